@@ -1,0 +1,88 @@
+"""One person across cameras, and the decisions that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One person across cameras (the global ID).
+
+    `number` is the small number people read ("Person 47"). A merged identity keeps its row
+    and redirects to the one that took it in. `hidden` ones stay in matching but leave lists.
+    """
+
+    id: str
+    number: int
+    created_s: float
+    name: str | None = None
+    hidden: bool = False
+    exposed: bool = False
+    feature_crop_id: str | None = None
+    redirect_to: str | None = None
+
+    @property
+    def label(self) -> str:
+        """What people read: the name, or a number."""
+        return self.name or f"Person {self.number}"
+
+
+class Outcome(StrEnum):
+    """What association concluded for a tracklet."""
+
+    ACCEPT = "accept"  # it is this identity
+    ASK = "ask"  # it might be; kept apart until somebody answers
+    NEW = "new"  # nobody known
+
+
+class DecisionKind(StrEnum):
+    """Every act that changes who is who."""
+
+    ASSIGN = "assign"
+    MERGE = "merge"
+    SPLIT = "split"
+    RENAME = "rename"
+    HIDE = "hide"
+    EXPOSE = "expose"
+    FEATURE = "feature"
+    UNDO = "undo"
+
+
+class Subject(StrEnum):
+    """What a change is about."""
+
+    TRACKLET = "tracklet"
+    IDENTITY = "identity"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of one row, before and after: enough to redo it and to undo it."""
+
+    subject: Subject
+    subject_id: str
+    field: str
+    before: Any
+    after: Any
+
+    def inverse(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.subject, self.subject_id, self.field, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One row of the append-only ledger; `reverses` names the decision an undo takes back."""
+
+    id: str
+    at_s: float
+    actor: str
+    kind: DecisionKind
+    changes: tuple[Change, ...]
+    outcome: Outcome | None = None
+    reverses: str | None = None
+    explanation: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,37 @@
+"""Where an identity walked: legs on cameras, gaps between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One sighting of a route; epoch seconds."""
+
+    tracklet_id: str
+    event_id: str
+    instance: str
+    camera: str
+    start_s: float
+    end_s: float
+    firm: bool
+    crop_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Time out of sight between two legs; negative where two views overlap."""
+
+    from_camera: str
+    to_camera: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Ordered legs of one identity; `gaps[i]` lies between `legs[i]` and `legs[i + 1]`."""
+
+    identity_id: str
+    legs: tuple[Leg, ...]
+    gaps: tuple[Gap, ...]

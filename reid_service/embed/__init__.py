@@ -1,0 +1,1 @@
+"""Pictures in, unit vectors out. Stateless; knows only `domain`."""

@@ -1,0 +1,1 @@
+"""Where somebody walked: legs and gaps from sightings. Knows only `domain`."""

@@ -1,0 +1,60 @@
+"""Builds a route from the sightings of one identity."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reid_service.domain.route import Gap, Leg, Route
+from reid_service.domain.tracklet import Tracklet
+
+
+@dataclass(frozen=True, slots=True)
+class RouteSighting:
+    """A tracklet of the identity, whether it is decided, and its best crop."""
+
+    tracklet: Tracklet
+    firm: bool
+    crop_id: str | None
+
+
+def build_route(
+    identity_id: str,
+    sightings: Iterable[RouteSighting],
+    *,
+    from_s: float | None = None,
+    until_s: float | None = None,
+) -> Route:
+    """Legs in order of their start, with the gaps between them.
+
+    Only sightings in sight at some moment of [`from_s`, `until_s`) are legs.
+    """
+    legs = tuple(
+        _leg(each)
+        for each in sorted(sightings, key=lambda s: (s.tracklet.start_s, s.tracklet.id))
+        if (until_s is None or each.tracklet.start_s < until_s)
+        and (from_s is None or each.tracklet.last_seen_s >= from_s)
+    )
+    return Route(identity_id, legs, _gaps(legs))
+
+
+def _leg(sighting: RouteSighting) -> Leg:
+    tracklet = sighting.tracklet
+    return Leg(
+        tracklet_id=tracklet.id,
+        event_id=tracklet.event_id,
+        instance=tracklet.instance,
+        camera=tracklet.camera,
+        start_s=tracklet.start_s,
+        end_s=tracklet.last_seen_s,
+        firm=sighting.firm,
+        crop_id=sighting.crop_id,
+    )
+
+
+def _gaps(legs: Sequence[Leg]) -> tuple[Gap, ...]:
+    gaps = []
+    for before, after in itertools.pairwise(legs):
+        gaps.append(Gap(before.camera, after.camera, after.start_s - before.end_s))
+    return tuple(gaps)

@@ -1,0 +1,20 @@
+"""Fixtures that every level of tests shares."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Recordings, payloads, models and crops that the project may not contain."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip(
+            "needs the development data (payloads, recordings, models) in ../shared/data, "
+            "which is not part of the project"
+        )
+    return SHARED_DATA

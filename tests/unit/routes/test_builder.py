@@ -1,0 +1,52 @@
+"""Routes: legs in order, gaps between them."""
+
+from __future__ import annotations
+
+from reid_service.domain.route import Gap
+from reid_service.domain.tracklet import Tracklet, TrackletState
+from reid_service.routes.builder import RouteSighting, build_route
+
+
+def sighting(camera: str, start_s: float, end_s: float, *, firm: bool = True) -> RouteSighting:
+    tracklet = Tracklet(
+        id=f"frigate:{start_s}-{camera}",
+        instance="frigate",
+        event_id=f"{start_s}-{camera}",
+        camera=camera,
+        state=TrackletState.CLOSED,
+        start_s=start_s,
+        last_seen_s=end_s,
+    )
+    return RouteSighting(tracklet, firm, f"crop-{camera}")
+
+
+GATE = sighting("gate", 100, 110)
+DRIVE = sighting("driveway", 118, 130)
+GARDEN = sighting("garden", 128, 200, firm=False)
+
+
+def test_legs_come_in_order_of_time_whatever_the_input() -> None:
+    route = build_route("anna", [GARDEN, GATE, DRIVE])
+
+    assert [leg.camera for leg in route.legs] == ["gate", "driveway", "garden"]
+    assert [leg.firm for leg in route.legs] == [True, True, False]
+    assert route.legs[0].crop_id == "crop-gate"
+
+
+def test_a_gap_is_the_time_out_of_sight_and_negative_where_views_overlap() -> None:
+    route = build_route("anna", [GATE, DRIVE, GARDEN])
+
+    assert route.gaps == (Gap("gate", "driveway", 8), Gap("driveway", "garden", -2))
+
+
+def test_a_time_span_keeps_what_was_in_sight_in_it() -> None:
+    route = build_route("anna", [GATE, DRIVE, GARDEN], from_s=110, until_s=128)
+
+    assert [leg.camera for leg in route.legs] == ["gate", "driveway"]
+
+
+def test_nobody_seen_is_an_empty_route() -> None:
+    route = build_route("anna", [])
+
+    assert route.legs == ()
+    assert route.gaps == ()
