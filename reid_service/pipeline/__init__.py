@@ -1,0 +1,1 @@
+"""The way of one message: intake, pictures, embedding, decision. Threads live here."""
