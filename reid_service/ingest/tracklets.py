@@ -156,6 +156,11 @@ class TrackletBook:
         if known is not None and known.pictured_s == frame_time_s:
             known.fetched_at_s = at_s
 
+    def hear(self, tracklet: str, now_s: float) -> None:
+        """Frigate says that it still tracks this object; unknown ones are no matter."""
+        if tracklet in self._open:
+            self._heard_s[tracklet] = now_s
+
     def lose(self, tracklet: str) -> TrackletUpdate | None:
         """Give up a tracklet that never got its end; None if it is not open.
 

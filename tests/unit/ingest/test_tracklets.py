@@ -199,6 +199,15 @@ def test_silence_loses_a_tracklet_and_a_late_message_finds_it_again(
     assert found.tracklet.start_s == 1000.0
 
 
+def test_hearing_that_it_still_lives_keeps_a_silent_tracklet(book: TrackletBook) -> None:
+    heard(book, LIVE)
+
+    book.hear("home:1000.0-abc123", 1100.0)
+    book.hear("home:unknown", 1100.0)
+
+    assert book.lost(1200.0) == []
+
+
 def test_losing_what_is_not_open_is_nothing(book: TrackletBook) -> None:
     assert book.lose("home:unknown") is None
 

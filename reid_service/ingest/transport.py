@@ -1,0 +1,275 @@
+"""HTTP to one Frigate: login, pace, retries, bounds, and one family of errors."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import msgspec
+import requests
+import urllib3
+from requests.adapters import HTTPAdapter
+
+from reid_service.errors import (
+    FrigateDenied,
+    FrigateError,
+    FrigateNotFound,
+    FrigateRefused,
+    FrigateUnreachable,
+    SettingsError,
+)
+from reid_service.ingest.login import Login
+from reid_service.ingest.pace import TokenBucket, back_off_s
+from reid_service.settings import FrigateSettings
+
+_LOG = logging.getLogger(__name__)
+
+MAX_ANSWER_BYTES: Final = 20_000_000
+_CHUNK_BYTES: Final = 1 << 16
+_ATTEMPTS: Final = 3
+_OK: Final = range(200, 300)
+_REDIRECT: Final = range(300, 400)
+_UNAUTHORISED: Final = 401
+_ASK_FOR_LOGIN: Final = (
+    "Frigate asks for a login; set frigate.username and password, or use the internal port 5000"
+)
+
+Params = Mapping[str, str | int | float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    status: int
+    body: bytes
+    cookies: Mapping[str, str]
+    location: str
+
+
+class FrigateTransport:
+    """Sends requests to one Frigate; safe to use from several threads.
+
+    Each thread has a session of its own, because sessions share their cookies unguarded; all
+    share one connection pool, one login and one pace. Only GETs are repeated. `on_request` is
+    told how each exchange ended: `ok` or the code of an error. Raises `SettingsError` for a URL
+    that cannot be used.
+    """
+
+    def __init__(
+        self,
+        settings: FrigateSettings,
+        *,
+        max_concurrent: int = 4,
+        burst: int = 20,
+        max_answer_bytes: int = MAX_ANSWER_BYTES,
+        on_request: Callable[[str], object] = lambda _: None,
+    ) -> None:
+        self._base = _base_url(settings.url)
+        self._timeout = (settings.connect_timeout_s, settings.read_timeout_s)
+        self._verify: bool | str = settings.verify_tls
+        if settings.verify_tls and settings.ca_file is not None:
+            self._verify = str(settings.ca_file)
+            if not settings.ca_file.is_file():
+                msg = "frigate.ca_file does not exist; give the path of a PEM file"
+                raise SettingsError(msg)
+        if not settings.verify_tls and self._base.startswith("https"):
+            # Said once here instead of at every request by the library.
+            urllib3.disable_warnings(urllib3.exceptions.InsecureRequestWarning)
+            _LOG.warning("the certificate of Frigate %s is not checked", settings.name)
+        self._credentials = _credentials(settings)
+        self._login = Login(self._post_login) if self._credentials is not None else None
+        self._bucket = TokenBucket(settings.requests_per_second, burst)
+        self._slots = threading.BoundedSemaphore(max_concurrent)
+        self._max_answer_bytes = max_answer_bytes
+        self._on_request = on_request
+        self._adapter = HTTPAdapter(pool_connections=1, pool_maxsize=max_concurrent)
+        self._local = threading.local()
+        self._closing = threading.Event()
+
+    def get(self, path: str, params: Params | None = None, *, fresh: bool = False) -> bytes:
+        """GET `/api` + `path`; `fresh` goes past Frigate's cache of 5 s.
+
+        Raises a `FrigateError`. Lost connections, time-outs and 5xx are tried again.
+        """
+        headers = {"X-Cache-Bypass": "1"} if fresh else {}
+        for failures in range(1, _ATTEMPTS):
+            try:
+                return self._call("GET", path, params=params, headers=headers)
+            except FrigateUnreachable:
+                self._pause(back_off_s(failures))
+        return self._call("GET", path, params=params, headers=headers)
+
+    def send(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> bytes:
+        """POST, PUT or DELETE once: whether a lost one was carried out nobody can tell.
+
+        Raises a `FrigateError`.
+        """
+        return self._call(method, path, json=body)
+
+    def close(self) -> None:
+        """Wake those who wait and close the connections."""
+        self._closing.set()
+        self._adapter.close()
+
+    def _call(self, method: str, path: str, **how: Any) -> bytes:
+        try:
+            body = _checked(self._with_login(method, path, **how))
+        except FrigateError as error:
+            self._on_request(error.code)
+            raise
+        self._on_request("ok")
+        return body
+
+    def _with_login(self, method: str, path: str, **how: Any) -> _Answer:
+        used = self._login.header() if self._login else None
+        answer = self._exchange(method, path, used, **how)
+        if self._login is None:
+            return answer
+        if answer.status == _UNAUTHORISED:
+            self._login.renew(used)
+            answer = self._exchange(method, path, self._login.header(), **how)
+        self._login.keep(answer.cookies)
+        return answer
+
+    def _post_login(self) -> Mapping[str, str]:
+        answer = self._exchange("POST", "/login", None, json=self._credentials)
+        if answer.status >= 500:
+            _checked(answer)
+        return answer.cookies if answer.status in _OK else {}
+
+    def _exchange(
+        self,
+        method: str,
+        path: str,
+        cookie: str | None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        **how: Any,
+    ) -> _Answer:
+        sent = dict(headers or {})
+        if cookie is not None:
+            sent["Cookie"] = cookie
+        self._pause(self._bucket.reserve())
+        try:
+            with (
+                self._slots,
+                self._session().request(
+                    method,
+                    f"{self._base}/api{path}",
+                    headers=sent,
+                    timeout=self._timeout,
+                    verify=self._verify,
+                    allow_redirects=False,
+                    stream=True,
+                    **how,
+                ) as response,
+            ):
+                return _Answer(
+                    _status(response),
+                    self._read(response),
+                    {name: value or "" for name, value in response.cookies.items()},
+                    response.headers.get("Location", ""),
+                )
+        except requests.exceptions.SSLError:
+            msg = "Frigate's certificate is not trusted; set frigate.ca_file or verify_tls: false"
+            raise FrigateUnreachable(msg) from None
+        except requests.RequestException as error:
+            # The library's text may quote the URL.
+            msg = f"Frigate does not answer ({type(error).__name__}); check frigate.url"
+            raise FrigateUnreachable(msg) from None
+
+    def _read(self, response: requests.Response) -> bytes:
+        body = bytearray()
+        # A server that sends a byte at a time never runs into the time-out of a single read.
+        deadline_s = time.monotonic() + 6.0 * self._timeout[1]
+        for chunk in response.iter_content(_CHUNK_BYTES):
+            body += chunk
+            if len(body) > self._max_answer_bytes:
+                msg = (
+                    f"Frigate's answer is longer than {self._max_answer_bytes} bytes; ask for less"
+                )
+                raise FrigateRefused(msg)
+            if time.monotonic() > deadline_s:
+                msg = "Frigate answers too slowly; raise frigate.read_timeout_s"
+                raise FrigateUnreachable(msg)
+        return bytes(body)
+
+    def _session(self) -> requests.Session:
+        session: requests.Session | None = getattr(self._local, "session", None)
+        if session is None:
+            session = requests.Session()
+            # Neither proxies nor .netrc: Frigate is a neighbour, its login is in our settings.
+            session.trust_env = False
+            session.headers["Accept-Encoding"] = "identity"
+            session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
+            session.mount("http://", self._adapter)
+            session.mount("https://", self._adapter)
+            self._local.session = session
+        return session
+
+    def _pause(self, seconds: float) -> None:
+        if self._closing.is_set() or (seconds > 0.0 and self._closing.wait(seconds)):
+            msg = "the service is stopping; Frigate is no longer asked"
+            raise FrigateUnreachable(msg)
+
+
+def _base_url(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username is not None:
+        msg = "frigate.url must look like http://host:5000, without user name or password"
+        raise SettingsError(msg)
+    return url.rstrip("/").removesuffix("/api")
+
+
+def _credentials(settings: FrigateSettings) -> dict[str, str] | None:
+    if settings.username is None:
+        return None
+    password = settings.password.get_secret_value() if settings.password else ""
+    return {"user": settings.username, "password": password}
+
+
+def _status(response: requests.Response) -> int:
+    """The status; a redirect to the login page is what nginx makes of a 401."""
+    target = urlsplit(response.headers.get("Location", "")).path
+    if response.status_code in _REDIRECT and target.rstrip("/").endswith("/login"):
+        return _UNAUTHORISED
+    return response.status_code
+
+
+def _checked(answer: _Answer) -> bytes:
+    match answer.status:
+        case status if status in _OK:
+            return answer.body
+        case 401:
+            raise FrigateDenied(_ASK_FOR_LOGIN)
+        case 403:
+            msg = "Frigate does not allow this; give the user the role admin in Frigate"
+            raise FrigateDenied(msg)
+        case 404:
+            msg = "Frigate has no such event or picture; it may not have kept it"
+            raise FrigateNotFound(msg)
+        case status if status == 429 or status >= 500:
+            msg = f"Frigate is not ready (status {status}); see Frigate's log if this goes on"
+            raise FrigateUnreachable(msg)
+        case status if status in _REDIRECT:
+            msg = "Frigate's address redirects elsewhere; set frigate.url to the final address"
+            raise FrigateRefused(msg)
+        case status:
+            raise FrigateRefused(f"Frigate refused the request ({status}): {_reason(answer.body)}")
+
+
+def _reason(body: bytes) -> str:
+    """Frigate's own words, made safe for a log."""
+    try:
+        said = msgspec.json.decode(body, type=dict[str, Any])
+    except (ValueError, RecursionError):
+        return "no reason given"
+    words = said.get("message") or said.get("detail")
+    if not isinstance(words, str):
+        return "no reason given"
+    return "".join(each for each in words[:200] if each.isprintable())
