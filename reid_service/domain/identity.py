@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,10 @@ class Identity:
     def label(self) -> str:
         """What people read: the name, or a number."""
         return self.name or f"Person {self.number}"
+
+
+SYSTEM_ACTOR: Final = "system"
+"""Actor of the decisions that nobody made by hand."""
 
 
 class Outcome(StrEnum):

@@ -149,8 +149,11 @@ class PictureStage:
         )
 
     def _embedded(self, crop: Crop, vector: Future[Vector], at_s: float) -> PictureResult:
-        if vector.cancelled() or vector.exception() is not None:
-            _LOG.error("a crop could not be embedded: %s", vector.exception())
+        if vector.cancelled():  # the service stops; Frigate will be asked again
+            return NotPictured(CropRejection.NOT_EMBEDDED)
+        failure = vector.exception()
+        if failure is not None:
+            _LOG.error("a crop could not be embedded: %s", failure)
             return NotPictured(CropRejection.NOT_EMBEDDED)
         embedding = Embedding(self._model_id, vector.result())
         return Pictured(EmbeddedCrop(crop, embedding), at_s)

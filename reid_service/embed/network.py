@@ -1,0 +1,102 @@
+"""An embedding network on any runtime: tensors in, checked unit vectors out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reid_service.domain.crop import Image, Vectors
+from reid_service.embed.catalog import ModelEntry
+from reid_service.embed.embedder import Calibration
+from reid_service.embed.preprocess import Tensor, to_tensor
+from reid_service.errors import ModelError
+
+
+class Session(Protocol):
+    """A network loaded into a runtime."""
+
+    @property
+    def runtime(self) -> str:
+        """Name and version of the runtime, and how it was set up if that was a choice."""
+        ...
+
+    @property
+    def batch(self) -> int | None:
+        """How many pictures it takes at once; None for any number."""
+        ...
+
+    def run(self, tensor: Tensor) -> NDArray[np.float32]:
+        """The network's first output for a tensor of `batch` pictures. Raises `ModelError`."""
+        ...
+
+    def close(self) -> None:
+        """Free the network."""
+        ...
+
+
+class NetworkEmbedder:
+    """An `Embedder` (see there) that runs the model of `entry` in `session`."""
+
+    def __init__(self, entry: ModelEntry, session: Session) -> None:
+        self._entry = entry
+        self._session = session
+
+    @property
+    def model_id(self) -> str:
+        """Name, digest prefix and precision."""
+        return self._entry.model_id
+
+    @property
+    def dimension(self) -> int:
+        """Length D of the vectors."""
+        return self._entry.dimension
+
+    @property
+    def calibration(self) -> Calibration:
+        """Where this model separates people."""
+        return self._entry.calibration
+
+    @property
+    def centred_calibration(self) -> Calibration:
+        """The same for centred vectors; where it was not measured, the higher one that was."""
+        return self._entry.centred_calibration or self._entry.calibration
+
+    @property
+    def runtime(self) -> str:
+        """Which runtime executes it, for people."""
+        return self._session.runtime
+
+    def embed(self, images: Sequence[Image]) -> Vectors:
+        """Unit vectors, shape (len(images), dimension), in the order of `images`.
+
+        Raises `ModelError` when the network gives anything but finite vectors of length D.
+        """
+        if not images:
+            return np.empty((0, self.dimension), np.float32)
+        step = self._session.batch or len(images)
+        return np.concatenate(
+            [self._embed_at_once(images[at : at + step]) for at in range(0, len(images), step)]
+        )
+
+    def close(self) -> None:
+        """Free the runtime."""
+        self._session.close()
+
+    def _embed_at_once(self, images: Sequence[Image]) -> Vectors:
+        output = self._session.run(to_tensor(images, self._entry.input))
+        expected = (len(images), self.dimension)
+        if output.shape != expected:
+            raise ModelError(
+                f"Model {self._entry.name} gave an output of shape {output.shape}, not "
+                f"{expected}: its description (dimension, input) does not fit the file."
+            )
+        norms = np.linalg.norm(output, axis=1, keepdims=True)
+        if not np.isfinite(norms).all() or not norms.all():
+            raise ModelError(
+                f"Model {self._entry.name} gave vectors that are zero or not finite: the file is "
+                "damaged or not meant for this runtime, use another one."
+            )
+        return np.asarray(output / norms, np.float32)

@@ -1,0 +1,104 @@
+"""What the resolver remembers of each tracklet that is not decided for good yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reid_service.associate.matcher import Subject
+from reid_service.associate.pooling import Selection, Shot, pooled, select
+from reid_service.domain.crop import EmbeddedCrop, Vector
+from reid_service.domain.identity import SYSTEM_ACTOR, Outcome
+from reid_service.domain.tracklet import Tracklet, TrackletState
+from reid_service.storage.crops import from_blob, to_blob
+from reid_service.storage.store import Session
+
+
+@dataclass(slots=True, eq=False)
+class OpenSighting:
+    """A tracklet with its kept shots and its identity so far.
+
+    `by_hand` means that a person decided: the service leaves it alone. `waiting` means that a
+    decision is due but could not be taken, because the vector index was away.
+    """
+
+    tracklet: Tracklet
+    shots: list[Shot] = field(default_factory=list)
+    identity_id: str | None = None
+    firm: bool = False
+    by_hand: bool = False
+    waiting: bool = False
+    told: set[str] = field(default_factory=set)
+    outcome: Outcome = Outcome.NEW
+    similarity: float | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether Frigate is done with it."""
+        return self.tracklet.state is not TrackletState.OPEN
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is left to decide."""
+        return self.is_over and not self.waiting
+
+    @property
+    def best_crop_id(self) -> str | None:
+        """The crop that shows the person best."""
+        best = max(self.shots, key=lambda each: (each.quality, each.crop_id), default=None)
+        return None if best is None else best.crop_id
+
+    def subject(self) -> Subject:
+        """As the matcher sees it; only with shots."""
+        return Subject(self.tracklet, pooled(self.shots), self.identity_id)
+
+    def consider(self, crop: EmbeddedCrop, limit: int) -> Selection:
+        """Take a crop in if it is worth keeping; says whether, and which one left for it."""
+        shot = Shot(
+            crop.crop.id,
+            crop.crop.quality.score,
+            # As the store will give it back, so that a restart changes no decision.
+            _as_stored(crop.embedding.vector),
+        )
+        selection = select(self.shots, shot, limit)
+        if selection.keep:
+            self.drop({shot.crop_id, selection.removes})
+            self.shots.append(shot)
+        return selection
+
+    def drop(self, crop_ids: Iterable[str | None]) -> bool:
+        """Forget shots; whether there was one."""
+        gone = set(crop_ids)
+        kept = [each for each in self.shots if each.crop_id not in gone]
+        changed = len(kept) < len(self.shots)
+        self.shots = kept
+        return changed
+
+
+def load_sighting(session: Session, tracklet: Tracklet, model_id: str) -> OpenSighting:
+    """A tracklet as the store knows it, or a fresh one."""
+    stored = session.tracklets.find(tracklet.id)
+    if stored is None:
+        return OpenSighting(tracklet)
+    shots = [
+        Shot(each.crop_id, each.quality, each.vector)
+        for each in session.crops.vectors([tracklet.id], model_id)
+    ]
+    return OpenSighting(
+        tracklet=tracklet,
+        shots=shots,
+        identity_id=stored.identity_id,
+        firm=stored.firm,
+        by_hand=decided_by_hand(session, tracklet.id),
+        told={stored.identity_id} if stored.identity_id else set(),
+    )
+
+
+def decided_by_hand(session: Session, tracklet_id: str) -> bool:
+    """Whether a person had the last word on a tracklet."""
+    last = session.history.of_tracklet(tracklet_id, limit=1).items
+    return bool(last) and last[0].actor != SYSTEM_ACTOR
+
+
+def _as_stored(vector: Vector) -> Vector:
+    return from_blob(to_blob(vector))

@@ -1,0 +1,178 @@
+"""The thread that follows tracked objects: messages and rows in, work for the resolver out."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from reid_service.clock import Clock
+from reid_service.domain.tracklet import Tracklet, tracklet_id
+from reid_service.ingest.payloads import Availability, LiveObject, TrackedObjectMessage
+from reid_service.ingest.queue import Arrival, IngestQueue
+from reid_service.ingest.resync import CatchUp
+from reid_service.ingest.tracklets import PictureWanted, TrackletBook, TrackletUpdate
+from reid_service.pipeline.pictures import NotPictured, Pictured, PictureResult
+from reid_service.pipeline.progress import Progress
+
+_LOG = logging.getLogger(__name__)
+
+_POLL_S: Final = 0.2
+_SWEEP_EVERY_S: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Work:
+    """One step of one tracklet for the resolver, in order of arrival.
+
+    `picture` is awaited before the step is taken; `arrived_s` is monotonic; `counted` steps
+    are messages of the broker and settle one each.
+    """
+
+    update: TrackletUpdate
+    picture: Future[PictureResult] | None
+    arrived_s: float
+    counted: bool
+
+
+class Pictures(Protocol):
+    """The part of the picture stage that tracking needs."""
+
+    def request(self, tracklet: Tracklet, wanted: PictureWanted) -> Future[PictureResult]:
+        """The crop at the wanted frame, in the future."""
+        ...
+
+
+class Tracking:
+    """Owns the book of tracklets; everything about it happens in this one thread."""
+
+    def __init__(
+        self,
+        *,
+        arrivals: IngestQueue,
+        book: TrackletBook,
+        pictures: Pictures,
+        submit: Callable[[Work], None],
+        on_gap: Callable[[str | None], None],
+        clock: Clock,
+        progress: Progress,
+        checks_stale: bool,
+    ) -> None:
+        self._arrivals = arrivals
+        self._book = book
+        self._pictures = pictures
+        self._submit = submit
+        self._on_gap = on_gap
+        self._clock = clock
+        self._progress = progress
+        self._checks_stale = checks_stale
+        self._notices: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._stopping = threading.Event()
+        self._swept_s = time.monotonic()
+        self._thread = threading.Thread(target=self._run, name="tracking", daemon=True)
+
+    def start(self) -> None:
+        """Begin to take from the queue."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Finish the step at hand and end; the queue should be closed first."""
+        self._stopping.set()
+        self._thread.join()
+
+    def catch_up(self, missed: CatchUp) -> None:
+        """Have rows of a resync folded in; callable from any thread."""
+        self._notices.put(lambda: self._take_rows(missed))
+
+    def open_event_ids(self, instance: str) -> list[str]:
+        """Event ids open now; callable from any thread, waits for this one."""
+        answer: Future[list[str]] = Future()
+        self._notices.put(
+            lambda: answer.set_result([event for _, event in self._book.open_ids(instance)])
+        )
+        return answer.result(timeout=30.0)
+
+    @property
+    def open_count(self) -> int:
+        """Open tracklets, about now."""
+        return self._book.open_count
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            arrival = self._arrivals.get(_POLL_S if self._notices.empty() else 0.0)
+            self._take_notices()
+            if arrival is not None:
+                self._guarded(lambda arrival=arrival: self._take(arrival))  # type: ignore[misc]
+            if self._arrivals.take_overflow():
+                self._on_gap(None)
+            if time.monotonic() - self._swept_s >= _SWEEP_EVERY_S:
+                self._swept_s = time.monotonic()
+                self._guarded(self._sweep)
+
+    def _guarded(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except Exception:  # noqa: BLE001 - one bad message must not end the service
+            _LOG.exception("a step of tracking failed")
+
+    def _take_notices(self) -> None:
+        while True:
+            try:
+                notice = self._notices.get_nowait()
+            except queue.Empty:
+                return
+            self._guarded(notice)
+
+    def _take(self, arrival: Arrival) -> None:
+        content = arrival.content
+        if isinstance(content, TrackedObjectMessage):
+            self._take_message(arrival.instance, content, arrival.arrived_s)
+        elif content is Availability.ONLINE:
+            self._on_gap(arrival.instance)
+        elif isinstance(content, tuple):
+            self._hear(arrival.instance, content)
+
+    def _take_message(self, instance: str, message: TrackedObjectMessage, arrived_s: float) -> None:
+        self._clock.observe(max(message.frame_time_s, message.end_time_s or 0.0))
+        update = self._book.apply(instance, message, self._clock.now_s())
+        if update is None:
+            self._progress.settle()
+            return
+        self._pass_on(update, arrived_s, counted=True)
+
+    def _hear(self, instance: str, live: tuple[LiveObject, ...]) -> None:
+        for each in live:
+            self._book.hear(tracklet_id(instance, each.event_id), self._clock.now_s())
+
+    def _take_rows(self, missed: CatchUp) -> None:
+        for row in missed.rows:
+            update = self._book.apply_row(missed.instance, row, self._clock.now_s())
+            if update is not None:
+                self._pass_on(update, time.monotonic(), counted=False)
+
+    def _sweep(self) -> None:
+        for key in self._book.lost(self._clock.now_s()):
+            update = self._book.lose(key)
+            if update is not None:
+                self._pass_on(update, time.monotonic(), counted=False)
+
+    def _pass_on(self, update: TrackletUpdate, arrived_s: float, *, counted: bool) -> None:
+        picture = None
+        if update.picture is not None:
+            picture = self._pictures.request(update.tracklet, update.picture)
+            key, frame_s = update.tracklet.id, update.picture.frame_time_s
+            picture.add_done_callback(
+                lambda done: self._notices.put(lambda: self._note(key, frame_s, done.result()))
+            )
+        self._submit(Work(update, picture, arrived_s, counted))
+
+    def _note(self, key: str, frame_s: float, result: PictureResult) -> None:
+        if isinstance(result, NotPictured) and result.try_again:
+            self._book.picture_failed(key, frame_s)
+        elif self._checks_stale and isinstance(result, Pictured):
+            self._book.picture_fetched(key, frame_s, result.fetched_at_s)

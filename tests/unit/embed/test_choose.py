@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from reid_service.embed import choose
+from reid_service.embed.catalog import CATALOG
+from reid_service.embed.choose import open_embedder
+from reid_service.embed.network import NetworkEmbedder
+from reid_service.embed.openvino import is_installed
+from reid_service.errors import ModelError
+from tests.unit.embed import tiny_model
+from tests.unit.embed.test_network import ENTRY, FakeSession
+
+
+@pytest.fixture(autouse=True)
+def no_time_to_lose(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choose, "_BUDGET_S", 0.01)
+
+
+def test_the_descriptor_needs_no_file(tmp_path: Path) -> None:
+    embedder = open_embedder("descriptor", folder=tmp_path / "missing")
+    assert embedder.embed(tiny_model.pictures(2)).shape == (2, embedder.dimension)
+    embedder.close()
+
+
+def test_a_file_is_opened_whatever_the_name(tmp_path: Path) -> None:
+    embedder = open_embedder("descriptor", file=tiny_model.write(tmp_path), folder=tmp_path)
+    assert embedder.model_id.startswith("tiny-")
+    assert embedder.embed(tiny_model.pictures(2)).shape == (2, 3)
+    embedder.close()
+
+
+def test_what_was_measured_is_logged_in_one_line(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    embedder = open_embedder("", file=tiny_model.write(tmp_path), folder=tmp_path)
+    [line] = [each.getMessage() for each in caplog.records]
+    assert f"model {embedder.model_id}: using {embedder.runtime}" in line
+    assert line.count("ms a crop") == (3 if is_installed() else 2)
+
+
+@pytest.mark.parametrize("runtime", ["onnxruntime", "openvino"])
+def test_a_demanded_runtime_is_used(tmp_path: Path, runtime: choose.RuntimeChoice) -> None:
+    if runtime == "openvino" and not is_installed():
+        pytest.skip("needs the optional extra frigate-reid[openvino]")
+    path = tiny_model.write(tmp_path)
+    embedder = open_embedder("", file=path, folder=tmp_path, runtime=runtime)
+    assert embedder.runtime.startswith(runtime)
+
+
+def test_the_model_id_does_not_depend_on_the_runtime(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tiny_model.write(tmp_path)
+    chosen = open_embedder("", file=path, folder=tmp_path)
+    monkeypatch.setitem(sys.modules, "openvino", None)
+    without = open_embedder("", file=path, folder=tmp_path)
+    assert without.runtime.startswith("onnxruntime")
+    assert without.model_id == chosen.model_id
+
+
+def test_an_unknown_name_is_answered_with_the_known_ones(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="name one of descriptor, omz-reid-0277"):
+        open_embedder("resnet", folder=tmp_path)
+
+
+def test_a_known_model_without_its_file_says_where_to_put_it(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=CATALOG[0].sha256):
+        open_embedder(CATALOG[0].name, folder=tmp_path)
+
+
+def test_a_file_that_no_runtime_can_load_is_reported(tmp_path: Path) -> None:
+    path = tiny_model.write(tmp_path)
+    path.write_bytes(b"no network at all")
+    with pytest.raises(ModelError, match="cannot be loaded by onnxruntime"):
+        open_embedder("", file=path, folder=tmp_path)
+
+
+def test_a_description_that_does_not_fit_is_reported(tmp_path: Path) -> None:
+    path = tiny_model.write(tmp_path, dimension=4)
+    with pytest.raises(ModelError, match="does not fit the file"):
+        open_embedder("", file=path, folder=tmp_path)
+
+
+def test_a_way_that_fails_is_passed_over_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    working = FakeSession()
+
+    def failing() -> FakeSession:
+        raise ModelError("This runtime knows no such layer.")
+
+    monkeypatch.setattr(choose, "_ways", lambda *_: [failing, lambda: working])
+    embedder = open_embedder("", file=tiny_model.write(tmp_path), folder=tmp_path)
+    assert embedder.runtime == working.runtime
+    assert "This runtime knows no such layer." in caplog.text
+
+
+def test_a_runtime_with_other_vectors_is_left_out(caplog: pytest.LogCaptureFixture) -> None:
+    sessions = [FakeSession(), FakeSession(), FakeSession()]
+    embedders = [NetworkEmbedder(ENTRY, session) for session in sessions]
+    vector = np.array([1, 0, 0], np.float32)
+    turned = np.array([np.cos(0.05), np.sin(0.05), 0], np.float32)
+    usable = choose._agreeing(embedders, [vector, turned, vector])
+    assert usable == [embedders[0], embedders[2]]
+    assert [session.closed for session in sessions] == [False, True, False]
+    assert "cosine 0.9988" in caplog.text
+
+
+def test_the_embedders_that_lost_are_closed() -> None:
+    sessions = [FakeSession(), FakeSession()]
+    embedders = [NetworkEmbedder(ENTRY, session) for session in sessions]
+    best = choose._fastest(embedders, choose._probe(ENTRY))
+    assert [session.closed for session in sessions] == [each is not best for each in embedders]
