@@ -1,1 +1,1 @@
-"""The vector index (Qdrant), embedded or on a server; derived from the store. Knows only `domain`."""
+"""The vector index (Qdrant), embedded or on a server; derived from the store."""

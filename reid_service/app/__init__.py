@@ -1,0 +1,1 @@
+"""The composition root: builds the parts, starts and stops them in order."""

@@ -1,0 +1,61 @@
+"""One Frigate as the service sees it: client, configuration, right to write."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass
+
+from reid_service.domain.boxes import FrameSize
+from reid_service.errors import FrigateError
+from reid_service.ingest.frigate import FrigateClient
+from reid_service.ingest.frigate_config import FrigateConfig
+from reid_service.settings import FrigateSettings
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class FrigateState:
+    """What was found out about a Frigate the last time it answered, and the last problem."""
+
+    reachable: bool = False
+    version: str | None = None
+    can_write: bool | None = None
+    problem: str | None = None
+
+
+class Frigate:
+    """A Frigate server; `probe` refreshes what is known of it."""
+
+    def __init__(self, settings: FrigateSettings, client: FrigateClient) -> None:
+        self.name = settings.name
+        self.client = client
+        self._config: FrigateConfig | None = None
+        self._state = FrigateState()
+        self._lock = threading.Lock()
+
+    @property
+    def state(self) -> FrigateState:
+        """The last findings."""
+        with self._lock:
+            return self._state
+
+    def frame_size(self, camera: str) -> FrameSize | None:
+        """Detect size of a camera, once the configuration could be read."""
+        config = self._config
+        return None if config is None else config.frame_size(camera)
+
+    def probe(self) -> FrigateState:
+        """Ask for version, configuration and role; never raises."""
+        try:
+            version = self.client.version()
+            self._config = self.client.config()
+            profile = self.client.profile()
+            state = FrigateState(True, str(version), profile.can_write)
+        except FrigateError as error:
+            state = FrigateState(problem=str(error))
+            _LOG.warning("Frigate %s: %s", self.name, error)
+        with self._lock:
+            self._state = state
+        return state

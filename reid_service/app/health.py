@@ -1,0 +1,117 @@
+"""How every part of the service is, at this moment."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING, Final, Literal
+
+import psutil
+
+from reid_service import __version__
+from reid_service.api.ports import (
+    FrigateHealth,
+    GalleryHealth,
+    HealthReport,
+    ModelHealth,
+    MqttHealth,
+    StoreHealth,
+)
+from reid_service.errors import GalleryError, StoreError
+
+if TYPE_CHECKING:
+    from reid_service.app.service import Service
+
+_KEPT_S: Final = 2.0
+
+
+class SiteHealth:
+    """Asks the parts; what costs more than a glance is asked every two seconds at most."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._started_s = time.monotonic()
+        self._process = psutil.Process()
+        self._lock = threading.Lock()
+        self._costly_s = -_KEPT_S
+        self._outbox = 0
+        self._points: int | None = None
+        self._rss_bytes = 0
+
+    def report(self) -> HealthReport:
+        """The state of this moment."""
+        service = self._service
+        pipeline = service.pipeline
+        self._look_closer()
+        mqtt = self._mqtt()
+        frigates = self._frigates()
+        ready = pipeline.is_ready
+        well = (
+            all(each.connected for each in mqtt)
+            and all(each.reachable for each in frigates)
+            and self._points is not None
+        )
+        status: Literal["ok", "degraded", "starting"] = "ok" if well else "degraded"
+        # In this order: a message settled in between must not look like one never received.
+        settled = pipeline.ingestion.settled
+        return HealthReport(
+            status=status if ready else "starting",
+            ready=ready,
+            messages_received=pipeline.progress.received,
+            messages_settled=settled,
+            queue=len(pipeline.arrivals),
+            backlog=pipeline.resolver.backlog,
+            open_tracklets=pipeline.tracking.open_count,
+            outbox=self._outbox,
+            mqtt=mqtt,
+            frigate=frigates,
+            model=ModelHealth(
+                service.embedder.model_id, service.embedder.runtime, service.embedder.dimension
+            ),
+            gallery=GalleryHealth(
+                "server" if service.settings.gallery.url else "edge",
+                self._points is not None,
+                self._points,
+            ),
+            store=StoreHealth("postgresql" if service.settings.store.url else "sqlite"),
+            version=__version__,
+            uptime_s=time.monotonic() - self._started_s,
+            rss_bytes=self._rss_bytes,
+        )
+
+    def _look_closer(self) -> None:
+        with self._lock:
+            if time.monotonic() - self._costly_s < _KEPT_S:
+                return
+            self._costly_s = time.monotonic()
+            try:
+                self._points = self._service.gallery.count()
+            except GalleryError:
+                self._points = None
+            try:
+                with self._service.store.read() as session:
+                    self._outbox = session.outbox.count()
+            except StoreError:
+                self._outbox = -1
+            self._rss_bytes = self._process.memory_info().rss + sum(
+                each.memory_info().rss for each in self._process.children(recursive=True)
+            )
+
+    def _mqtt(self) -> tuple[MqttHealth, ...]:
+        now_s = time.monotonic()
+        found = []
+        for name, source in self._service.pipeline.ingestion.sources.items():
+            state = source.state
+            heard_s = state.last_message_s
+            age_s = None if heard_s is None else now_s - heard_s
+            found.append(MqttHealth(name, state.connected, age_s, state.problem))
+        return tuple(found)
+
+    def _frigates(self) -> tuple[FrigateHealth, ...]:
+        found = []
+        for name, frigate in self._service.frigates.items():
+            state = frigate.state
+            found.append(
+                FrigateHealth(name, state.reachable, state.version, state.can_write, state.problem)
+            )
+        return tuple(found)

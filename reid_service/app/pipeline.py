@@ -1,0 +1,190 @@
+"""Builds the pipeline and keeps its order of starting and stopping.
+
+Data flows one way, so parts start at the end of the way and stop at its beginning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from reid_service.app.frigates import Frigate
+from reid_service.app.ingestion import Ingestion
+from reid_service.app.site import pictures_folder
+from reid_service.associate.matcher import Matcher
+from reid_service.associate.published_rule import PublishedRule
+from reid_service.bus import Bus
+from reid_service.clock import Clock
+from reid_service.diagnostics.metrics import Metrics
+from reid_service.domain.boxes import FrameSize
+from reid_service.domain.tracklet import Tracklet
+from reid_service.embed.batcher import Batcher
+from reid_service.embed.embedder import Calibration, Embedder
+from reid_service.gallery.store import Gallery
+from reid_service.ingest.crops import CropRules
+from reid_service.ingest.queue import IngestQueue
+from reid_service.ingest.tracklets import TrackletBook
+from reid_service.pipeline.announcing import Announcer
+from reid_service.pipeline.crop_files import CropFiles
+from reid_service.pipeline.deciding import Deciding
+from reid_service.pipeline.pictures import PictureStage
+from reid_service.pipeline.progress import Progress
+from reid_service.pipeline.resolver import Resolver
+from reid_service.pipeline.resyncing import Resyncing
+from reid_service.pipeline.tracking import Tracking
+from reid_service.settings import MatchingSettings, Settings
+from reid_service.storage.indexing import Indexer
+from reid_service.storage.store import Store
+
+# A replay waits for the service anyway, and has to come out the same on a slow machine.
+_REPLAY_ORDER_WAIT_S: Final = 60.0
+
+
+def calibration_of(matching: MatchingSettings, embedder: Embedder) -> Calibration:
+    """The thresholds in force: the user's where set, else the model's."""
+    own = embedder.calibration
+    same = own.same if matching.same is None else matching.same
+    new = own.new if matching.new is None else matching.new
+    return Calibration(same=same, new=min(new, same))
+
+
+class Pipeline:
+    """From the broker to the decision."""
+
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        store: Store,
+        embedder: Embedder,
+        gallery: Gallery,
+        indexer: Indexer,
+        frigates: Mapping[str, Frigate],
+        bus: Bus,
+        metrics: Metrics,
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        replays = settings.clock == "traffic"
+        self.calibration = calibration_of(settings.matching, embedder)
+        self.progress = Progress()
+        self.batcher = Batcher(
+            embedder,
+            max_batch=settings.model.max_batch,
+            max_waiting=settings.model.max_batch * 8,
+            on_batch=lambda crops, seconds: _observe_batch(metrics, crops, seconds),
+        )
+        self.deciding = Deciding(
+            store=store,
+            matcher=Matcher(
+                gallery,
+                PublishedRule(same=self.calibration.same, new=self.calibration.new),
+                limit=settings.matching.candidates,
+            ),
+            announcer=Announcer(
+                store, bus, reappearance_after_s=settings.matching.reappearance_after_s
+            ),
+            files=CropFiles(pictures_folder(settings)) if settings.crops.keep_pictures else None,
+            metrics=metrics,
+            clock=clock,
+            model_id=embedder.model_id,
+            crops_per_tracklet=settings.crops.per_tracklet,
+        )
+        self.resolver = Resolver(
+            deciding=self.deciding,
+            indexer=indexer,
+            progress=self.progress,
+            queue_size=settings.pipeline.queue_size,
+            order_wait_s=_REPLAY_ORDER_WAIT_S if replays else settings.pipeline.order_wait_s,
+            flush_every_s=settings.pipeline.flush_every_s,
+        )
+        self._pictures = PictureStage(
+            sources={name: each.client for name, each in frigates.items()},
+            embeddings=self.batcher,
+            model_id=embedder.model_id,
+            rules=CropRules(
+                padding=settings.crops.padding,
+                min_height_px=settings.crops.min_height_px,
+                min_quality=settings.crops.min_quality,
+            ),
+            clock=clock,
+            threads=settings.pipeline.fetch_threads,
+            frame_size=lambda instance, camera: _frame_size(frigates, instance, camera),
+            on_fetched=metrics.fetch.observe,
+        )
+        self._book = TrackletBook(lost_after_s=settings.matching.lost_after_s, recall=self._recall)
+        self.arrivals = IngestQueue(settings.pipeline.queue_size)
+        self.tracking = Tracking(
+            arrivals=self.arrivals,
+            book=self._book,
+            pictures=self._pictures,
+            submit=self.resolver.submit,
+            on_gap=self._on_gap,
+            clock=clock,
+            progress=self.progress,
+            checks_stale=not replays,
+        )
+        self.resyncing = Resyncing(
+            sources={name: each.client for name, each in frigates.items()},
+            follower=self.tracking,
+            since_s=self._known_until,
+        )
+        self.ingestion = Ingestion(
+            mqtt=settings.mqtt,
+            frigates=settings.frigate,
+            arrivals=self.arrivals,
+            progress=self.progress,
+            metrics=metrics,
+            on_connected=self.resyncing.request,
+        )
+        metrics.queue_length.labels("arrivals").set_function(lambda: len(self.arrivals))
+        metrics.queue_length.labels("steps").set_function(lambda: self.resolver.backlog)
+        metrics.queue_length.labels("crops").set_function(lambda: self.batcher.stats.waiting)
+        metrics.open_tracklets.set_function(lambda: self.tracking.open_count)
+
+    def start(self) -> None:
+        """Take up what was open, then listen."""
+        self._book.restore(self.deciding.restore(), self._clock.now_s())
+        self.resolver.start()
+        self.tracking.start()
+        self.resyncing.start()
+        self.ingestion.start()
+
+    def stop(self) -> None:
+        """Stop listening, finish the steps at hand, and end."""
+        self.ingestion.stop()
+        self.resyncing.stop()
+        self.resolver.stop()
+        self.tracking.stop()
+        self._pictures.close()
+        self.batcher.close()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether every Frigate was caught up with at least once."""
+        return not self.ingestion.sources or self.resyncing.is_done
+
+    def _on_gap(self, instance: str | None) -> None:
+        self.resyncing.request(instance)
+
+    def _recall(self, tracklet_id: str) -> Tracklet | None:
+        with self._store.read() as session:
+            stored = session.tracklets.find(tracklet_id)
+        return None if stored is None else stored.tracklet
+
+    def _known_until(self, instance: str) -> float:
+        """Newest start that is known of a Frigate; now if it was never heard of."""
+        with self._store.read() as session:
+            newest = session.tracklets.newest_start_s(instance)
+        return self._clock.now_s() if newest is None else newest
+
+
+def _observe_batch(metrics: Metrics, crops: int, seconds: float) -> None:
+    metrics.embeddings.inc(crops)
+    for _ in range(crops):
+        metrics.embed_crop.observe(seconds / crops)
+
+
+def _frame_size(frigates: Mapping[str, Frigate], instance: str, camera: str) -> FrameSize | None:
+    return frigates[instance].frame_size(camera)

@@ -1,0 +1,181 @@
+"""The whole service: built from settings, started and stopped in order."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import ExitStack
+from typing import Final
+
+from reid_service import __version__
+from reid_service.api.app import make_app
+from reid_service.api.context import Context
+from reid_service.api.hub import Hub
+from reid_service.api.ports import ServiceInfo
+from reid_service.api.server import ApiServer
+from reid_service.app.commands import SiteCommands
+from reid_service.app.frigates import Frigate
+from reid_service.app.health import SiteHealth
+from reid_service.app.housekeeping import Housekeeping
+from reid_service.app.pipeline import Pipeline
+from reid_service.app.publishing import Publishing, instance_id
+from reid_service.app.site import (
+    open_site_embedder,
+    open_site_gallery,
+    open_site_store,
+    pictures_folder,
+)
+from reid_service.app.token import api_token
+from reid_service.bus import Bus
+from reid_service.clock import Clock, SystemClock, TrafficClock
+from reid_service.diagnostics.metrics import Metrics
+from reid_service.ingest.frigate import FrigateClient
+from reid_service.settings import Settings
+from reid_service.storage.indexing import Indexer
+from reid_service.storage.retention import RetentionRules, expire
+
+_LOG = logging.getLogger(__name__)
+
+_PROBE_EVERY_S: Final = 60.0
+
+
+class Service:
+    """Recognises people across the cameras of a site. `start` once, `stop` once."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Open store, model and index. Raises `ReidError`; nothing stays open then."""
+        self.settings = settings
+        with ExitStack() as opened:
+            self._open(opened)
+            self._opened = opened.pop_all()
+        self._running = ExitStack()
+
+    def _open(self, opened: ExitStack) -> None:
+        settings = self.settings
+        self.clock: Clock = TrafficClock() if settings.clock == "traffic" else SystemClock()
+        self.metrics = Metrics()
+        self.bus = Bus()
+        self.store = open_site_store(settings)
+        opened.callback(self.store.close)
+        self.embedder = open_site_embedder(settings)
+        opened.callback(self.embedder.close)
+        self.gallery = open_site_gallery(settings, self.embedder)
+        opened.callback(self.gallery.close)
+        self.indexer = Indexer(self.store, self.gallery, self.embedder.model_id)
+        given = settings.api.token
+        self.token = api_token(settings.data_dir, given.get_secret_value() if given else None)
+        self.frigates: dict[str, Frigate] = {}
+        for each in settings.frigate:
+            client = FrigateClient(
+                each,
+                max_concurrent=settings.pipeline.fetch_threads,
+                on_request=lambda result: self.metrics.frigate_requests.labels(result).inc(),
+            )
+            opened.callback(client.close)
+            self.frigates[each.name] = Frigate(each, client)
+        self.pipeline = Pipeline(
+            settings=settings,
+            store=self.store,
+            embedder=self.embedder,
+            gallery=self.gallery,
+            indexer=self.indexer,
+            frigates=self.frigates,
+            bus=self.bus,
+            metrics=self.metrics,
+            clock=self.clock,
+        )
+        self.hub = Hub(self.bus)
+        self.instance_id = instance_id(self.store)
+        self.health = SiteHealth(self)
+
+    def start(self) -> None:
+        """Bring the index up to date, then start everything. Raises `ReidError`."""
+        if self.indexer.needs_rebuild():
+            _LOG.info("building the vector index: %d points", self.indexer.rebuild())
+        settings = self.settings
+        for frigate in self.frigates.values():
+            frigate.probe()
+        app = make_app(self._api_context(), token=self.token)
+        api = ApiServer(app, settings.api.host, settings.api.port)
+        publishing = Publishing(
+            settings=settings,
+            store=self.store,
+            frigates=self.frigates,
+            bus=self.bus,
+            metrics=self.metrics,
+            instance=self.instance_id,
+            api_url=f"http://{settings.api.host}:{settings.api.port}",
+        )
+        retention = Housekeeping([self.delete_old], every_s=settings.retention.every_s)
+        probing = Housekeeping(
+            [each.probe for each in self.frigates.values()], every_s=_PROBE_EVERY_S
+        )
+        for part in (publishing, self.pipeline, api, retention, probing):
+            part.start()
+            self._running.callback(part.stop)
+        self.api_port = api.port
+        _LOG.info("the service %s runs, its API is on port %d", __version__, api.port)
+
+    def _api_context(self) -> Context:
+        settings = self.settings
+        pictures = pictures_folder(settings)
+        commands = SiteCommands(
+            store=self.store,
+            indexer=self.indexer,
+            resolver=self.pipeline.resolver,
+            deciding=self.pipeline.deciding,
+            bus=self.bus,
+            clock=self.clock,
+            pictures=pictures,
+        )
+        info = ServiceInfo(
+            version=__version__,
+            instance=settings.publish.instance,
+            instance_id=self.instance_id,
+            capabilities=_capabilities(settings),
+            frigate_instances=tuple(self.frigates),
+        )
+        return Context(
+            store=self.store,
+            model_id=self.embedder.model_id,
+            calibration=self.pipeline.calibration,
+            commands=commands,
+            health=self.health,
+            hub=self.hub,
+            metrics=self.metrics,
+            pictures_dir=pictures,
+            info=info,
+            clock=self.clock,
+        )
+
+    def stop(self) -> None:
+        """Stop everything in order, and close store, model and index."""
+        self._running.close()
+        self._opened.close()
+        _LOG.info("the service has stopped")
+
+    def delete_old(self) -> None:
+        """Delete what is older than the settings allow: rows, index points and pictures."""
+        days = self.settings.retention
+        rules = RetentionRules(
+            unnamed_days=days.unnamed_days,
+            named_days=days.named_days,
+            pictures_days=days.pictures_days,
+        )
+        now_s = self.clock.now_s()
+        deleted = self.pipeline.resolver.call(lambda: expire(self.store, rules, now_s))
+        self.store.remove_pictures(pictures_folder(self.settings))
+        self.indexer.apply()
+        self.indexer.settle()
+        self.gallery.optimize()
+        _LOG.info("retention: %s", deleted)
+
+
+def _capabilities(settings: Settings) -> tuple[str, ...]:
+    """Optional features that are turned on."""
+    features = {
+        "mqtt": bool(settings.mqtt.host),
+        "pictures": settings.crops.keep_pictures,
+        "write_sub_label": settings.publish.write_sub_label,
+        "write_description": settings.publish.write_description,
+    }
+    return tuple(name for name, on in features.items() if on)

@@ -1,0 +1,173 @@
+"""A whole site on this machine: broker, replayed Frigate, and the service as a process.
+
+The demo, the evaluation, the benchmark and the service tests play recordings on it.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final
+
+import yaml
+
+from reid_service.app.token import api_token
+from reid_service.errors import RecordingError
+from reid_service.evaluation.site_client import SiteClient
+from reid_service.recordings.broker import DemoBroker
+from reid_service.recordings.broker_clients import PahoPublisher
+from reid_service.recordings.format import Recording
+from reid_service.recordings.frigate_server import FrigateServer
+from reid_service.recordings.player import Player, Progress, ReplayReport
+from reid_service.recordings.replayed_frigate import ReplayedFrigate
+
+_HOST: Final = "127.0.0.1"
+_READY_TIMEOUT_S: Final = 60.0
+_STOP_TIMEOUT_S: Final = 10.0
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on at this moment."""
+    with socket.create_server((_HOST, 0)) as listener:
+        port: int = listener.getsockname()[1]
+        return port
+
+
+class Stage:
+    """Use as a context: everything is started on entering and stopped on leaving.
+
+    `settings` are added to those that join the parts. The service lives in the recording's
+    time. Its process is started by `start_service`, and may be killed and started again.
+    """
+
+    def __init__(
+        self,
+        recording: Recording,
+        data_dir: Path,
+        *,
+        settings: Mapping[str, Any] | None = None,
+        broker_port: int | None = None,
+        quiet: bool = True,
+    ) -> None:
+        self.recording = recording
+        self.data_dir = data_dir
+        self._settings = dict(settings or {})
+        self._quiet = quiet
+        self._broker = DemoBroker() if broker_port is None else None
+        self.broker_port = broker_port or 0
+        self.frigate = ReplayedFrigate(recording, writes_path=data_dir / "writes.jsonl")
+        self.server = FrigateServer(self.frigate)
+        self.api_port = free_port()
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Stage:
+        self.data_dir.mkdir(parents=True, exist_ok=True)
+        if self._broker is not None:
+            self._broker.start()
+            self.broker_port = self._broker.port
+        self.server.start()
+        self.client = SiteClient(self.url, api_token(self.data_dir, None))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop_service()
+        self.client.close()
+        self.server.stop()
+        if self._broker is not None:
+            self._broker.stop()
+
+    @property
+    def url(self) -> str:
+        """Address of the service's API."""
+        return f"http://{_HOST}:{self.api_port}"
+
+    def start_service(self) -> None:
+        """Start the process and wait until it listens. Raises `RecordingError`."""
+        file = self.data_dir / "stage.yaml"
+        file.write_text(yaml.safe_dump(self._joined()), "utf-8")
+        self.process = subprocess.Popen(  # noqa: S603 - our own program
+            [sys.executable, "-m", "reid_service", "serve", "--config", str(file)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL if self._quiet else None,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        )
+        if not self.client.wait_until_ready(_READY_TIMEOUT_S):
+            self.kill_service()
+            msg = f"The service did not start; see the logs in {self.data_dir / 'logs'}."
+            raise RecordingError(msg)
+
+    def stop_service(self) -> int | None:
+        """Stop it as an operating system does; its exit code, None if it did not run."""
+        if self.process is None:
+            return None
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            code = self.process.wait(_STOP_TIMEOUT_S)
+        except subprocess.TimeoutExpired:
+            self.kill_service()
+            raise
+        self.process = None
+        return code
+
+    def kill_service(self) -> None:
+        """Kill it at this instant (SIGKILL)."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+
+    def play(
+        self,
+        *,
+        speed: float = 0.0,
+        start_s: float = 0.0,
+        end_s: float | None = None,
+        window: int = 128,
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> ReplayReport:
+        """Play the recording to its end, and wait until everything is settled."""
+        with PahoPublisher(_HOST, self.broker_port) as publisher:
+            player = Player(
+                self.recording,
+                publisher,
+                self.frigate,
+                speed=speed,
+                settled=self.client.messages_settled,
+                window=window,
+                start_s=start_s,
+                end_s=end_s,
+                on_progress=on_progress,
+            )
+            player.announce()
+            report = player.run()
+        self.client.wait_until_settled(_READY_TIMEOUT_S)
+        return report
+
+    def _joined(self) -> dict[str, Any]:
+        header = self.recording.header
+        return {
+            "clock": "traffic",
+            **self._settings,
+            "data_dir": str(self.data_dir),
+            "mqtt": {"host": _HOST, "port": self.broker_port},
+            "frigate": [
+                {
+                    "url": self.server.url,
+                    "topic_prefix": header.topic_prefix,
+                    "requests_per_second": 10_000,
+                }
+            ],
+            "api": {"host": _HOST, "port": self.api_port},
+        }

@@ -1,0 +1,38 @@
+"""`frigate-reid serve`: run on the user's own site."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import threading
+
+from reid_service.app.service import Service
+from reid_service.cli.options import Commands, add_settings_options, settings_of
+from reid_service.logs import set_up_logging
+
+
+def add_commands(commands: Commands) -> None:
+    """Add `serve`."""
+    parser = commands.add_parser("serve", help="run the service until it is stopped")
+    add_settings_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run until SIGTERM or SIGINT; both stop cleanly."""
+    settings = settings_of(options)
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    take_back = set_up_logging(settings.log, settings.data_dir)
+    stopping = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopping.set())
+    try:
+        service = Service(settings)
+        try:
+            service.start()
+            stopping.wait()
+        finally:
+            service.stop()
+    finally:
+        take_back()
+    return 0

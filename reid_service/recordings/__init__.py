@@ -1,0 +1,1 @@
+"""Recordings of a Frigate site: reading, writing, replaying and making them."""
