@@ -63,6 +63,7 @@ class SiteHealth:
             backlog=pipeline.resolver.backlog,
             open_tracklets=pipeline.tracking.open_count,
             outbox=self._outbox,
+            catch_ups=pipeline.resyncing.count,
             mqtt=mqtt,
             frigate=frigates,
             model=ModelHealth(

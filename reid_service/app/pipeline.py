@@ -5,7 +5,7 @@ Data flows one way, so parts start at the end of the way and stop at its beginni
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from reid_service.app.frigates import Frigate
@@ -40,12 +40,21 @@ from reid_service.storage.store import Store
 _REPLAY_ORDER_WAIT_S: Final = 60.0
 
 
-def calibration_of(matching: MatchingSettings, embedder: Embedder) -> Calibration:
-    """The thresholds in force: the user's where set, else the model's."""
-    own = embedder.calibration
-    same = own.same if matching.same is None else matching.same
-    new = own.new if matching.new is None else matching.new
-    return Calibration(same=same, new=min(new, same))
+def thresholds_of(matching: MatchingSettings, embedder: Embedder) -> Callable[[float], Calibration]:
+    """The thresholds for a warmth: the user's where set, else the model's.
+
+    Between vectors as the model gives them and fully centred ones the model's two calibrations
+    are interpolated.
+    """
+    raw, centred = embedder.calibration, embedder.centred_calibration
+
+    def thresholds(warmth: float) -> Calibration:
+        same = raw.same + warmth * (centred.same - raw.same)
+        new = raw.new + warmth * (centred.new - raw.new)
+        same = same if matching.same is None else matching.same
+        return Calibration(same=same, new=min(same, new if matching.new is None else matching.new))
+
+    return thresholds
 
 
 class Pipeline:
@@ -67,7 +76,7 @@ class Pipeline:
         self._store = store
         self._clock = clock
         replays = settings.clock == "traffic"
-        self.calibration = calibration_of(settings.matching, embedder)
+        self.thresholds = thresholds_of(settings.matching, embedder)
         self.progress = Progress()
         self.batcher = Batcher(
             embedder,
@@ -79,7 +88,7 @@ class Pipeline:
             store=store,
             matcher=Matcher(
                 gallery,
-                PublishedRule(same=self.calibration.same, new=self.calibration.new),
+                PublishedRule(self.thresholds),
                 limit=settings.matching.candidates,
             ),
             announcer=Announcer(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from reid_service import __version__
 from reid_service.app.frigates import Frigate
-from reid_service.app.labels import StoredLabels, StoredSightings, WritableEvents
+from reid_service.app.labels import StoredLabels, StoredSightings
 from reid_service.bus import Bus
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.publish.labels import LabelWriter, Slot
@@ -62,8 +62,7 @@ class Publishing:
             memory = StoredLabels(store)
             self._write_back = WriteBack(
                 writers={
-                    name: LabelWriter(WritableEvents(each.client), memory, slots)
-                    for name, each in frigates.items()
+                    name: LabelWriter(each.client, memory, slots) for name, each in frigates.items()
                 },
                 sightings=StoredSightings(store),
                 metrics=metrics,

@@ -137,7 +137,7 @@ class Service:
         return Context(
             store=self.store,
             model_id=self.embedder.model_id,
-            calibration=self.pipeline.calibration,
+            thresholds=self.pipeline.thresholds,
             commands=commands,
             health=self.health,
             hub=self.hub,

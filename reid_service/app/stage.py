@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -29,7 +30,9 @@ from reid_service.recordings.replayed_frigate import ReplayedFrigate
 
 _HOST: Final = "127.0.0.1"
 _READY_TIMEOUT_S: Final = 60.0
+_LOOK_EVERY_S: Final = 1.0
 _STOP_TIMEOUT_S: Final = 10.0
+_CATCH_UP_TIMEOUT_S: Final = 10.0
 
 
 def free_port() -> int:
@@ -103,7 +106,11 @@ class Stage:
             stderr=subprocess.DEVNULL if self._quiet else None,
             env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
         )
-        if not self.client.wait_until_ready(_READY_TIMEOUT_S):
+        deadline = time.monotonic() + _READY_TIMEOUT_S
+        ready = False
+        while not ready and self.process.poll() is None and time.monotonic() < deadline:
+            ready = self.client.wait_until_ready(_LOOK_EVERY_S)
+        if not ready:
             self.kill_service()
             msg = f"The service did not start; see the logs in {self.data_dir / 'logs'}."
             raise RecordingError(msg)
@@ -150,10 +157,16 @@ class Stage:
                 end_s=end_s,
                 on_progress=on_progress,
             )
+            caught_up = self._catch_ups()
             player.announce()
+            self.client.wait(lambda health: health["catch_ups"] > caught_up, _CATCH_UP_TIMEOUT_S)
             report = player.run()
         self.client.wait_until_settled(_READY_TIMEOUT_S)
         return report
+
+    def _catch_ups(self) -> int:
+        health = self.client.health()
+        return int(health["catch_ups"]) if health else 0
 
     def _joined(self) -> dict[str, Any]:
         header = self.recording.header

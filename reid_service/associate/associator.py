@@ -49,6 +49,9 @@ class Assignment:
 class Associator(Protocol):
     """Decides for a group of tracklets that must be told apart from each other."""
 
-    def assign(self, queries: Sequence[Query]) -> list[Assignment]:
-        """One assignment a query, in their order; no identity is given twice."""
+    def assign(self, queries: Sequence[Query], *, warmth: float) -> list[Assignment]:
+        """One assignment a query, in their order; no identity is given twice.
+
+        `warmth` in [0, 1) says how far the vectors are centred: thresholds depend on it.
+        """
         ...

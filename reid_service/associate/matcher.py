@@ -33,6 +33,11 @@ class Knowledge(Protocol):
         """The identity's template without these tracklets; None if nothing is left."""
         ...
 
+    @property
+    def warmth(self) -> float:
+        """How far vectors and templates are centred, in [0, 1)."""
+        ...
+
     def seen_with(self, tracklet: Tracklet) -> dict[str, str]:
         """Tracklets in sight on its camera at the same time, and their identities."""
         ...
@@ -55,12 +60,14 @@ class Matcher:
         time. They are only decided anew when one of them holds the identity that `subject`
         would take. Raises `GalleryUnavailable`.
         """
-        [alone] = self._associator.assign([self._query(subject, [subject, *company], knowledge)])
+        query = self._query(subject, [subject, *company], knowledge)
+        [alone] = self._associator.assign([query], warmth=knowledge.warmth)
         holders = {each.identity_id for each in company if each.identity_id is not None}
         if alone.identity_id is None or alone.identity_id not in holders:
             return [alone]
         group = [subject, *company]
-        return self._associator.assign([self._query(each, group, knowledge) for each in group])
+        queries = [self._query(each, group, knowledge) for each in group]
+        return self._associator.assign(queries, warmth=knowledge.warmth)
 
     def _query(self, subject: Subject, group: Sequence[Subject], knowledge: Knowledge) -> Query:
         hits = self._gallery.search(subject.vector, SearchFilter(PointKind.TEMPLATE), self._limit)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from reid_service.domain.crop import Vector
+from reid_service.domain.vectors import pooled
 
 DUPLICATE_SIMILARITY = 0.98
 """Crops of one tracklet this alike (cosine) show the same pose twice."""
@@ -30,17 +31,9 @@ class Selection:
     removes: str | None = None
 
 
-def pooled(shots: Sequence[Shot]) -> Vector:
-    """Quality-weighted mean of unit vectors, unit again, shape (D,).
-
-    `shots` must not be empty.
-    """
-    weights = np.array([max(each.quality, 1e-3) for each in shots], np.float32)
-    mean = (np.stack([each.vector for each in shots]) * weights[:, None]).sum(axis=0)
-    norm = float(np.linalg.norm(mean))
-    if norm < 1e-9:  # opposite vectors cancel out: the best crop speaks alone
-        return max(shots, key=lambda each: each.quality).vector
-    return np.asarray(mean / norm, np.float32)
+def pooled_shots(shots: Sequence[Shot]) -> Vector:
+    """One vector (D,) for a tracklet; `shots` must not be empty."""
+    return pooled(np.stack([each.vector for each in shots]), [each.quality for each in shots])
 
 
 def select(kept: Sequence[Shot], new: Shot, limit: int) -> Selection:

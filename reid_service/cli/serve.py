@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import signal
 import threading
 
 from reid_service.app.service import Service
 from reid_service.cli.options import Commands, add_settings_options, settings_of
 from reid_service.logs import set_up_logging
+
+_LOG = logging.getLogger(__name__)
 
 
 def add_commands(commands: Commands) -> None:
@@ -33,6 +36,10 @@ def run(options: argparse.Namespace) -> int:
             stopping.wait()
         finally:
             service.stop()
+    except Exception:
+        # It is told on the console as well; who looks later finds it in the log.
+        _LOG.critical("the service cannot go on", exc_info=True)
+        raise
     finally:
         take_back()
     return 0

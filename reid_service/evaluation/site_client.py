@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import requests
@@ -18,6 +18,7 @@ class SiteClient:
     def __init__(self, base_url: str, token: str, *, timeout_s: float = 10.0) -> None:
         self._base_url = base_url
         self._timeout_s = timeout_s
+        self._settled = 0
         self._session = requests.Session()
         self._session.headers["Authorization"] = f"Bearer {token}"
 
@@ -42,17 +43,19 @@ class SiteClient:
         return answer
 
     def messages_settled(self) -> int:
-        """Event messages that the service has finished; 0 while it does not answer."""
+        """Event messages that the service has finished; the last number while it is silent."""
         health = self.health()
-        return int(health["messages_settled"]) if health else 0
+        if health is not None:
+            self._settled = int(health["messages_settled"])
+        return self._settled
 
     def wait_until_ready(self, timeout_s: float) -> bool:
         """Wait until it listens to every Frigate; False when it does not in time."""
-        return self._wait(lambda health: bool(health["ready"]), timeout_s)
+        return self.wait(lambda health: bool(health["ready"]), timeout_s)
 
     def wait_until_settled(self, timeout_s: float) -> bool:
         """Wait until it has finished everything that it received."""
-        return self._wait(
+        return self.wait(
             lambda health: (
                 health["messages_settled"] >= health["messages_received"]
                 and health["backlog"] == 0
@@ -94,7 +97,8 @@ class SiteClient:
             if cursor is None:
                 return
 
-    def _wait(self, done: Any, timeout_s: float) -> bool:
+    def wait(self, done: Callable[[dict[str, Any]], bool], timeout_s: float) -> bool:
+        """Wait until the service's health is `done`; False when it is not in time."""
         deadline = time.monotonic() + timeout_s
         while time.monotonic() < deadline:
             health = self.health()

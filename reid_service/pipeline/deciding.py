@@ -13,6 +13,7 @@ from reid_service.associate.associator import Assignment
 from reid_service.associate.matcher import Matcher
 from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
+from reid_service.domain.centring import Centring
 from reid_service.domain.crop import CropRejection, Vector
 from reid_service.domain.identity import SYSTEM_ACTOR, Decision, Outcome
 from reid_service.domain.tracklet import Tracklet, crop_id
@@ -24,6 +25,7 @@ from reid_service.pipeline.announcing import Announcer, Moved
 from reid_service.pipeline.crop_files import CropFiles
 from reid_service.pipeline.pictures import NotPictured, Pictured, PictureResult
 from reid_service.pipeline.sightings import OpenSighting, load_sighting
+from reid_service.storage.centring import centring_is_due, learn_centring, load_centring
 from reid_service.storage.store import Session, Store
 from reid_service.storage.templates import template_of
 
@@ -54,10 +56,12 @@ class Deciding:
         self._model_id = model_id
         self._limit = crops_per_tracklet
         self._open: dict[str, OpenSighting] = {}
+        self._centring = Centring()
 
     def restore(self) -> list[Tracklet]:
         """Take up what was open or undecided when the service stopped; the open tracklets."""
         with self._store.read() as session:
+            self._centring = load_centring(session, self._model_id)
             tracked = [each.tracklet for each in session.tracklets.open()]
             undecided = [each.tracklet for each in session.tracklets.undecided(self._model_id)]
             for tracklet in tracked:
@@ -99,6 +103,18 @@ class Deciding:
                 fresh = load_sighting(session, known.tracklet, self._model_id)
                 fresh.waiting = known.waiting
                 self._open[key] = fresh
+
+    def learn(self) -> bool:
+        """Learn the cameras' centring anew if enough was decided since; whether it was.
+
+        Every template changes with it, so the index has to be brought up to date at once.
+        """
+        with self._store.read() as session:
+            if not centring_is_due(session, self._centring):
+                return False
+        with self._store.write() as session:
+            self._centring = learn_centring(session, self._model_id)
+        return True
 
     def _sighting(self, tracklet: Tracklet) -> OpenSighting:
         known = self._open.get(tracklet.id)
@@ -164,9 +180,9 @@ class Deciding:
         company = self._company(sighting)
         try:
             assignments = self._matcher.decide(
-                sighting.subject(),
-                [each.subject() for each in company],
-                _Knowledge(session, self._model_id),
+                sighting.subject(self._centring),
+                [each.subject(self._centring) for each in company],
+                _Knowledge(session, self._model_id, self._centring),
             )
         except GalleryUnavailable:
             sighting.waiting = True
@@ -247,13 +263,25 @@ class Deciding:
 class _Knowledge:
     """The matcher's view of one moment of the store."""
 
-    def __init__(self, session: Session, model_id: str) -> None:
+    def __init__(self, session: Session, model_id: str, centring: Centring) -> None:
         self._session = session
         self._model_id = model_id
+        self._centring = centring
+
+    @property
+    def warmth(self) -> float:
+        """How far vectors and templates are centred, in [0, 1)."""
+        return self._centring.warmth
 
     def template(self, identity_id: str, without: frozenset[str]) -> Vector | None:
         """The identity's template without these tracklets; None if nothing is left."""
-        template = template_of(self._session, identity_id, self._model_id, exclude=without)
+        template = template_of(
+            self._session,
+            identity_id,
+            self._model_id,
+            centring=self._centring,
+            exclude=without,
+        )
         return None if template is None else template.vector
 
     def seen_with(self, tracklet: Tracklet) -> dict[str, str]:

@@ -17,6 +17,7 @@ from typing import Final, TypeVar
 
 from reid_service.errors import GalleryUnavailable, StoreError
 from reid_service.ingest.rare_log import RareLog
+from reid_service.ingest.tracklets import Step
 from reid_service.pipeline.deciding import Deciding
 from reid_service.pipeline.pictures import PictureResult
 from reid_service.pipeline.progress import Progress
@@ -150,6 +151,8 @@ class Resolver:
         while not self._stopping.is_set():
             try:
                 self._deciding.step(work.update, picture, work.arrived_s)
+                if work.update.step is Step.CLOSED:
+                    self._deciding.learn()
                 self._apply()
             except StoreError as error:
                 # The disk is full or the database is away: the step waits, nothing is lost.

@@ -49,6 +49,7 @@ class Resyncing:
         self._requests: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._pending: set[str] = set()
         self._done: set[str] = set()
+        self._count = 0
         self._lock = threading.Lock()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="resync", daemon=True)
@@ -76,6 +77,12 @@ class Resyncing:
         """Whether every Frigate was asked at least once and nothing waits."""
         with self._lock:
             return self._done == set(self._sources) and not self._pending
+
+    @property
+    def count(self) -> int:
+        """Times that a Frigate was caught up with."""
+        with self._lock:
+            return self._count
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -108,5 +115,6 @@ class Resyncing:
             self._follower.catch_up(missed)
             with self._lock:
                 self._done.add(instance)
+                self._count += 1
             _LOG.info("caught up with %s: %d events", instance, len(missed.rows))
             return

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reid_service.associate.matcher import Subject
-from reid_service.associate.pooling import Selection, Shot, pooled, select
+from reid_service.associate.pooling import Selection, Shot, pooled_shots, select
+from reid_service.domain.centring import Centring
 from reid_service.domain.crop import EmbeddedCrop, Vector
 from reid_service.domain.identity import SYSTEM_ACTOR, Outcome
 from reid_service.domain.tracklet import Tracklet, TrackletState
@@ -48,9 +49,10 @@ class OpenSighting:
         best = max(self.shots, key=lambda each: (each.quality, each.crop_id), default=None)
         return None if best is None else best.crop_id
 
-    def subject(self) -> Subject:
+    def subject(self, centring: Centring) -> Subject:
         """As the matcher sees it; only with shots."""
-        return Subject(self.tracklet, pooled(self.shots), self.identity_id)
+        vector = centring.apply(self.tracklet.camera, pooled_shots(self.shots))
+        return Subject(self.tracklet, vector, self.identity_id)
 
     def consider(self, crop: EmbeddedCrop, limit: int) -> Selection:
         """Take a crop in if it is worth keeping; says whether, and which one left for it."""

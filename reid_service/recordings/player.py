@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-import requests
-
 from reid_service.errors import RecordingError
 from reid_service.recordings.format import Message, Recording
 from reid_service.recordings.replayed_frigate import ReplayedFrigate
@@ -20,6 +18,7 @@ Publish: TypeAlias = Callable[[str, str, int, bool], None]
 
 _POLL_S: Final = 0.02
 _PAUSE_BETWEEN_LOOPS_S: Final = 60
+_ONLINE: Final = "online"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +107,17 @@ class Player:
         self._count_settled = settled
         self._settled: _Settled | None = None
         self._report = ReplayReport()
+        self._available = f"{recording.header.topic_prefix}/available"
+        self._announced = False
 
     def announce(self) -> None:
-        """Publish that Frigate is there, retained; nothing is ever said at the end."""
-        self._publish(f"{self._recording.header.topic_prefix}/available", "online", 0, True)
+        """Publish that Frigate is there, retained; nothing is ever said at the end.
+
+        The recording's own word of it, if it comes before any event, is left out then: it would
+        make the service ask for what it missed in the middle of the first events.
+        """
+        self._publish(self._available, _ONLINE, 0, True)
+        self._announced = True
 
     def run(self) -> ReplayReport:
         """Play to the end, or until the stop event is set."""
@@ -136,6 +142,8 @@ class Player:
         topic = f"{recording.header.topic_prefix}/events"
         for message in self._stretch(recording):
             event = decode_event(message.payload) if message.topic == topic else None
+            if self._is_announced(message):
+                continue
             if self._speed > 0:
                 due_s = started_s + (message.t - origin_s) / self._speed
                 self._stop.wait(max(0.0, due_s - time.monotonic()))
@@ -149,6 +157,13 @@ class Player:
             self._report.events += message.topic == topic
             if self._on_progress is not None:
                 self._on_progress(Progress(self._report.published, total, message.t))
+
+    def _is_announced(self, message: Message) -> bool:
+        return (
+            self._announced
+            and self._report.events == 0
+            and (message.topic, message.payload) == (self._available, _ONLINE)
+        )
 
     def _stretch(self, recording: Recording) -> Iterator[Message]:
         """The messages to play: retained state first, then those of objects born in time."""
@@ -214,23 +229,3 @@ class Player:
 def _event_id(message: Message) -> str | None:
     event = decode_event(message.payload)
     return event.after.id if event else referenced_event(message.payload)
-
-
-def settled_over_http(service_url: str, *, timeout_s: float = 5.0) -> Callable[[], int]:
-    """How many event messages the service at `service_url` has finished, as it says itself.
-
-    Asks GET <service>/api/health. While the service does not answer, the last number stands.
-    """
-    session = requests.Session()
-    last = 0
-
-    def count() -> int:
-        nonlocal last
-        try:
-            answer = session.get(f"{service_url.rstrip('/')}/api/health", timeout=timeout_s)
-            last = int(answer.json()["messages_settled"])
-        except (requests.RequestException, ValueError, KeyError, TypeError):
-            return last
-        return last
-
-    return count

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reid_service.associate.pooling import Shot, pooled, select
+from reid_service.associate.pooling import Shot, pooled_shots, select
 from reid_service.domain.crop import Vector
 
 
@@ -20,14 +20,14 @@ def shot(name: str, vector: Vector, quality: float = 0.5) -> Shot:
 
 
 def test_better_crops_weigh_more() -> None:
-    vector = pooled([shot("a", unit(1, 0), 0.9), shot("b", unit(0, 1), 0.1)])
+    vector = pooled_shots([shot("a", unit(1, 0), 0.9), shot("b", unit(0, 1), 0.1)])
 
     assert vector[0] > 0.9
     np.testing.assert_allclose(np.linalg.norm(vector), 1.0, rtol=1e-6)
 
 
 def test_opposite_crops_leave_the_word_to_the_better_one() -> None:
-    vector = pooled([shot("a", unit(1, 0), 0.5), shot("b", unit(-1, 0), 0.5)])
+    vector = pooled_shots([shot("a", unit(1, 0), 0.5), shot("b", unit(-1, 0), 0.5)])
 
     np.testing.assert_allclose(np.abs(vector), [1.0, 0.0])
 

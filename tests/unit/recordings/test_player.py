@@ -14,7 +14,7 @@ import pytest
 from reid_service.errors import RecordingError
 from reid_service.recordings.event_rows import EventQuery
 from reid_service.recordings.format import Message, Recording
-from reid_service.recordings.player import Player, Progress, settled_over_http
+from reid_service.recordings.player import Player, Progress
 from reid_service.recordings.replayed_frigate import Picture, ReplayedFrigate
 from tests.unit.recordings.tiny import (
     START_S,
@@ -285,29 +285,14 @@ def test_impossible_options_are_refused(
         make(recording, frigate)
 
 
-class _Health(BaseHTTPRequestHandler):
-    bodies: Iterator[bytes]
+def test_what_was_announced_is_not_said_again_before_the_first_event(
+    recording: Recording, frigate: ReplayedFrigate
+) -> None:
+    wire = Wire()
+    player = Player(recording, wire, frigate, speed=0)
+    player.announce()
 
-    def do_GET(self) -> None:
-        self.send_response(200 if self.path == "/api/health" else 404)
-        self.end_headers()
-        self.wfile.write(next(self.bodies))
+    player.run()
 
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-def test_the_services_own_count_is_asked_for() -> None:
-    _Health.bodies = iter([b'{"messages_settled": 7}', b"starting", b'{"messages_settled": 9}'])
-    server = HTTPServer(("127.0.0.1", 0), _Health)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    count = settled_over_http(f"http://127.0.0.1:{server.server_port}/")
-    try:
-        # What is no answer changes nothing.
-        assert [count(), count(), count()] == [7, 7, 9]
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-    assert count() == 9
+    said = [each for each in wire.published if each[:2] == ("frigate/available", "online")]
+    assert len(said) == 1
