@@ -1,0 +1,73 @@
+"""What people say about one identity: its name, whether it is shown, its picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reid_service.domain.identity import Decision, DecisionKind, Identity
+from reid_service.errors import InvalidRequest
+from reid_service.identities.act import Act, identity_change
+from reid_service.storage.store import Session
+
+LONGEST_NAME: Final = 100
+"""Characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """A rename, and the others who bear that name: the same person, or a namesake?"""
+
+    decision: Decision
+    namesakes: tuple[Identity, ...]
+
+
+def rename(session: Session, act: Act, identity_id: str, name: str | None) -> Renaming:
+    """Give an identity a name, or take it away (None or only spaces). Raises `NotFound`.
+
+    Spaces around and repeated inside are dropped. Raises `InvalidRequest` for a name that is
+    too long or cannot be printed.
+    """
+    identity = session.identities.resolve(identity_id)
+    clean = " ".join((name or "").split()) or None
+    if clean is not None and (len(clean) > LONGEST_NAME or not clean.isprintable()):
+        msg = f"A name has at most {LONGEST_NAME} printable characters. Choose a shorter one."
+        raise InvalidRequest(msg)
+    same = () if clean is None else session.identities.named(clean)
+    return Renaming(
+        _set(act, DecisionKind.RENAME, identity, "name", clean),
+        tuple(each for each in same if each.id != identity.id),
+    )
+
+
+def hide(session: Session, act: Act, identity_id: str, *, hidden: bool) -> Decision:
+    """Hide an identity from lists, or show it again. Raises `NotFound`."""
+    identity = session.identities.resolve(identity_id)
+    return _set(act, DecisionKind.HIDE, identity, "hidden", hidden)
+
+
+def expose(session: Session, act: Act, identity_id: str, *, exposed: bool) -> Decision:
+    """Show an identity in Home Assistant, or no longer. Raises `NotFound`."""
+    identity = session.identities.resolve(identity_id)
+    return _set(act, DecisionKind.EXPOSE, identity, "exposed", exposed)
+
+
+def set_feature(session: Session, act: Act, identity_id: str, crop_id: str | None) -> Decision:
+    """Choose the picture that shows an identity, or leave the choice to quality (None).
+
+    Raises `NotFound`, and `InvalidRequest` if the crop is not of this identity.
+    """
+    identity = session.identities.resolve(identity_id)
+    if crop_id is not None:
+        crop = session.crops.find(crop_id)
+        stored = None if crop is None else session.tracklets.find(crop.tracklet_id)
+        if stored is None or stored.identity_id != identity.id:
+            msg = "This picture is not of this person. Choose one of their own."
+            raise InvalidRequest(msg)
+    return _set(act, DecisionKind.FEATURE, identity, "feature_crop_id", crop_id)
+
+
+def _set(act: Act, kind: DecisionKind, identity: Identity, name: str, value: Any) -> Decision:
+    """One field; setting what is already so is recorded as said again."""
+    before = getattr(identity, name)
+    return act.decides(kind, [identity_change(identity.id, name, before, value)])

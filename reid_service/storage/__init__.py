@@ -1,0 +1,1 @@
+"""The one source of truth: what was seen, who it was decided to be, and why."""

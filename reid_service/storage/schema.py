@@ -1,0 +1,179 @@
+"""Tables of the store, one definition for SQLite and PostgreSQL.
+
+`migrations/` builds exactly these tables; a test compares the two. Times are epoch seconds.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    false,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# Ids sort by code point on both engines, as they do in Python.
+_Id = Text().with_variant(Text(collation="C"), "postgresql")
+_Json = JSON(none_as_null=True)
+
+identities = Table(
+    "identities",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("number", Integer, nullable=False, unique=True),
+    Column("created_s", Double, nullable=False),
+    Column("name", Text),
+    Column("hidden", Boolean, nullable=False, server_default=false()),
+    Column("exposed", Boolean, nullable=False, server_default=false()),
+    Column("feature_crop_id", _Id),
+    Column("redirect_to", _Id, ForeignKey("identities.id"), index=True),
+    # Its creation was undone: the number stays taken, but nobody sees it.
+    Column("retired", Boolean, nullable=False, server_default=false()),
+)
+
+tracklets = Table(
+    "tracklets",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("instance", Text, nullable=False),
+    Column("event_id", Text, nullable=False),
+    Column("camera", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("start_s", Double, nullable=False),
+    Column("last_seen_s", Double, nullable=False),
+    Column("sub_label", Text),
+    Column("sub_label_score", Double),
+    Column("zones", _Json, nullable=False),
+    Column("path", _Json, nullable=False),  # [x, y, time_s] each
+    Column("identity_id", _Id, ForeignKey("identities.id")),
+    Column("firm", Boolean, nullable=False, server_default=false()),
+    Column("updated_s", Double, nullable=False),
+    Index(None, "start_s", "id"),
+    Index(None, "identity_id", "start_s", "id"),
+    Index(None, "camera", "last_seen_s"),
+    Index(None, "last_seen_s"),
+    Index(None, "state"),
+)
+
+crops = Table(
+    "crops",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("tracklet_id", _Id, ForeignKey("tracklets.id", ondelete="CASCADE"), nullable=False),
+    Column("frame_time_s", Double, nullable=False),
+    Column("x_min", Double, nullable=False),
+    Column("y_min", Double, nullable=False),
+    Column("x_max", Double, nullable=False),
+    Column("y_max", Double, nullable=False),
+    Column("height", Double, nullable=False),
+    Column("sharpness", Double, nullable=False),
+    Column("completeness", Double, nullable=False),
+    Column("aspect", Double, nullable=False),
+    Column("visibility", Double, nullable=False),
+    Column("score", Double, nullable=False),
+    # Path of the picture inside the pictures folder; null once it is removed.
+    Column("file", Text),
+    Index(None, "tracklet_id", "score"),
+    Index(None, "frame_time_s"),
+)
+
+embeddings = Table(
+    "embeddings",
+    metadata,
+    Column("crop_id", _Id, ForeignKey("crops.id", ondelete="CASCADE"), primary_key=True),
+    Column("model_id", Text, primary_key=True),
+    Column("vector", LargeBinary, nullable=False),  # float16, little endian
+)
+
+# What others keep about a tracklet, by key; it goes when the tracklet goes.
+notes = Table(
+    "notes",
+    metadata,
+    Column("tracklet_id", _Id, ForeignKey("tracklets.id", ondelete="CASCADE"), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("value", _Json),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", _Id, nullable=False, unique=True),
+    Column("at_s", Double, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("outcome", Text),
+    Column("reverses", _Id, index=True),
+    Column("explanation", _Json, nullable=False),
+    # It spoke of somebody who was forgotten since: it can no longer be taken back.
+    Column("redacted", Boolean, nullable=False, server_default=false()),
+    sqlite_autoincrement=True,
+)
+
+# Rows, not JSON in the decision: an undo asks who changed a field later, a history asks what
+# concerned an identity, and retention removes what is said of deleted subjects.
+changes = Table(
+    "changes",
+    metadata,
+    Column(
+        "decision_seq", Integer, ForeignKey("decisions.seq", ondelete="CASCADE"), primary_key=True
+    ),
+    Column("ordinal", Integer, primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("subject_id", _Id, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("before", _Json),
+    Column("after", _Json),
+    Index(None, "subject_id", "decision_seq"),
+)
+
+concerns = Table(
+    "concerns",
+    metadata,
+    Column("identity_id", _Id, primary_key=True),
+    Column(
+        "decision_seq",
+        Integer,
+        ForeignKey("decisions.seq", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+)
+
+# Points of the vector index that may differ from the store: the id of a crop or of an
+# identity. One whose row is gone is deleted from the index.
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("kind", Text, nullable=False),
+    Column("subject_id", _Id, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# Pictures whose rows are gone and whose files must follow, even after a crash in between.
+removals = Table("removals", metadata, Column("file", Text, primary_key=True))
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", _Json),
+)

@@ -1,0 +1,214 @@
+"""Tracklets: written by ingest, read by everybody. Who they are is the ledger's to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, bindparam, exists, func, select, tuple_
+
+from reid_service.domain.tracklet import PathPoint, SubLabel, Tracklet, TrackletState
+from reid_service.errors import NotFound
+from reid_service.storage.records import IdentitySummary, Page, SightingFilter, StoredTracklet
+from reid_service.storage.schema import crops, embeddings, notes, tracklets
+from reid_service.storage.sql import chunks, decode_cursor, encode_cursor, upsert
+
+_T = tracklets.c
+
+# Made once: making a statement takes longer than running it.
+_BY_ID = select(tracklets).where(_T.id == bindparam("id"))
+
+
+class Tracklets:
+    """Tracklets within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def upsert(self, tracklet: Tracklet, *, now_s: float) -> None:
+        """Insert or update what Frigate tells; its identity stays untouched."""
+        upsert(self._connection, tracklets, [_row_of(tracklet, now_s)])
+
+    def find(self, tracklet_id: str) -> StoredTracklet | None:
+        """One tracklet, or None."""
+        row = self._connection.execute(_BY_ID, {"id": tracklet_id}).first()
+        return None if row is None else _from_row(row)
+
+    def get(self, tracklet_id: str) -> StoredTracklet:
+        """One tracklet. Raises `NotFound`."""
+        found = self.find(tracklet_id)
+        if found is None:
+            msg = "There is no such sighting. It may have been deleted meanwhile."
+            raise NotFound(msg)
+        return found
+
+    def get_all(self, ids: Iterable[str]) -> list[StoredTracklet]:
+        """Those of `ids` that exist, oldest first."""
+        found = [
+            stored
+            for chunk in chunks(dict.fromkeys(ids))
+            for stored in self._all(select(tracklets).where(_T.id.in_(chunk)))
+        ]
+        return sorted(found, key=lambda each: (each.tracklet.start_s, each.tracklet.id))
+
+    def open(self) -> list[StoredTracklet]:
+        """Those that Frigate still tracks as far as we know, oldest first."""
+        return self._all(_oldest_first().where(_T.state == TrackletState.OPEN))
+
+    def undecided(self, model_id: str) -> list[StoredTracklet]:
+        """Ended ones with an embedding of the model that are not firm, oldest first."""
+        embedded = (
+            exists()
+            .where(crops.c.tracklet_id == _T.id)
+            .where(embeddings.c.crop_id == crops.c.id, embeddings.c.model_id == model_id)
+        )
+        return self._all(_oldest_first().where(_T.state != TrackletState.OPEN, ~_T.firm, embedded))
+
+    def newest_start_s(self, instance: str) -> float | None:
+        """When the youngest tracklet of a Frigate began, None if there is none."""
+        query = select(func.max(_T.start_s)).where(_T.instance == instance)
+        newest: float | None = self._connection.scalar(query)
+        return newest
+
+    def last_before(self, tracklet: Tracklet, identity_id: str) -> Tracklet | None:
+        """The sighting of an identity before `tracklet` that lasted longest, None if first."""
+        query = (
+            select(tracklets)
+            .where(_T.identity_id == identity_id, _T.id != tracklet.id)
+            .where(_T.start_s <= tracklet.start_s)
+            .order_by(_T.last_seen_s.desc(), _T.id.desc())
+            .limit(1)
+        )
+        row = self._connection.execute(query).first()
+        return None if row is None else _from_row(row).tracklet
+
+    def of_identity(
+        self, identity_id: str, *, from_s: float | None = None, until_s: float | None = None
+    ) -> list[StoredTracklet]:
+        """Those of an identity in sight at some moment of [`from_s`, `until_s`), oldest first."""
+        query = _oldest_first().where(_T.identity_id == identity_id)
+        if from_s is not None:
+            query = query.where(_T.last_seen_s >= from_s)
+        if until_s is not None:
+            query = query.where(_T.start_s < until_s)
+        return self._all(query)
+
+    def overlapping(
+        self, from_s: float, until_s: float, *, camera: str | None = None
+    ) -> list[StoredTracklet]:
+        """Those in sight at some moment of [`from_s`, `until_s`], oldest first."""
+        query = _oldest_first().where(_T.last_seen_s >= from_s, _T.start_s <= until_s)
+        if camera is not None:
+            query = query.where(_T.camera == camera)
+        return self._all(query)
+
+    def sightings(
+        self, where: SightingFilter, *, limit: int, cursor: str | None = None
+    ) -> Page[StoredTracklet]:
+        """Tracklets with at least one crop, newest first. Raises `InvalidRequest` (cursor)."""
+        query = select(tracklets).where(
+            exists().where(crops.c.tracklet_id == _T.id), *_conditions(where)
+        )
+        if cursor is not None:
+            position = decode_cursor(cursor, float, str)
+            query = query.where(tuple_(_T.start_s, _T.id) < tuple_(*position))
+        found = self._all(query.order_by(_T.start_s.desc(), _T.id.desc()).limit(limit + 1))
+        items = found[:limit]
+        more = len(found) > limit and items
+        last = items[-1].tracklet if items else None
+        return Page(items, encode_cursor(last.start_s, last.id) if more and last else None)
+
+    def summaries(self, identity_ids: Iterable[str]) -> dict[str, IdentitySummary]:
+        """Figures for each of `identity_ids` that has a sighting (with a crop or not)."""
+        return {
+            row.identity_id: IdentitySummary(row.sightings, row.first_s, row.last_s, row.camera)
+            for chunk in chunks(dict.fromkeys(identity_ids))
+            for row in self._connection.execute(_summary_query(chunk))
+        }
+
+    def note(self, tracklet_id: str, key: str) -> Any:
+        """What was noted about a tracklet under `key`, None if nothing."""
+        query = select(notes.c.value).where(notes.c.tracklet_id == tracklet_id, notes.c.key == key)
+        return self._connection.scalar(query)
+
+    def put_note(self, tracklet_id: str, key: str, value: Any) -> None:
+        """Note a value that JSON can hold about a tracklet that exists; it goes with it."""
+        row = {"tracklet_id": tracklet_id, "key": key, "value": value}
+        upsert(self._connection, notes, [row])
+
+    def _all(self, query: Select[Any]) -> list[StoredTracklet]:
+        return [_from_row(row) for row in self._connection.execute(query)]
+
+
+def _oldest_first() -> Select[Any]:
+    return select(tracklets).order_by(_T.start_s, _T.id)
+
+
+def _conditions(where: SightingFilter) -> list[Any]:
+    found: list[Any] = []
+    if where.identity_id is not None:
+        found.append(_T.identity_id == where.identity_id)
+    if where.unassigned:
+        found.append(_T.identity_id.is_(None))
+    if where.cameras is not None:
+        found.append(_T.camera.in_(sorted(where.cameras)))
+    if where.from_s is not None:
+        found.append(_T.start_s >= where.from_s)
+    if where.until_s is not None:
+        found.append(_T.start_s < where.until_s)
+    return found
+
+
+def _summary_query(identity_ids: Sequence[str]) -> Select[Any]:
+    owner = _T.identity_id
+    newest = func.row_number().over(
+        partition_by=owner, order_by=[_T.last_seen_s.desc(), _T.id.desc()]
+    )
+    ranked = (
+        select(
+            owner,
+            _T.camera,
+            func.count().over(partition_by=owner).label("sightings"),
+            func.min(_T.start_s).over(partition_by=owner).label("first_s"),
+            func.max(_T.last_seen_s).over(partition_by=owner).label("last_s"),
+            newest.label("rank"),
+        )
+        .where(owner.in_(identity_ids))
+        .subquery()
+    )
+    return select(ranked).where(ranked.c.rank == 1)
+
+
+def _row_of(tracklet: Tracklet, now_s: float) -> dict[str, Any]:
+    label = tracklet.sub_label
+    return {
+        "id": tracklet.id,
+        "instance": tracklet.instance,
+        "event_id": tracklet.event_id,
+        "camera": tracklet.camera,
+        "state": tracklet.state.value,
+        "start_s": tracklet.start_s,
+        "last_seen_s": tracklet.last_seen_s,
+        "sub_label": label.text if label else None,
+        "sub_label_score": label.score if label else None,
+        "zones": list(tracklet.zones),
+        "path": [[point.x, point.y, point.time_s] for point in tracklet.path],
+        "updated_s": now_s,
+    }
+
+
+def _from_row(row: Row[Any]) -> StoredTracklet:
+    label = None if row.sub_label is None else SubLabel(row.sub_label, row.sub_label_score)
+    tracklet = Tracklet(
+        id=row.id,
+        instance=row.instance,
+        event_id=row.event_id,
+        camera=row.camera,
+        state=TrackletState(row.state),
+        start_s=row.start_s,
+        last_seen_s=row.last_seen_s,
+        sub_label=label,
+        zones=tuple(row.zones),
+        path=tuple(PathPoint(*point) for point in row.path),
+    )
+    return StoredTracklet(tracklet, row.identity_id, row.firm)
