@@ -109,14 +109,14 @@ class ReplayedFrigate:
     def replaces_picture(self, event: EventMessage) -> bool:
         """Whether applying `event` takes away a picture that nobody has fetched yet.
 
-        So does one that makes Frigate keep the object: from then on its picture comes as the
-        clean file, before as a snapshot, and the two differ in their pixels.
+        Nobody is waited for before Frigate says that it has one (`has_snapshot`): a service has
+        no reason to ask until then, and a replay would stand still until everything is settled.
         """
         with self._changed:
             known = self._objects.get(event.after.id)
-            if known is None or not self._unfetched(known):
+            if known is None or not known.after.has_snapshot or not self._unfetched(known):
                 return False
-            return event.type == "end" or _served(event.after) != _served(known.after)
+            return event.type == "end" or _shown_s(event.after) != _shown_s(known.after)
 
     def wait_for_fetch(self, event_id: str, timeout_s: float) -> bool:
         """Wait until the object's current picture was fetched at least once."""
@@ -323,7 +323,6 @@ class ReplayedFrigate:
             raise RecordingError(msg) from error
 
 
-def _served(after: TrackedObject) -> tuple[bool, bool, float | None]:
-    """What decides which picture is served, and as what."""
-    frame_time_s = after.snapshot.frame_time if after.snapshot else None
-    return after.has_clip, after.has_snapshot, frame_time_s
+def _shown_s(after: TrackedObject) -> float | None:
+    """Frame time of the picture that is served."""
+    return after.snapshot.frame_time if after.snapshot else None

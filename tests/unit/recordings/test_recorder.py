@@ -50,7 +50,7 @@ def _play(recording: Recording, frigate: ReplayedFrigate, recorder: Recorder) ->
     def publish(topic: str, payload: str, qos: int, retain: bool) -> None:
         recorder.on_message(topic, payload.encode(), qos, retain)
 
-    Player(recording, publish, frigate, speed=0, settled=recorder.settled).run()
+    Player(recording, publish, frigate, speed=0, settled=recorder.settled, window=1).run()
     recorder.close()
 
 
@@ -214,7 +214,7 @@ def _redacted(recording: Recording, frigate: ReplayedFrigate, folder: Path) -> R
         topic = topic.replace("frigate", "smith", 1)
         recorder.on_message(topic, payload.encode(), qos, retain)
 
-    Player(recording, publish, frigate, speed=0, settled=recorder.settled).run()
+    Player(recording, publish, frigate, speed=0, settled=recorder.settled, window=1).run()
     for message in _private_messages():
         publish(message.topic, message.payload, 0, False)
     recorder.close()

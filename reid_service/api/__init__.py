@@ -1,0 +1,1 @@
+"""REST for reads, files and decisions; one WebSocket for what happens now."""

@@ -1,0 +1,182 @@
+"""What the API needs from the rest of the service; the composition root brings it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from reid_service.identities.merging import Overlap
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceInfo:
+    """What a client learns first.
+
+    `instance` is the name in the settings, `instance_id` (a UUID) stays the same for the life
+    of the data folder. `capabilities` name optional features that are turned on,
+    `frigate_instances` the Frigate servers that are listened to.
+    """
+
+    version: str
+    instance: str
+    instance_id: str
+    capabilities: tuple[str, ...] = ()
+    frigate_instances: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A decision was recorded; `identity_id` is whom it is about now."""
+
+    identity_id: str
+    decision_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """`merged_ids` lead to `identity_id` now, or would; a dry run has no decision.
+
+    `overlaps` are pairs of sightings at one time that speak against it.
+    """
+
+    identity_id: str
+    decision_ids: tuple[str, ...]
+    merged_ids: tuple[str, ...]
+    overlaps: tuple[Overlap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What is gone for good: an identity with those merged into it, and their sightings."""
+
+    identity_ids: tuple[str, ...]
+    sightings: int
+
+
+class Commands(Protocol):
+    """Acts by people, each carried out by the one thread that decides.
+
+    A call returns when the act is committed and announced. All raise `NotFound`, `Conflict`,
+    `InvalidRequest`, `StoreError` and `GalleryUnavailable`; an id that was merged stands for
+    the identity that took it in.
+    """
+
+    def rename(self, identity_id: str, name: str | None) -> Done:
+        """Give a name, or take it away (None)."""
+        ...
+
+    def set_hidden(self, identity_id: str, hidden: bool) -> Done:
+        """Hide an identity from lists, or show it again."""
+        ...
+
+    def set_exposed(self, identity_id: str, exposed: bool) -> Done:
+        """Show an identity in Home Assistant, or no longer."""
+        ...
+
+    def set_feature_crop(self, identity_id: str, crop_id: str | None) -> Done:
+        """Choose the picture that shows an identity, or leave it to quality (None)."""
+        ...
+
+    def merge(self, primary_id: str, other_ids: Sequence[str], *, dry_run: bool) -> Merged:
+        """`other_ids` are `primary_id`; with `dry_run` only tell what would happen."""
+        ...
+
+    def split(self, identity_id: str, tracklet_ids: Sequence[str]) -> Done:
+        """These sightings are another, new identity, whose id is returned."""
+        ...
+
+    def assign(self, tracklet_id: str, identity_id: str | None) -> Done:
+        """This sighting is that identity, or somebody new (None)."""
+        ...
+
+    def forget(self, identity_id: str) -> Forgotten:
+        """Delete an identity with all that is known of it; cannot be undone."""
+        ...
+
+    def undo(self, decision_id: str) -> str:
+        """Take a decision back; returns the id of the decision that does so."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class MqttHealth:
+    """The connection to one broker; `problem` is a sentence, None while all is well."""
+
+    instance: str
+    connected: bool
+    last_message_age_s: float | None
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FrigateHealth:
+    """One Frigate server; `can_write` is None while nobody asked to write."""
+
+    instance: str
+    reachable: bool
+    version: str | None
+    can_write: bool | None
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelHealth:
+    """What embeds the crops; `dimension` is the length of the vectors."""
+
+    id: str
+    runtime: str
+    dimension: int
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryHealth:
+    """The vector index; `kind` is "edge" or "server", `points` None while it is away."""
+
+    kind: str
+    available: bool
+    points: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoreHealth:
+    """The database; `kind` is "sqlite" or "postgresql"."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class HealthReport:
+    """How the service is; goes over the wire as it is here.
+
+    `ready` means that messages are taken and decided. `messages_settled` of
+    `messages_received` are done with; `queue` messages wait, `backlog` pictures and decisions
+    are under way, `outbox` vectors are not in the index yet. `catch_ups` counts how often
+    Frigate was asked for what was missed.
+    """
+
+    status: Literal["ok", "degraded", "starting"]
+    ready: bool
+    messages_received: int
+    messages_settled: int
+    queue: int
+    backlog: int
+    open_tracklets: int
+    outbox: int
+    catch_ups: int
+    mqtt: tuple[MqttHealth, ...]
+    frigate: tuple[FrigateHealth, ...]
+    model: ModelHealth
+    gallery: GalleryHealth
+    store: StoreHealth
+    version: str
+    uptime_s: float
+    rss_bytes: int
+
+
+class Health(Protocol):
+    """Knows how every part is."""
+
+    def report(self) -> HealthReport:
+        """The state of this moment; may wait for a part that answers slowly."""
+        ...

@@ -1,0 +1,267 @@
+"""A running API over a real store, with stand-ins for what decides."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import httpx
+
+from reid_service.api.app import make_app
+from reid_service.api.context import Context
+from reid_service.api.hub import Hub
+from reid_service.api.ports import (
+    Done,
+    Forgotten,
+    FrigateHealth,
+    GalleryHealth,
+    HealthReport,
+    Merged,
+    ModelHealth,
+    MqttHealth,
+    ServiceInfo,
+    StoreHealth,
+)
+from reid_service.api.server import ApiServer
+from reid_service.bus import Bus
+from reid_service.diagnostics.metrics import Metrics
+from reid_service.embed.embedder import Calibration
+from reid_service.identities.act import Act
+from reid_service.identities.assigning import assign, found
+from reid_service.identities.editing import expose, hide, rename, set_feature
+from reid_service.identities.forgetting import forget
+from reid_service.identities.merging import plan_merge, split
+from reid_service.identities.undoing import undo
+from reid_service.storage.store import Store
+from tests.fakes import MODEL
+
+TOKEN = "correct-horse-battery"
+NOW_S = 1_000.0
+
+REPORT = HealthReport(
+    status="ok",
+    ready=True,
+    messages_received=120,
+    messages_settled=118,
+    queue=2,
+    backlog=1,
+    open_tracklets=3,
+    outbox=0,
+    catch_ups=1,
+    mqtt=(MqttHealth("frigate", connected=True, last_message_age_s=0.5, problem=None),),
+    frigate=(
+        FrigateHealth("frigate", reachable=True, version="0.16.2", can_write=None, problem=None),
+    ),
+    model=ModelHealth(MODEL, "onnxruntime", 8),
+    gallery=GalleryHealth("edge", available=True, points=42),
+    store=StoreHealth("sqlite"),
+    version="0.1.0",
+    uptime_s=61.5,
+    rss_bytes=180_000_000,
+)
+
+
+class StillClock:
+    """The same time always."""
+
+    def now_s(self) -> float:
+        """Seconds since the epoch."""
+        return NOW_S
+
+    def observe(self, time_s: float) -> None:
+        """Ignored."""
+
+
+@dataclass
+class LedgerCommands:
+    """Carries acts out at once in the caller's thread; `fails` is raised instead."""
+
+    store: Store
+    calls: list[tuple[Any, ...]] = field(default_factory=list)
+    fails: Exception | None = None
+
+    def rename(self, identity_id: str, name: str | None) -> Done:
+        """Record a rename."""
+        self._begin("rename", identity_id, name)
+        with self.store.write() as session:
+            decision = rename(session, self._act(), identity_id, name).decision
+            session.ledger.record(decision)
+        return Done(identity_id, (decision.id,))
+
+    def set_hidden(self, identity_id: str, hidden: bool) -> Done:
+        """Record a hiding."""
+        self._begin("set_hidden", identity_id, hidden)
+        with self.store.write() as session:
+            decision = hide(session, self._act(), identity_id, hidden=hidden)
+            session.ledger.record(decision)
+        return Done(identity_id, (decision.id,))
+
+    def set_exposed(self, identity_id: str, exposed: bool) -> Done:
+        """Record an exposure."""
+        self._begin("set_exposed", identity_id, exposed)
+        with self.store.write() as session:
+            decision = expose(session, self._act(), identity_id, exposed=exposed)
+            session.ledger.record(decision)
+        return Done(identity_id, (decision.id,))
+
+    def set_feature_crop(self, identity_id: str, crop_id: str | None) -> Done:
+        """Record a choice of picture."""
+        self._begin("set_feature_crop", identity_id, crop_id)
+        with self.store.write() as session:
+            decision = set_feature(session, self._act(), identity_id, crop_id)
+            session.ledger.record(decision)
+        return Done(identity_id, (decision.id,))
+
+    def merge(self, primary_id: str, other_ids: Sequence[str], *, dry_run: bool) -> Merged:
+        """Record a merge, or only plan it."""
+        self._begin("merge", primary_id, tuple(other_ids), dry_run)
+        with self.store.write() as session:
+            plan = plan_merge(session, self._act(), other_ids, primary_id=primary_id)
+            if not dry_run:
+                session.ledger.record(plan.decision)
+        decisions = () if dry_run else (plan.decision.id,)
+        merged = tuple(each.id for each in plan.merged)
+        return Merged(plan.primary.id, decisions, merged, plan.overlaps)
+
+    def split(self, identity_id: str, tracklet_ids: Sequence[str]) -> Done:
+        """Record a split."""
+        self._begin("split", identity_id, tuple(tracklet_ids))
+        with self.store.write() as session:
+            founding = split(session, self._act(), identity_id, tracklet_ids)
+            session.ledger.record(founding.decision)
+        return Done(founding.identity_id, (founding.decision.id,))
+
+    def assign(self, tracklet_id: str, identity_id: str | None) -> Done:
+        """Record an assignment."""
+        self._begin("assign", tracklet_id, identity_id)
+        with self.store.write() as session:
+            if identity_id is None:
+                founding = found(session, self._act(), tracklet_id, firm=True)
+                session.ledger.record(founding.decision)
+                return Done(founding.identity_id, (founding.decision.id,))
+            decision = assign(session, self._act(), tracklet_id, identity_id, firm=True)
+            session.ledger.record(decision)
+        return Done(identity_id, (decision.id,))
+
+    def forget(self, identity_id: str) -> Forgotten:
+        """Delete."""
+        self._begin("forget", identity_id)
+        with self.store.write() as session:
+            gone = forget(session, identity_id)
+        return Forgotten(gone.identity_ids, len(gone.tracklet_ids))
+
+    def undo(self, decision_id: str) -> str:
+        """Record an undo."""
+        self._begin("undo", decision_id)
+        with self.store.write() as session:
+            decision = undo(session, self._act(), decision_id)
+            session.ledger.record(decision)
+        return decision.id
+
+    def _begin(self, *call: Any) -> None:
+        self.calls.append(call)
+        if self.fails is not None:
+            raise self.fails
+
+    def _act(self) -> Act:
+        return Act("user", NOW_S)
+
+
+@dataclass
+class StillHealth:
+    """The same report always, of this version; `fails` is raised instead, and counted.
+
+    Without `may_answer` it hangs; `was_asked` tells that somebody waits.
+    """
+
+    version: str = REPORT.version
+    fails: Exception | None = None
+    failures: int = 0
+    was_asked: threading.Event = field(default_factory=threading.Event)
+    may_answer: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self.may_answer.set()
+
+    def report(self) -> HealthReport:
+        """The report."""
+        self.was_asked.set()
+        self.may_answer.wait()
+        if self.fails is not None:
+            self.failures += 1
+            raise self.fails
+        return replace(REPORT, version=self.version)
+
+
+@dataclass
+class Served:
+    """A running API: its parts, its address, a client with the token."""
+
+    store: Store
+    commands: LedgerCommands
+    health: StillHealth
+    bus: Bus
+    hub: Hub
+    pictures_dir: Path
+    server: ApiServer
+    client: httpx.Client
+
+    def get(self, path: str, status: int = 200, **params: Any) -> Any:
+        """The JSON of a GET that answers with `status`; a parameter that is None is left out."""
+        given = {name: value for name, value in params.items() if value is not None}
+        return self._json(self.client.get(path, params=given), status)
+
+    def send(self, method: str, path: str, body: Any = None, status: int = 200) -> Any:
+        """The JSON of a write that answers with `status`."""
+        return self._json(self.client.request(method, path, json=body), status)
+
+    def _json(self, response: httpx.Response, status: int) -> Any:
+        assert response.status_code == status, response.text
+        return response.json()
+
+
+@contextmanager
+def serving(
+    store: Store, pictures_dir: Path, *, queue_size: int = 512, health_every_s: float = 3600.0
+) -> Iterator[Served]:
+    """An API on a free port of the loopback interface."""
+    bus = Bus()
+    hub = Hub(bus, queue_size=queue_size)
+    commands, health = LedgerCommands(store), StillHealth()
+    context = Context(
+        store=store,
+        model_id=MODEL,
+        thresholds=lambda warmth: Calibration(same=0.7 - 0.5 * warmth, new=0.5 - 0.5 * warmth),
+        commands=commands,
+        health=health,
+        hub=hub,
+        metrics=Metrics(),
+        pictures_dir=pictures_dir,
+        info=ServiceInfo(
+            version="0.1.0",
+            instance="main",
+            instance_id="5f6c2f0e-6d1b-4f0a-9f53-3a4b7d9f2c11",
+            capabilities=("write_sub_label",),
+            frigate_instances=("frigate",),
+        ),
+        clock=StillClock(),
+        zone=ZoneInfo("Europe/Berlin"),
+    )
+    server = ApiServer(
+        make_app(context, token=TOKEN, health_every_s=health_every_s), "127.0.0.1", 0
+    )
+    server.start()
+    try:
+        with httpx.Client(
+            base_url=f"http://127.0.0.1:{server.port}",
+            headers={"Authorization": f"Bearer {TOKEN}"},
+            timeout=30.0,
+        ) as client:
+            yield Served(store, commands, health, bus, hub, pictures_dir, server, client)
+    finally:
+        server.stop()

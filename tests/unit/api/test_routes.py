@@ -1,0 +1,82 @@
+"""Where somebody walked, over the API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reid_service.domain.tracklet import Tracklet, crop_id
+from tests.storing import add_sighting, give_identity
+from tests.unit.api.serving import NOW_S, Served
+
+
+def _ids(answer: dict[str, Any]) -> list[str]:
+    return [each["id"] for each in answer["items"]]
+
+
+def _walk(served: Served) -> tuple[str, list[Tracklet]]:
+    tracklets = [
+        add_sighting(served.store, event, camera=camera, start_s=at_s)
+        for event, camera, at_s in (
+            ("a", "gate", 900.0),
+            ("b", "yard", 920.0),
+            ("c", "door", 925.0),
+        )
+    ]
+    somebody = give_identity(served.store, tracklets[0], firm=True)
+    for each in tracklets[1:]:
+        give_identity(served.store, each, somebody)
+    return somebody, tracklets
+
+
+def test_a_route_has_legs_and_gaps(served: Served) -> None:
+    somebody, tracklets = _walk(served)
+    route = served.get(f"/api/identities/{somebody}/route")
+    assert (route["identity_id"], route["to_s"]) == (somebody, NOW_S)
+    assert route["legs"][0] == {
+        "sighting_id": "frigate:a",
+        "event_id": "a",
+        "frigate_instance": "frigate",
+        "camera": "gate",
+        "start_s": 900.0,
+        "end_s": 910.0,
+        "firm": True,
+        "crop_id": crop_id(tracklets[0].id, 901.0),
+    }
+    assert [leg["camera"] for leg in route["legs"]] == ["gate", "yard", "door"]
+    assert route["gaps"] == [
+        {"from_camera": "gate", "to_camera": "yard", "seconds": 10.0},
+        {"from_camera": "yard", "to_camera": "door", "seconds": -5.0},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("params", "cameras"),
+    [
+        ({"from": 0}, ["gate", "yard", "door"]),
+        ({"from": 912}, ["yard", "door"]),
+        ({"to": 915}, ["gate"]),
+        ({"from": 905, "to": 921}, ["gate", "yard"]),
+        ({"from": 2_000, "to": 3_000}, []),
+        ({"from": -90_000, "to": -89_000}, []),
+    ],
+)
+def test_a_route_is_bounded_by_a_span(
+    served: Served, params: dict[str, int], cameras: list[str]
+) -> None:
+    somebody, _ = _walk(served)
+    route = served.get(f"/api/identities/{somebody}/route", **params)
+    assert [leg["camera"] for leg in route["legs"]] == cameras
+    assert len(route["gaps"]) == max(0, len(cameras) - 1)
+
+
+def test_sightings_of_a_person_are_listed_newest_first(served: Served) -> None:
+    somebody, _ = _walk(served)
+    add_sighting(served.store, "stranger", start_s=930.0)
+    path = f"/api/identities/{somebody}/sightings"
+    first = served.get(path, limit=2)
+    second = served.get(path, limit=2, cursor=first["cursor"])
+    assert _ids(first) + _ids(second) == ["frigate:c", "frigate:b", "frigate:a"]
+    assert _ids(served.get(path, camera="yard")) == ["frigate:b"]
+    assert _ids(served.get(path, **{"from": 901, "to": 925})) == ["frigate:b"]
