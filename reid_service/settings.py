@@ -114,10 +114,14 @@ class GallerySettings(_Group):
 
 
 class ApiSettings(_Group):
-    """Where the API listens. Without a token one is made and kept in the data folder."""
+    """Where the API listens. Without a token one is made and kept in the data folder.
+
+    `public_url` is what others are told, where they see this machine under another address.
+    """
 
     host: str = "127.0.0.1"
     port: Port = 8674
+    public_url: str | None = None
     token: SecretStr | None = None
 
 

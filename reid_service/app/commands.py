@@ -11,7 +11,7 @@ from reid_service.bus import Bus
 from reid_service.clock import Clock
 from reid_service.domain.events import IdentityChange, IdentityChangedEvent
 from reid_service.domain.identity import Decision, Subject
-from reid_service.errors import GalleryUnavailable
+from reid_service.errors import GalleryUnavailable, StoreError
 from reid_service.identities.act import Act
 from reid_service.identities.assigning import assign, found
 from reid_service.identities.editing import expose, hide, rename, set_feature
@@ -98,13 +98,14 @@ class SiteCommands:
     def split(self, identity_id: str, tracklet_ids: Sequence[str]) -> Done:
         """These sightings are another, new identity, whose id is returned."""
 
-        def act(session: Session) -> tuple[Done, Decision]:
-            founding = split(session, self._act(), identity_id, tracklet_ids)
+        def act(session: Session) -> tuple[tuple[Done, str], Decision]:
+            left = session.identities.resolve(identity_id).id
+            founding = split(session, self._act(), left, tracklet_ids)
             session.ledger.record(founding.decision)
-            return Done(founding.identity_id, (founding.decision.id,)), founding.decision
+            return (Done(founding.identity_id, (founding.decision.id,)), left), founding.decision
 
-        done, decision = self._carry_out(act)
-        self._tell(IdentityChange.SPLIT, identity_id, decision, other=done.identity_id)
+        (done, left), decision = self._carry_out(act)
+        self._tell(IdentityChange.SPLIT, left, decision, other=done.identity_id)
         return done
 
     def assign(self, tracklet_id: str, identity_id: str | None) -> Done:
@@ -114,7 +115,7 @@ class SiteCommands:
             stored = session.tracklets.get(tracklet_id)
             firm = stored.firm
             if identity_id is None:
-                founding = found(session, self._act(), tracklet_id, firm=firm)
+                founding = found(session, self._act(), tracklet_id, firm=firm, anew=True)
                 decision, target = founding.decision, founding.identity_id
             else:
                 decision = assign(session, self._act(), tracklet_id, identity_id, firm=firm)
@@ -181,7 +182,7 @@ class SiteCommands:
         try:
             self._indexer.apply()
             self._indexer.settle()
-        except GalleryUnavailable:
+        except (GalleryUnavailable, StoreError):
             return  # the act stands; the index catches up
 
     def _act(self) -> Act:

@@ -64,20 +64,13 @@ class Ingestion:
     def _source(
         self, mqtt: MqttSettings, frigate: FrigateSettings, on_connected: Callable[[str], None]
     ) -> MqttSource:
-        name = frigate.name
-
-        def connected() -> None:
-            source.ask_activity()
-            on_connected(name)
-
-        source = MqttSource(
+        return MqttSource(
             mqtt,
-            instance=name,
+            instance=frigate.name,
             prefix=frigate.topic_prefix,
             on_message=self._take,
-            on_connected=connected,
+            on_connected=lambda: on_connected(frigate.name),
         )
-        return source
 
     def _take(self, raw: RawMessage) -> None:
         is_event = raw.topic is Topic.EVENTS

@@ -10,7 +10,7 @@ from reid_service.storage.store import Store
 
 
 class StoredLabels:
-    """What we wrote to Frigate, kept in the store."""
+    """What we wrote to Frigate, kept beside the tracklet and deleted with it."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -18,13 +18,13 @@ class StoredLabels:
     def written(self, tracklet_id: str, slot: Slot) -> str | None:
         """The name we wrote last, None when we never wrote."""
         with self._store.read() as session:
-            value = session.meta.get(_key(tracklet_id, slot))
-        return None if value is None else str(value)
+            name: str | None = session.tracklets.note(tracklet_id, _key(slot))
+        return name
 
     def remember(self, tracklet_id: str, slot: Slot, text: str) -> None:
         """Keep the name we have just written."""
         with self._store.write() as session:
-            session.meta.put(_key(tracklet_id, slot), text)
+            session.tracklets.put_note(tracklet_id, _key(slot), text)
 
 
 class StoredSightings:
@@ -50,5 +50,5 @@ class StoredSightings:
             return [each.tracklet.id for each in session.tracklets.of_identity(identity_id)]
 
 
-def _key(tracklet_id: str, slot: Slot) -> str:
-    return f"written/{slot}/{tracklet_id}"
+def _key(slot: Slot) -> str:
+    return f"written/{slot}"

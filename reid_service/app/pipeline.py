@@ -26,6 +26,7 @@ from reid_service.ingest.queue import IngestQueue
 from reid_service.ingest.tracklets import TrackletBook
 from reid_service.pipeline.announcing import Announcer
 from reid_service.pipeline.crop_files import CropFiles
+from reid_service.pipeline.crop_keeper import CropKeeper
 from reid_service.pipeline.deciding import Deciding
 from reid_service.pipeline.pictures import PictureStage
 from reid_service.pipeline.progress import Progress
@@ -86,19 +87,23 @@ class Pipeline:
         )
         self.deciding = Deciding(
             store=store,
+            indexer=indexer,
             matcher=Matcher(
                 gallery,
                 PublishedRule(self.thresholds),
                 limit=settings.matching.candidates,
             ),
-            announcer=Announcer(
-                store, bus, reappearance_after_s=settings.matching.reappearance_after_s
+            announcer=Announcer(bus, reappearance_after_s=settings.matching.reappearance_after_s),
+            crops=CropKeeper(
+                files=CropFiles(pictures_folder(settings))
+                if settings.crops.keep_pictures
+                else None,
+                metrics=metrics,
+                limit=settings.crops.per_tracklet,
             ),
-            files=CropFiles(pictures_folder(settings)) if settings.crops.keep_pictures else None,
             metrics=metrics,
             clock=clock,
             model_id=embedder.model_id,
-            crops_per_tracklet=settings.crops.per_tracklet,
         )
         self.resolver = Resolver(
             deciding=self.deciding,

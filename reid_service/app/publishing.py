@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import uuid
 from collections.abc import Mapping
 
@@ -14,7 +15,7 @@ from reid_service.publish.labels import LabelWriter, Slot
 from reid_service.publish.mqtt_out import MqttPublisher
 from reid_service.publish.wire import ConfigMessage
 from reid_service.publish.write_back import WriteBack
-from reid_service.settings import PublishSettings, Settings
+from reid_service.settings import MqttSettings, PublishSettings, Settings
 from reid_service.storage.store import Store
 
 _INSTANCE_ID = "instance_id"
@@ -81,6 +82,31 @@ class Publishing:
             self._write_back.stop(timeout_s=2.0)
         if self._mqtt is not None:
             self._mqtt.stop(timeout_s=1.5)
+
+
+def announced_url(settings: Settings, port: int) -> str:
+    """Address of the API for others: as set, else as this machine reaches the broker.
+
+    A listener on loopback is announced as such: nobody else can reach it.
+    """
+    if settings.api.public_url:
+        return settings.api.public_url.rstrip("/")
+    host = settings.api.host
+    if host in ("0.0.0.0", "::", ""):  # noqa: S104 - compared, not bound
+        host = _own_address(settings.mqtt)
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _own_address(mqtt: MqttSettings) -> str:
+    """The address from which this machine would speak to the broker; nothing is sent."""
+    try:
+        kind, _, _, _, address = socket.getaddrinfo(mqtt.host, mqtt.port, type=socket.SOCK_DGRAM)[0]
+        with socket.socket(kind, socket.SOCK_DGRAM) as probe:
+            probe.connect(address)
+            own: str = probe.getsockname()[0]
+    except OSError:
+        return socket.gethostname()
+    return own
 
 
 def _slots(settings: PublishSettings) -> frozenset[Slot]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import ExitStack
-from typing import Final
+from typing import Final, Protocol
 
 from reid_service import __version__
 from reid_service.api.app import make_app
@@ -17,7 +17,7 @@ from reid_service.app.frigates import Frigate
 from reid_service.app.health import SiteHealth
 from reid_service.app.housekeeping import Housekeeping
 from reid_service.app.pipeline import Pipeline
-from reid_service.app.publishing import Publishing, instance_id
+from reid_service.app.publishing import Publishing, announced_url, instance_id
 from reid_service.app.site import (
     open_site_embedder,
     open_site_gallery,
@@ -36,6 +36,12 @@ from reid_service.storage.retention import RetentionRules, expire
 _LOG = logging.getLogger(__name__)
 
 _PROBE_EVERY_S: Final = 60.0
+
+
+class _Part(Protocol):
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
 
 
 class Service:
@@ -94,8 +100,14 @@ class Service:
         settings = self.settings
         for frigate in self.frigates.values():
             frigate.probe()
-        app = make_app(self._api_context(), token=self.token)
-        api = ApiServer(app, settings.api.host, settings.api.port)
+        api = ApiServer(
+            make_app(self._api_context(), token=self.token), settings.api.host, settings.api.port
+        )
+        retention = Housekeeping([self.delete_old], every_s=settings.retention.every_s)
+        probing = Housekeeping(
+            [each.probe for each in self.frigates.values()], every_s=_PROBE_EVERY_S
+        )
+        self._start(api)
         publishing = Publishing(
             settings=settings,
             store=self.store,
@@ -103,17 +115,15 @@ class Service:
             bus=self.bus,
             metrics=self.metrics,
             instance=self.instance_id,
-            api_url=f"http://{settings.api.host}:{settings.api.port}",
+            api_url=announced_url(settings, api.port),
         )
-        retention = Housekeeping([self.delete_old], every_s=settings.retention.every_s)
-        probing = Housekeeping(
-            [each.probe for each in self.frigates.values()], every_s=_PROBE_EVERY_S
-        )
-        for part in (publishing, self.pipeline, api, retention, probing):
-            part.start()
-            self._running.callback(part.stop)
-        self.api_port = api.port
+        for part in (publishing, self.pipeline, retention, probing):
+            self._start(part)
         _LOG.info("the service %s runs, its API is on port %d", __version__, api.port)
+
+    def _start(self, part: _Part) -> None:
+        part.start()
+        self._running.callback(part.stop)
 
     def _api_context(self) -> Context:
         settings = self.settings

@@ -15,6 +15,11 @@ from reid_service.storage.store import Store
 _PICTURES: Final = "pictures"
 
 
+def make_data_dir(settings: Settings) -> None:
+    """Make the data folder, for this user alone: it holds pictures of people and a token."""
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
 def pictures_folder(settings: Settings) -> Path:
     """Where crops are kept."""
     return settings.data_dir / _PICTURES
@@ -29,7 +34,7 @@ def store_url(settings: Settings) -> str:
 
 def open_site_store(settings: Settings, *, writable: bool = True) -> Store:
     """The store. Raises `StoreError`, also when another service uses it."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    make_data_dir(settings)
     return Store.open(store_url(settings), writable=writable)
 
 

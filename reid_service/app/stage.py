@@ -70,7 +70,7 @@ class Stage:
         self.process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Stage:
-        self.data_dir.mkdir(parents=True, exist_ok=True)
+        self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self._broker is not None:
             self._broker.start()
             self.broker_port = self._broker.port
@@ -143,12 +143,22 @@ class Stage:
         end_s: float | None = None,
         window: int = 128,
         on_progress: Callable[[Progress], None] | None = None,
+        on_publish: Callable[[str, str], None] | None = None,
     ) -> ReplayReport:
-        """Play the recording to its end, and wait until everything is settled."""
+        """Play the recording to its end, and wait until everything is settled.
+
+        `on_publish` hears topic and payload of each message just before it is published.
+        """
         with PahoPublisher(_HOST, self.broker_port) as publisher:
+
+            def publish(topic: str, payload: str, qos: int, retain: bool) -> None:
+                if on_publish is not None:
+                    on_publish(topic, payload)
+                publisher(topic, payload, qos, retain)
+
             player = Player(
                 self.recording,
-                publisher,
+                publish,
                 self.frigate,
                 speed=speed,
                 settled=self.client.messages_settled,

@@ -58,12 +58,12 @@ class Matcher:
 
         `company` are the open, undecided tracklets in sight of the same camera at the same
         time. They are only decided anew when one of them holds the identity that `subject`
-        would take. Raises `GalleryUnavailable`.
+        would take or keep. Raises `GalleryUnavailable`.
         """
         query = self._query(subject, [subject, *company], knowledge)
         [alone] = self._associator.assign([query], warmth=knowledge.warmth)
-        holders = {each.identity_id for each in company if each.identity_id is not None}
-        if alone.identity_id is None or alone.identity_id not in holders:
+        wanted = alone.identity_id or subject.identity_id
+        if wanted is None or wanted not in {each.identity_id for each in company}:
             return [alone]
         group = [subject, *company]
         queries = [self._query(each, group, knowledge) for each in group]

@@ -9,7 +9,12 @@ from collections.abc import Sequence
 from contextlib import closing
 from typing import Final
 
-from reid_service.app.site import open_site_embedder, open_site_gallery, open_site_store
+from reid_service.app.site import (
+    make_data_dir,
+    open_site_embedder,
+    open_site_gallery,
+    open_site_store,
+)
 from reid_service.cli.options import Commands, add_settings_options, settings_of
 from reid_service.diagnostics.doctor import Check, Diagnosis, Finding, as_text, examine
 from reid_service.errors import GalleryUnavailable, ReidError
@@ -68,7 +73,11 @@ def checks_of(settings: Settings) -> Sequence[Check]:
             lambda: _model(settings),
             "Choose another model with model.name, or give the path of its file.",
         ),
-        Check("index", lambda: _index(settings), "Run `frigate-reid rebuild-index`."),
+        Check(
+            "index",
+            lambda: _index(settings),
+            "Stop the service if it runs, then run `frigate-reid rebuild-index`.",
+        ),
         Check("disk", lambda: _disk(settings), "Free some space, or move data_dir."),
     )
 
@@ -149,7 +158,7 @@ def _index(settings: Settings) -> Diagnosis:
 
 
 def _disk(settings: Settings) -> Diagnosis:
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    make_data_dir(settings)
     free_mb = shutil.disk_usage(settings.data_dir).free / _BYTES_PER_MB
     if free_mb < _LEAST_FREE_MB:
         msg = f"only {free_mb:.0f} MB are free in the data folder."

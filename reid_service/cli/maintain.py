@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from reid_service.app.site import (
+    make_data_dir,
     open_site_embedder,
     open_site_gallery,
     open_site_store,
@@ -58,7 +59,7 @@ def _backup(options: argparse.Namespace) -> int:
 
 def _restore(options: argparse.Namespace) -> int:
     settings = settings_of(options)
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    make_data_dir(settings)
     manifest = restore(
         options.file, store_url(settings), pictures_folder(settings), replace=options.replace
     )

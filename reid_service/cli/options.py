@@ -44,7 +44,8 @@ def _arguments(options: argparse.Namespace) -> dict[str, Any]:
     if options.data_dir is not None:
         given["data_dir"] = options.data_dir
     if options.mqtt is not None:
-        given["mqtt"] = _address(options.mqtt)
+        host, port = broker_address(options.mqtt)
+        given["mqtt"] = {"host": host} if port is None else {"host": host, "port": port}
     if options.frigate is not None:
         given["frigate"] = [{"url": options.frigate}]
     if options.model is not None:
@@ -60,15 +61,21 @@ def model_setting(model: str) -> dict[str, Any]:
     return {"name": Path(model).stem, "file": model} if is_file else {"name": model}
 
 
-def _address(text: str) -> dict[str, Any]:
-    """Host and port; an IPv6 address stands in brackets when a port follows."""
+def broker_address(text: str) -> tuple[str, int | None]:
+    """Host and port, None where none is given. Raises `SettingsError`.
+
+    An IPv6 address stands in brackets when a port follows.
+
+    >>> broker_address("[fe80::1]:1884")
+    ('fe80::1', 1884)
+    """
     host, colon, port = text.rpartition(":")
     if not colon or "]" in port or (":" in host and not host.startswith("[")):
-        return {"host": text.strip("[]")}
-    if not port.isdigit():
+        return text.strip("[]"), None
+    if not port.isdecimal():
         msg = f"the broker's port must be a number, not {port!r}"
         raise SettingsError(msg)
-    return {"host": host.strip("[]"), "port": int(port)}
+    return host.strip("[]"), int(port)
 
 
 def _put(given: dict[str, Any], assignment: str) -> None:
@@ -79,4 +86,11 @@ def _put(given: dict[str, Any], assignment: str) -> None:
     *groups, name = path.split(".")
     for group in groups:
         given = given.setdefault(group, {})
-    given[name] = yaml.safe_load(value)
+        if not isinstance(given, dict):
+            msg = f"--set {path}: {group} is given as a whole already; give it in one way only"
+            raise SettingsError(msg)
+    try:
+        given[name] = yaml.safe_load(value)
+    except yaml.YAMLError:
+        msg = f"--set {path}: the value is no YAML; put it in quotation marks"
+        raise SettingsError(msg) from None

@@ -8,7 +8,12 @@ import threading
 from contextlib import ExitStack, closing
 from pathlib import Path
 
-from reid_service.cli.options import Commands, add_settings_options, settings_of
+from reid_service.cli.options import (
+    Commands,
+    add_settings_options,
+    broker_address,
+    settings_of,
+)
 from reid_service.errors import SettingsError
 from reid_service.evaluation.site_client import SiteClient
 from reid_service.ingest.frigate import FrigateClient
@@ -112,8 +117,8 @@ def _broker(address: str | None, stack: ExitStack) -> tuple[str, int]:
     if address is None:
         broker = stack.enter_context(DemoBroker())
         return broker.host, broker.port
-    host, _, port = address.partition(":")
-    return host, int(port or 1883)
+    host, port = broker_address(address)
+    return host, 1883 if port is None else port
 
 
 def _until_interrupted(seconds: float | None) -> None:

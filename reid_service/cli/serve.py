@@ -8,6 +8,7 @@ import signal
 import threading
 
 from reid_service.app.service import Service
+from reid_service.app.site import make_data_dir
 from reid_service.cli.options import Commands, add_settings_options, settings_of
 from reid_service.logs import set_up_logging
 
@@ -24,7 +25,7 @@ def add_commands(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run until SIGTERM or SIGINT; both stop cleanly."""
     settings = settings_of(options)
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    make_data_dir(settings)
     take_back = set_up_logging(settings.log, settings.data_dir)
     stopping = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):

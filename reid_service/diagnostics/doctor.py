@@ -29,7 +29,7 @@ class Diagnosis:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A look at one part; raises `ReidError` when it is bad. `mend` is said then."""
+    """A look at one part; raises `ReidError` or `OSError` when it is bad. `mend` is said then."""
 
     part: str
     look: Callable[[], Diagnosis]
@@ -41,7 +41,7 @@ def examine(checks: Sequence[Check]) -> Iterator[Diagnosis]:
     for check in checks:
         try:
             yield check.look()
-        except ReidError as error:
+        except (ReidError, OSError) as error:
             yield Diagnosis(check.part, Finding.BAD, str(error), check.mend)
 
 

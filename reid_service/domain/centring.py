@@ -27,10 +27,10 @@ class Centring:
 
     `centres` by camera; `site` is for cameras that are not in it, None before anything was
     learned. `warmth` in [0, 1) says how much of the effect is there: 0 changes nothing.
-    `version` tells two moments apart.
+    `learned_from` is how many decided tracklets there were then.
     """
 
-    version: int = 0
+    learned_from: int = 0
     warmth: float = 0.0
     site: Vector | None = None
     centres: Mapping[str, Vector] = field(default_factory=dict)
@@ -41,7 +41,7 @@ class Centring:
         return vector if centre is None else unit(vector - centre, otherwise=vector)
 
 
-def learned(version: int, seen: Iterable[tuple[str, str, Vector]]) -> Centring:
+def learned(seen: Iterable[tuple[str, str, Vector]], *, learned_from: int) -> Centring:
     """From (camera, person, unit vector (D,)) of tracklets; none of them gives no centring.
 
     Means are over people, not tracklets: a resident who passes a hundred times must not become
@@ -52,7 +52,7 @@ def learned(version: int, seen: Iterable[tuple[str, str, Vector]]) -> Centring:
     for camera, person, vector in seen:
         people.setdefault(camera, {}).setdefault(person, []).append(vector)
     if not people:
-        return Centring(version)
+        return Centring(learned_from)
     means = {camera: _mean_of_people(each) for camera, each in people.items()}
     everybody = {person for each in people.values() for person in each}
     warmth = _weight(len(everybody))
@@ -61,7 +61,7 @@ def learned(version: int, seen: Iterable[tuple[str, str, Vector]]) -> Centring:
     for camera, mean in means.items():
         weight = _weight(len(people[camera]))
         centres[camera] = np.asarray(weight * mean + (1.0 - weight) * site, np.float32)
-    return Centring(version, warmth, site, centres)
+    return Centring(learned_from, warmth, site, centres)
 
 
 def _mean_of_people(people: Mapping[str, list[Vector]]) -> Vector:

@@ -64,18 +64,17 @@ class SiteClient:
             timeout_s,
         )
 
+    def metric(self, name: str) -> float:
+        """The sum of all samples of a metric, 0 without any."""
+        return sum(value for _, value in self._samples(name))
+
     def quantile(self, metric: str, share: float) -> float | None:
         """The quantile `share` of a histogram metric, from its buckets; None without data.
 
         Linear within a bucket, as Prometheus' `histogram_quantile` does.
         """
-        answer = self._session.get(f"{self._base_url}/api/metrics", timeout=self._timeout_s)
-        answer.raise_for_status()
         buckets = [
-            (float(sample.labels["le"]), sample.value)
-            for family in text_string_to_metric_families(answer.text)
-            for sample in family.samples
-            if sample.name == f"{metric}_bucket"
+            (float(labels["le"]), value) for labels, value in self._samples(f"{metric}_bucket")
         ]
         if not buckets or buckets[-1][1] == 0:
             return None
@@ -86,6 +85,16 @@ class SiteClient:
                 return low if high == float("inf") else low + inside * (high - low)
             below, low = count, high
         return low
+
+    def _samples(self, name: str) -> list[tuple[dict[str, str], float]]:
+        answer = self._session.get(f"{self._base_url}/api/metrics", timeout=self._timeout_s)
+        answer.raise_for_status()
+        return [
+            (sample.labels, sample.value)
+            for family in text_string_to_metric_families(answer.text)
+            for sample in family.samples
+            if sample.name == name
+        ]
 
     def pages(self, path: str, **params: Any) -> Iterator[dict[str, Any]]:
         """Every item of a list, through its cursors."""

@@ -26,6 +26,7 @@ from paho.mqtt.reasoncodes import ReasonCode
 from reid_service.errors import SettingsError
 from reid_service.ingest.checks import MAX_BYTES
 from reid_service.ingest.rare_log import RareLog
+from reid_service.ingest.tls import tls_context
 from reid_service.settings import MqttSettings
 
 _LOG = logging.getLogger(__name__)
@@ -166,7 +167,7 @@ class MqttSource:
             password = settings.password.get_secret_value() if settings.password else None
             client.username_pw_set(settings.username, password)
         if settings.tls:
-            client.tls_set_context(_tls_context(settings))
+            client.tls_set_context(tls_context(settings))
         client.reconnect_delay_set(reconnect_min_s, max(reconnect_min_s, _RECONNECT_MAX_S))
         client.on_connect = self._connect
         client.on_connect_fail = self._connect_fail
@@ -259,33 +260,7 @@ class MqttSource:
         self._rare.warning(key, "MQTT %s:%d: %s", host, port, problem)
 
 
-class _Socket(ssl.SSLSocket):
-    """Closes when the handshake fails: the client would leave that to the garbage collector."""
-
-    def do_handshake(self, block: bool = False) -> None:
-        try:
-            super().do_handshake(block)
-        except OSError:
-            self.close()
-            raise
-
-
 def _kind(error: BaseException | None) -> str:
     """What happened in few words, without addresses or content."""
     text = error.strerror if isinstance(error, OSError) else None
     return text or type(error).__name__
-
-
-def _tls_context(settings: MqttSettings) -> ssl.SSLContext:
-    try:
-        context = ssl.create_default_context(cafile=settings.ca_file)
-        if settings.cert_file is not None:
-            context.load_cert_chain(settings.cert_file, settings.key_file)
-    except OSError as error:
-        msg = f"mqtt.ca_file, cert_file or key_file cannot be used: {_kind(error)}"
-        raise SettingsError(msg) from None
-    context.sslsocket_class = _Socket
-    if settings.tls_insecure:
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE
-    return context

@@ -43,5 +43,6 @@ def back_off_s(failures: int) -> float:
 
     Jitter keeps the threads of a service, and services, from coming back all at once.
     """
-    full_s = min(_BACK_OFF_MAX_S, _BACK_OFF_S * 2.0 ** (failures - 1))
+    doublings = min(failures - 1, 16)  # a power without bound would overflow after a day
+    full_s = min(_BACK_OFF_MAX_S, _BACK_OFF_S * 2.0**doublings)
     return full_s * random.uniform(0.5, 1.0)  # noqa: S311 - no secret depends on it

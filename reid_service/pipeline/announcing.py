@@ -1,11 +1,13 @@
-"""Tells the outside what was committed: sightings, handoffs, re-appearances, changes."""
+"""Tells the outside what happened: sightings, handoffs, re-appearances, changes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reid_service.bus import Bus
 from reid_service.domain.events import (
+    DomainEvent,
     HandoffEvent,
     IdentityChange,
     IdentityChangedEvent,
@@ -16,62 +18,74 @@ from reid_service.domain.events import (
 from reid_service.domain.identity import Identity
 from reid_service.domain.tracklet import Tracklet
 from reid_service.pipeline.sightings import OpenSighting
-from reid_service.storage.store import Store
+from reid_service.storage.store import Session
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A sighting whose identity or firmness changed by a decision of the service."""
+    """A sighting whose identity or firmness changed by a decision of the service.
+
+    `redirects` means that the identity it left leads to the one it has now.
+    """
 
     sighting: OpenSighting
     from_identity: str | None
     founded: bool
+    redirects: bool
     decision_id: str
 
 
 class Announcer:
-    """From committed facts to events on the bus.
+    """From facts to events, which are published once the facts are committed.
 
     A gap of `reappearance_after_s` seconds or more out of all cameras' sight makes a
     re-appearance; a shorter way from one camera to another is a handoff.
     """
 
-    def __init__(self, store: Store, bus: Bus, *, reappearance_after_s: float) -> None:
-        self._store = store
+    def __init__(self, bus: Bus, *, reappearance_after_s: float) -> None:
         self._bus = bus
         self._reappearance_after_s = reappearance_after_s
 
-    def moved(self, move: Moved, at_s: float) -> None:
-        """A sighting got an identity, another one, or was decided for good."""
+    def moved(self, session: Session, move: Moved, at_s: float) -> list[DomainEvent]:
+        """Events of a sighting that got an identity, another one, or was decided for good."""
         sighting = move.sighting
         if sighting.identity_id is None:
-            return
-        with self._store.read() as session:
-            identity = session.identities.resolve(sighting.identity_id)
-            previous = session.tracklets.last_before(sighting.tracklet, identity.id)
+            return []
+        identity = session.identities.resolve(sighting.identity_id)
+        events: list[DomainEvent] = []
         if move.founded:
-            self._changed(IdentityChange.CREATED, identity, move, at_s)
+            events.append(_changed(IdentityChange.CREATED, identity, move, at_s))
         elif move.from_identity not in (None, identity.id):
-            self._changed(IdentityChange.REASSIGNED, identity, move, at_s)
-        self._bus.publish(_sighting_event(sighting, identity))
+            events.append(_changed(IdentityChange.REASSIGNED, identity, move, at_s))
+        if move.redirects and move.from_identity is not None:
+            events.append(_merged(session, identity, move, at_s))
+        events.append(_sighting_event(sighting, identity))
         if identity.id not in sighting.told:
-            sighting.told.add(identity.id)
-            self._arrival(sighting.tracklet, identity, previous)
+            events += self._arrival(session, sighting.tracklet, identity)
+        return events
 
-    def more(self, sighting: OpenSighting) -> None:
-        """A known sighting has another crop."""
+    def more(self, session: Session, sighting: OpenSighting) -> list[DomainEvent]:
+        """Events of a known sighting that has another crop."""
         if sighting.identity_id is None:
-            return
-        with self._store.read() as session:
-            identity = session.identities.resolve(sighting.identity_id)
-        self._bus.publish(_sighting_event(sighting, identity, Phase.UPDATED))
+            return []
+        identity = session.identities.resolve(sighting.identity_id)
+        phase = Phase.FIRM if sighting.firm else Phase.UPDATED
+        return [_sighting_event(sighting, identity, phase)]
 
-    def _arrival(self, tracklet: Tracklet, identity: Identity, previous: Tracklet | None) -> None:
+    def publish(self, events: Iterable[DomainEvent]) -> None:
+        """Tell them in order."""
+        for each in events:
+            self._bus.publish(each)
+
+    def _arrival(
+        self, session: Session, tracklet: Tracklet, identity: Identity
+    ) -> list[DomainEvent]:
+        previous = session.tracklets.last_before(tracklet, identity.id)
         if previous is None:
-            return
+            return []
         gap_s = tracklet.start_s - previous.last_seen_s
         if gap_s >= self._reappearance_after_s:
-            self._bus.publish(
+            return [
                 ReappearanceEvent(
                     identity_id=identity.id,
                     identity_label=identity.label,
@@ -82,35 +96,48 @@ class Announcer:
                     away_s=gap_s,
                     at_s=tracklet.start_s,
                 )
-            )
-        elif previous.camera != tracklet.camera:
-            self._bus.publish(
-                HandoffEvent(
-                    identity_id=identity.id,
-                    identity_label=identity.label,
-                    tracklet_id=tracklet.id,
-                    event_id=tracklet.event_id,
-                    from_camera=previous.camera,
-                    to_camera=tracklet.camera,
-                    gap_s=gap_s,
-                    at_s=tracklet.start_s,
-                )
-            )
-
-    def _changed(
-        self, change: IdentityChange, identity: Identity, move: Moved, at_s: float
-    ) -> None:
-        self._bus.publish(
-            IdentityChangedEvent(
-                change=change,
+            ]
+        if (previous.instance, previous.camera) == (tracklet.instance, tracklet.camera):
+            return []
+        return [
+            HandoffEvent(
                 identity_id=identity.id,
                 identity_label=identity.label,
-                other_identity_id=move.from_identity,
-                tracklet_ids=(move.sighting.tracklet.id,),
-                decision_id=move.decision_id,
-                at_s=at_s,
+                tracklet_id=tracklet.id,
+                event_id=tracklet.event_id,
+                from_camera=previous.camera,
+                to_camera=tracklet.camera,
+                gap_s=gap_s,
+                at_s=tracklet.start_s,
             )
-        )
+        ]
+
+
+def _changed(
+    change: IdentityChange, identity: Identity, move: Moved, at_s: float
+) -> IdentityChangedEvent:
+    return IdentityChangedEvent(
+        change=change,
+        identity_id=identity.id,
+        identity_label=identity.label,
+        other_identity_id=move.from_identity,
+        tracklet_ids=(move.sighting.tracklet.id,),
+        decision_id=move.decision_id,
+        at_s=at_s,
+    )
+
+
+def _merged(session: Session, into: Identity, move: Moved, at_s: float) -> IdentityChangedEvent:
+    left = session.identities.get_all([move.from_identity or ""])
+    return IdentityChangedEvent(
+        change=IdentityChange.MERGED,
+        identity_id=move.from_identity or "",
+        identity_label="".join(each.label for each in left.values()),
+        other_identity_id=into.id,
+        tracklet_ids=(),
+        decision_id=move.decision_id,
+        at_s=at_s,
+    )
 
 
 def _sighting_event(

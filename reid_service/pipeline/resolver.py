@@ -35,8 +35,8 @@ T = TypeVar("T")
 class Resolver:
     """Takes steps in order, and commands of people in between.
 
-    `order_wait_s` bounds how long a step waits for its picture: a Frigate that answers slowly
-    holds up one crop, not everybody.
+    `order_wait_s` bounds how long a step waits for its picture, from the moment it was asked
+    for: a Frigate that answers slowly holds up its own crops, not everybody.
     """
 
     def __init__(
@@ -48,12 +48,14 @@ class Resolver:
         queue_size: int,
         order_wait_s: float,
         flush_every_s: float,
+        command_wait_s: float = 30.0,
     ) -> None:
         self._deciding = deciding
         self._indexer = indexer
         self._progress = progress
         self._order_wait_s = order_wait_s
         self._flush_every_s = flush_every_s
+        self._command_wait_s = command_wait_s
         self._works: queue.Queue[Work | None] = queue.Queue(queue_size)
         self._late: queue.SimpleQueue[tuple[Work, PictureResult]] = queue.SimpleQueue()
         self._commands: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
@@ -87,10 +89,15 @@ class Resolver:
         return self._works.qsize()
 
     def call(self, command: Callable[[], T]) -> T:
-        """Run `command` between two steps and return what it returns, or raise what it raises."""
+        """Run `command` between two steps and return what it returns, or raise what it raises.
+
+        Raises `StoreError` when it could not begin in time; then it never will.
+        """
         answer: Future[T] = Future()
 
         def run() -> None:
+            if not answer.set_running_or_notify_cancel():
+                return
             try:
                 answer.set_result(command())
             except BaseException as error:  # noqa: BLE001 - it belongs to the caller
@@ -98,7 +105,13 @@ class Resolver:
 
         self._commands.put(run)
         self._wake()
-        return answer.result(timeout=30.0)
+        try:
+            return answer.result(timeout=self._command_wait_s)
+        except FutureTimeoutError:
+            if answer.cancel():
+                msg = "The service is too busy or about to stop. Try again in a minute."
+                raise StoreError(msg) from None
+            return answer.result()
 
     def _wake(self) -> None:
         try:
@@ -108,16 +121,17 @@ class Resolver:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            self._take_commands()
-            self._take_late()
             try:
                 work = self._works.get(timeout=_POLL_S)
             except queue.Empty:
                 work = None
+            self._take_commands()
+            self._take_late()
             if work is not None:
                 self._take(work)
             if time.monotonic() - self._flushed_s >= self._flush_every_s:
                 self._keep_up()
+        self._take_commands()
         self._keep_up()
 
     def _take_commands(self) -> None:
@@ -134,34 +148,58 @@ class Resolver:
                 work, picture = self._late.get_nowait()
             except queue.Empty:
                 return
-            self._step(work, picture)
+            self._add_late(work, picture)
 
     def _take(self, work: Work) -> None:
-        picture = None
-        if work.picture is not None:
-            try:
-                picture = work.picture.result(timeout=self._order_wait_s)
-            except FutureTimeoutError:
-                work.picture.add_done_callback(lambda done: self._late.put((work, done.result())))
-        self._step(work, picture)
+        self._step(work, None if work.picture is None else self._await(work, work.picture))
         if work.counted:
             self._progress.settle()
 
+    def _await(self, work: Work, picture: Future[PictureResult]) -> PictureResult | None:
+        """The picture of a step, None when it takes too long: then it is folded in later."""
+        until_s = work.asked_s + self._order_wait_s
+        while not self._stopping.is_set():
+            left_s = until_s - time.monotonic()
+            try:
+                return picture.result(timeout=max(0.0, min(left_s, _POLL_S)))
+            except FutureTimeoutError:
+                self._take_commands()
+            if left_s <= 0.0:
+                break
+        picture.add_done_callback(lambda done: self._late.put((work, done.result())))
+        return None
+
     def _step(self, work: Work, picture: PictureResult | None) -> None:
+        update, arrived_s = work.update, work.arrived_s
+        step = self._deciding.step
+        if not self._until_stored(lambda: step(update, picture, arrived_s)) and picture is not None:
+            # Whatever was wrong with the crop, the tracklet goes on.
+            self._until_stored(lambda: step(update, None, arrived_s))
+        if update.step is Step.CLOSED:
+            self._until_stored(self._deciding.learn)
+        self._until_stored(self._apply)
+
+    def _add_late(self, work: Work, picture: PictureResult) -> None:
+        key, arrived_s = work.update.tracklet.id, work.arrived_s
+        self._until_stored(lambda: self._deciding.add_late(key, picture, arrived_s))
+        self._until_stored(self._apply)
+
+    def _until_stored(self, act: Callable[[], object]) -> bool:
+        """Repeat `act` while the store is away; whether it succeeded."""
         while not self._stopping.is_set():
             try:
-                self._deciding.step(work.update, picture, work.arrived_s)
-                if work.update.step is Step.CLOSED:
-                    self._deciding.learn()
-                self._apply()
+                act()
             except StoreError as error:
                 # The disk is full or the database is away: the step waits, nothing is lost.
                 self._rare.warning("store", "the store failed, trying again: %s", error)
                 self._stopping.wait(_STORE_RETRY_S)
-                continue
+                self._take_commands()
             except Exception:  # noqa: BLE001 - one tracklet must not stop the others
-                _LOG.exception("a step for camera %s failed", work.update.tracklet.camera)
-            return
+                _LOG.exception("a step of the resolver failed")
+                return False
+            else:
+                return True
+        return False
 
     def _apply(self) -> None:
         try:
@@ -180,3 +218,5 @@ class Resolver:
             self._rare.warning("gallery", "the vector index is away, it will catch up: %s", error)
         except StoreError as error:
             self._rare.warning("store", "the store failed, trying again: %s", error)
+        except Exception:  # noqa: BLE001 - the thread must live on for the next step
+            _LOG.exception("keeping the index up failed")

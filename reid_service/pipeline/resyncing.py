@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import logging
-import queue
 import threading
+import time
 from collections.abc import Callable, Mapping
-from typing import Final, Protocol
+from typing import Protocol
 
-from reid_service.errors import FrigateError
+from reid_service.errors import FrigateError, StoreError
 from reid_service.ingest.pace import back_off_s
 from reid_service.ingest.resync import CatchUp, EventSource, catch_up
 
 _LOG = logging.getLogger(__name__)
-
-_POLL_S: Final = 0.5
-_MAX_PAUSE_S: Final = 60.0
 
 
 class Follower(Protocol):
@@ -31,9 +28,9 @@ class Follower(Protocol):
 
 
 class Resyncing:
-    """One request at a time for each Frigate; a failed one is repeated until it succeeds.
+    """One request at a time; one that fails is repeated until it succeeds, after the others.
 
-    `since_s(instance)` is the newest start that is known of it.
+    `since_s(instance)` is the newest start that is known of a Frigate.
     """
 
     def __init__(
@@ -46,12 +43,12 @@ class Resyncing:
         self._sources = sources
         self._follower = follower
         self._since_s = since_s
-        self._requests: queue.SimpleQueue[str] = queue.SimpleQueue()
-        self._pending: set[str] = set()
+        self._due_s: dict[str, float] = {}
+        self._failures: dict[str, int] = {}
         self._done: set[str] = set()
         self._count = 0
-        self._lock = threading.Lock()
-        self._stopping = threading.Event()
+        self._stopping = False
+        self._changed = threading.Condition()
         self._thread = threading.Thread(target=self._run, name="resync", daemon=True)
 
     def start(self) -> None:
@@ -60,61 +57,75 @@ class Resyncing:
 
     def stop(self) -> None:
         """End, at the latest after the request at hand."""
-        self._stopping.set()
+        with self._changed:
+            self._stopping = True
+            self._changed.notify_all()
         self._thread.join()
 
     def request(self, instance: str | None) -> None:
         """Ask for a resync of one Frigate, or of all; never blocks."""
-        for each in [instance] if instance else list(self._sources):
-            with self._lock:
-                if each in self._pending:
-                    continue
-                self._pending.add(each)
-            self._requests.put(each)
+        with self._changed:
+            for each in [instance] if instance else list(self._sources):
+                self._due_s[each] = time.monotonic()
+                self._failures.pop(each, None)
+            self._changed.notify_all()
 
     @property
     def is_done(self) -> bool:
-        """Whether every Frigate was asked at least once and nothing waits."""
-        with self._lock:
-            return self._done == set(self._sources) and not self._pending
+        """Whether every Frigate was caught up with once and no request waits for its first try."""
+        with self._changed:
+            return self._done == set(self._sources) and self._due_s.keys() <= self._failures.keys()
 
     @property
     def count(self) -> int:
         """Times that a Frigate was caught up with."""
-        with self._lock:
+        with self._changed:
             return self._count
 
     def _run(self) -> None:
-        while not self._stopping.is_set():
+        while (instance := self._next()) is not None:
             try:
-                instance = self._requests.get(timeout=_POLL_S)
-            except queue.Empty:
-                continue
-            self._catch_up(instance)
+                self._catch_up(instance)
+            except Exception as error:  # noqa: BLE001 - a resync must never end the thread
+                self._repeat_later(instance, error)
+
+    def _next(self) -> str | None:
+        """The Frigate that has been due for longest, waiting for one; None at the end."""
+        with self._changed:
+            while not self._stopping:
+                instance = min(self._due_s, key=self._due_s.__getitem__, default=None)
+                if instance is None:
+                    self._changed.wait()
+                    continue
+                left_s = self._due_s[instance] - time.monotonic()
+                if left_s <= 0.0:
+                    del self._due_s[instance]  # what is asked from here on is new
+                    return instance
+                self._changed.wait(left_s)
+            return None
 
     def _catch_up(self, instance: str) -> None:
-        failures = 0
-        while not self._stopping.is_set():
-            with self._lock:
-                self._pending.discard(instance)  # what is asked from here on is new
-            try:
-                missed = catch_up(
-                    instance,
-                    self._sources[instance],
-                    since_s=self._since_s(instance),
-                    open_event_ids=self._follower.open_event_ids(instance),
-                )
-            except FrigateError as error:
-                failures += 1
-                _LOG.warning("catching up with %s failed, trying again: %s", instance, error)
-                self._stopping.wait(min(_MAX_PAUSE_S, back_off_s(failures)))
-                continue
-            except Exception:  # noqa: BLE001 - a resync must never end the thread
-                _LOG.exception("catching up with %s failed", instance)
-                return
-            self._follower.catch_up(missed)
-            with self._lock:
-                self._done.add(instance)
-                self._count += 1
-            _LOG.info("caught up with %s: %d events", instance, len(missed.rows))
-            return
+        missed = catch_up(
+            instance,
+            self._sources[instance],
+            since_s=self._since_s(instance),
+            open_event_ids=self._follower.open_event_ids(instance),
+        )
+        self._follower.catch_up(missed)
+        with self._changed:
+            self._failures.pop(instance, None)
+            self._done.add(instance)
+            self._count += 1
+        _LOG.info("caught up with %s: %d events", instance, len(missed.rows))
+
+    def _repeat_later(self, instance: str, error: Exception) -> None:
+        with self._changed:
+            failures = self._failures.get(instance, 0) + 1
+            # Asked again meanwhile: that request stands as it is.
+            if instance not in self._due_s:
+                self._failures[instance] = failures
+                self._due_s[instance] = time.monotonic() + back_off_s(failures)
+        trace = not isinstance(error, (FrigateError, StoreError))
+        _LOG.warning(
+            "catching up with %s failed, trying again: %s", instance, error, exc_info=trace
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from reid_service.associate.matcher import Subject
 from reid_service.associate.pooling import Selection, Shot, pooled_shots, select
@@ -13,6 +14,9 @@ from reid_service.domain.identity import SYSTEM_ACTOR, Outcome
 from reid_service.domain.tracklet import Tracklet, TrackletState
 from reid_service.storage.crops import from_blob, to_blob
 from reid_service.storage.store import Session
+
+_HISTORY: Final = 100
+"""Decisions about one tracklet that are looked at; it has a handful."""
 
 
 @dataclass(slots=True, eq=False)
@@ -68,6 +72,13 @@ class OpenSighting:
             self.shots.append(shot)
         return selection
 
+    def take_over(self, earlier: OpenSighting) -> None:
+        """What the store does not know of the same sighting, from before it was read again."""
+        self.waiting = earlier.waiting
+        self.told |= earlier.told
+        if earlier.identity_id == self.identity_id:
+            self.outcome, self.similarity = earlier.outcome, earlier.similarity
+
     def drop(self, crop_ids: Iterable[str | None]) -> bool:
         """Forget shots; whether there was one."""
         gone = set(crop_ids)
@@ -97,9 +108,12 @@ def load_sighting(session: Session, tracklet: Tracklet, model_id: str) -> OpenSi
 
 
 def decided_by_hand(session: Session, tracklet_id: str) -> bool:
-    """Whether a person had the last word on a tracklet."""
-    last = session.history.of_tracklet(tracklet_id, limit=1).items
-    return bool(last) and last[0].actor != SYSTEM_ACTOR
+    """Whether a person had the last word on who a tracklet is."""
+    for decision in session.history.of_tracklet(tracklet_id, limit=_HISTORY).items:
+        # The service notes the end of a sighting also where a person said who it is.
+        if any((c.subject_id, c.field) == (tracklet_id, "identity_id") for c in decision.changes):
+            return decision.actor != SYSTEM_ACTOR
+    return False
 
 
 def _as_stored(vector: Vector) -> Vector:

@@ -13,6 +13,7 @@ from typing import Final, Protocol
 
 from reid_service.clock import Clock
 from reid_service.domain.tracklet import Tracklet, tracklet_id
+from reid_service.errors import StoreError
 from reid_service.ingest.payloads import Availability, LiveObject, TrackedObjectMessage
 from reid_service.ingest.queue import Arrival, IngestQueue
 from reid_service.ingest.resync import CatchUp
@@ -30,13 +31,14 @@ _SWEEP_EVERY_S: Final = 1.0
 class Work:
     """One step of one tracklet for the resolver, in order of arrival.
 
-    `picture` is awaited before the step is taken; `arrived_s` is monotonic; `counted` steps
-    are messages of the broker and settle one each.
+    `picture` is awaited before the step is taken. `arrived_s` and `asked_s`, when the picture
+    was asked for, are monotonic. `counted` steps are messages of the broker and settle one each.
     """
 
     update: TrackletUpdate
     picture: Future[PictureResult] | None
     arrived_s: float
+    asked_s: float
     counted: bool
 
 
@@ -139,7 +141,13 @@ class Tracking:
 
     def _take_message(self, instance: str, message: TrackedObjectMessage, arrived_s: float) -> None:
         self._clock.observe(max(message.frame_time_s, message.end_time_s or 0.0))
-        update = self._book.apply(instance, message, self._clock.now_s())
+        try:
+            update = self._book.apply(instance, message, self._clock.now_s())
+        except StoreError as error:
+            # Frigate is asked for what it said: by then the store may answer again.
+            _LOG.warning("a message of %s could not be taken: %s", instance, error)
+            self._on_gap(instance)
+            update = None
         if update is None:
             self._progress.settle()
             return
@@ -169,7 +177,7 @@ class Tracking:
             picture.add_done_callback(
                 lambda done: self._notices.put(lambda: self._note(key, frame_s, done.result()))
             )
-        self._submit(Work(update, picture, arrived_s, counted))
+        self._submit(Work(update, picture, arrived_s, time.monotonic(), counted))
 
     def _note(self, key: str, frame_s: float, result: PictureResult) -> None:
         if isinstance(result, NotPictured) and result.try_again:

@@ -8,7 +8,6 @@ wait in the buffer, and the oldest give way when it is full.
 from __future__ import annotations
 
 import logging
-import ssl
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -25,6 +24,7 @@ from reid_service.bus import Bus
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.domain.events import DomainEvent
 from reid_service.errors import SettingsError
+from reid_service.ingest.tls import tls_context
 from reid_service.publish.wire import (
     OFFLINE,
     ONLINE,
@@ -153,7 +153,7 @@ class MqttPublisher:
             password = mqtt.password.get_secret_value() if mqtt.password else None
             client.username_pw_set(mqtt.username, password)
         if mqtt.tls:
-            client.tls_set_context(_tls_context(mqtt))
+            client.tls_set_context(tls_context(mqtt))
         client.will_set(f"{self._root}/{STATUS}", OFFLINE, _QOS, retain=True)
         client.max_queued_messages_set(_WINDOW)
         client.on_connect = self._on_connect
@@ -284,17 +284,3 @@ class MqttPublisher:
         if failure != self._last_failure:
             self._last_failure = failure
             _LOG.warning("%s (%s:%d)", failure, self._host, self._port)
-
-
-def _tls_context(mqtt: MqttSettings) -> ssl.SSLContext:
-    try:
-        context = ssl.create_default_context(cafile=mqtt.ca_file)
-        if mqtt.cert_file is not None:
-            context.load_cert_chain(mqtt.cert_file, mqtt.key_file)
-    except OSError as error:
-        msg = f"mqtt.ca_file, cert_file or key_file cannot be used: {error}"
-        raise SettingsError(msg) from None
-    if mqtt.tls_insecure:
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE
-    return context

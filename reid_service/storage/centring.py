@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 from reid_service.domain.centring import Centring, learned
 from reid_service.domain.crop import Vector
 from reid_service.domain.vectors import pooled
-from reid_service.storage.crops import from_blob
+from reid_service.storage.crops import from_blobs
 from reid_service.storage.schema import crops, embeddings, tracklets
 from reid_service.storage.store import Session
 
@@ -33,7 +33,7 @@ def load_centring(session: Session, model_id: str) -> Centring:
     if stored is None:
         return Centring()
     return Centring(
-        version=stored["version"],
+        learned_from=stored["learned_from"],
         warmth=stored["warmth"],
         site=_from_text(stored["site"]),
         centres={camera: _from_text(text) for camera, text in stored["centres"].items()},
@@ -44,24 +44,25 @@ def centring_is_due(session: Session, centring: Centring) -> bool:
     """Whether enough was decided since `centring` was learned to learn again.
 
     Half as much again each time: often at the beginning, when each person counts, and rarely
-    later, when nothing changes by it.
+    later, when little changes by it. Also when retention took a third of what it rests on.
     """
-    query = select(func.count()).select_from(tracklets).where(tracklets.c.firm)
-    decided = session.connection.scalar(query) or 0
-    return decided >= max(FIRST, round(_GROWTH * centring.version))
+    decided = _decided(session)
+    grown = decided >= max(FIRST, round(_GROWTH * centring.learned_from))
+    return grown or decided * _GROWTH <= centring.learned_from
 
 
 def learn_centring(session: Session, model_id: str) -> Centring:
-    """Learn from the newest tracklets with an identity, and mark every template dirty.
-
-    The version is the number of decided tracklets, so it never falls.
-    """
-    query = select(func.count()).select_from(tracklets).where(tracklets.c.firm)
-    version = session.connection.scalar(query) or 0
-    centring = learned(version, _seen(session, model_id))
+    """Learn from the newest tracklets with an identity, and mark every template dirty."""
+    seen = _seen(session, model_id)
+    centring = learned(seen, learned_from=_decided(session))
     session.meta.put(_key(model_id), _to_json(centring))
     session.outbox.mark_templates([each.id for each in session.identities.live()])
     return centring
+
+
+def _decided(session: Session) -> int:
+    query = select(func.count()).select_from(tracklets).where(tracklets.c.firm)
+    return session.connection.scalar(query) or 0
 
 
 def _seen(session: Session, model_id: str) -> list[tuple[str, str, Vector]]:
@@ -89,7 +90,7 @@ def _seen(session: Session, model_id: str) -> list[tuple[str, str, Vector]]:
     seen = []
     for _, group in groupby(session.connection.execute(query), key=lambda row: row.id):
         rows = list(group)
-        vectors = np.stack([from_blob(row.vector) for row in rows])
+        vectors = from_blobs([row.vector for row in rows])
         vector = pooled(vectors, [row.score for row in rows])
         seen.append((rows[0].camera, rows[0].identity_id, vector))
     return seen
@@ -101,7 +102,7 @@ def _key(model_id: str) -> str:
 
 def _to_json(centring: Centring) -> dict[str, Any]:
     return {
-        "version": centring.version,
+        "learned_from": centring.learned_from,
         "warmth": centring.warmth,
         "site": _to_text(centring.site),
         "centres": {camera: _to_text(vector) for camera, vector in centring.centres.items()},

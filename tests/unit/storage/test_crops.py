@@ -200,7 +200,7 @@ def test_marks_are_read_in_order_and_forgotten_up_to_one(store: Store) -> None:
         session.outbox.mark_templates(["i"])
     with store.write() as session:
         marks = session.outbox.after(0, limit=9)
-        assert session.outbox.count() == len(marks)
+        assert session.outbox.count() == 3
         assert [(each.kind, each.subject_id) for each in marks] == [
             (PointKind.CROP, "a"),
             (PointKind.CROP, "b"),
