@@ -44,7 +44,8 @@ WORDS = {
     "frigate.connect_timeout_s": "Patience with a connection.",
     "frigate.read_timeout_s": "Patience with an answer.",
     "frigate.requests_per_second": "Upper bound of what Frigate is asked.",
-    "frigate.recording_frames": "No effect in this version.",
+    "frigate.recording_frames": "Half a minute after the end also cut the person from the recording: more pixels, for one "
+    "call of ffmpeg in Frigate each time.",
     "crops.padding": "How much is added around a person, as a share of the box.",
     "crops.min_height_px": "People lower than this in the picture are not used.",
     "crops.min_quality": "Pictures below this quality are not used.",
@@ -65,6 +66,7 @@ WORDS = {
     "gallery.api_key": "Key of that server.",
     "api.host": "Address to listen on. `0.0.0.0` opens it to the network.",
     "api.port": "Port to listen on.",
+    "api.public_url": "Address that others are told over MQTT, where it differs.",
     "api.token": "The token that clients must send. Unset: `api-token` in the data folder.",
     "publish.prefix": "First part of our own MQTT topics.",
     "publish.instance": "Second part; another one for each service on one broker.",

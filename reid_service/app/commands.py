@@ -20,6 +20,7 @@ from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
 from reid_service.pipeline.deciding import Deciding
 from reid_service.pipeline.resolver import Resolver
+from reid_service.pipeline.tracking import Tracking
 from reid_service.storage.indexing import Indexer
 from reid_service.storage.store import Session, Store
 
@@ -38,6 +39,7 @@ class SiteCommands:
         indexer: Indexer,
         resolver: Resolver,
         deciding: Deciding,
+        tracking: Tracking,
         bus: Bus,
         clock: Clock,
         pictures: Path,
@@ -46,6 +48,7 @@ class SiteCommands:
         self._indexer = indexer
         self._resolver = resolver
         self._deciding = deciding
+        self._tracking = tracking
         self._bus = bus
         self._clock = clock
         self._pictures = pictures
@@ -133,6 +136,9 @@ class SiteCommands:
         def act() -> Forgotten:
             with self._store.write() as session:
                 forgotten = forget(session, identity_id)
+            self._deciding.drop(forgotten.tracklet_ids)
+            self._tracking.drop(forgotten.tracklet_ids)
+            self._deciding.learn(always=True)
             self._follow_up()
             return Forgotten(forgotten.identity_ids, forgotten.deleted.tracklets)
 

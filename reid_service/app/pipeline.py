@@ -127,7 +127,9 @@ class Pipeline:
             frame_size=lambda instance, camera: _frame_size(frigates, instance, camera),
             on_fetched=metrics.fetch.observe,
         )
-        self._book = TrackletBook(lost_after_s=settings.matching.lost_after_s, recall=self._recall)
+        self._book = TrackletBook(
+            lost_after_s=settings.matching.lost_after_s, recall=self._recall, is_gone=self._is_gone
+        )
         self.arrivals = IngestQueue(settings.pipeline.queue_size)
         self.tracking = Tracking(
             arrivals=self.arrivals,
@@ -138,6 +140,7 @@ class Pipeline:
             clock=clock,
             progress=self.progress,
             checks_stale=not replays,
+            recorded=[each.name for each in settings.frigate if each.recording_frames],
         )
         self.resyncing = Resyncing(
             sources={name: each.client for name, each in frigates.items()},
@@ -186,6 +189,10 @@ class Pipeline:
         with self._store.read() as session:
             stored = session.tracklets.find(tracklet_id)
         return None if stored is None else stored.tracklet
+
+    def _is_gone(self, tracklet_id: str) -> bool:
+        with self._store.read() as session:
+            return session.tracklets.is_gone(tracklet_id)
 
     def _known_until(self, instance: str) -> float:
         """Newest start that is known of a Frigate; now if it was never heard of."""

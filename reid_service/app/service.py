@@ -54,6 +54,7 @@ class Service:
             self._open(opened)
             self._opened = opened.pop_all()
         self._running = ExitStack()
+        self.api_port = 0
 
     def _open(self, opened: ExitStack) -> None:
         settings = self.settings
@@ -108,6 +109,7 @@ class Service:
             [each.probe for each in self.frigates.values()], every_s=_PROBE_EVERY_S
         )
         self._start(api)
+        self.api_port = api.port
         publishing = Publishing(
             settings=settings,
             store=self.store,
@@ -133,6 +135,7 @@ class Service:
             indexer=self.indexer,
             resolver=self.pipeline.resolver,
             deciding=self.pipeline.deciding,
+            tracking=self.pipeline.tracking,
             bus=self.bus,
             clock=self.clock,
             pictures=pictures,

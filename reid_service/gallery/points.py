@@ -60,7 +60,8 @@ def check_vector(vector: Vector, model_id: str, dimension: int) -> None:
 def packed(payload: Payload) -> dict[str, str | float]:
     """A payload as the engine keeps it; absent fields are left out.
 
-    >>> packed(Payload(PointKind("template"), "m", 5.0, identity_id="i"))
+    >>> from reid_service.gallery.store import PointKind
+    >>> packed(Payload(PointKind.TEMPLATE, "m", 5.0, identity_id="i"))
     {'kind': 'template', 'model_id': 'm', 'time_s': 5.0, 'identity_id': 'i'}
     """
     fields = {
@@ -113,7 +114,7 @@ def home_name(model_id: str) -> str:
     """A folder or collection name for a model; a digest keeps odd ids apart.
 
     >>> home_name("osnet/x0.25 msmt17")
-    'osnet-x0.25-msmt17-ed4ae8a3'
+    'osnet-x0.25-msmt17-5b8fc65e'
     """
     readable = re.sub(r"[^A-Za-z0-9._-]+", "-", model_id).strip(".-")[:_NAME_LIMIT]
     digest = hashlib.sha256(model_id.encode()).hexdigest()[:8]

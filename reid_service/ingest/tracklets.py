@@ -28,11 +28,15 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PictureWanted:
-    """A snapshot to fetch: `box` belongs to the frame at `frame_time_s` and to no other."""
+    """A snapshot to fetch: `box` belongs to the frame at `frame_time_s` and to no other.
+
+    `recorded` wants that frame of the recording instead, which shows more of the same moment.
+    """
 
     frame_time_s: float
     box: PixelBox | FractionBox
     others: tuple[PixelBox, ...] = ()
+    recorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,15 @@ class TrackletUpdate:
     """The tracklet after a message, and the picture to fetch for it, if any.
 
     `stale_frame_s` names an earlier picture of which we now know that Frigate had replaced it
-    before we fetched it: its crop was cut with another frame's box.
+    before we fetched it: its crop was cut with another frame's box. `last_picture` is the one
+    that an ended tracklet keeps, fetched or not.
     """
 
     tracklet: Tracklet
     step: Step
     picture: PictureWanted | None
     stale_frame_s: float | None = None
+    last_picture: PictureWanted | None = None
 
 
 @dataclass(slots=True)
@@ -54,18 +60,27 @@ class _Open:
     tracklet: Tracklet
     box: PixelBox | None = None
     pictured_s: float | None = None
+    last_picture: PictureWanted | None = None
     fetched_at_s: float | None = None
 
 
 class TrackletBook:
     """All open tracklets, and the ids of those that ended recently.
 
-    `recall` answers with what the store knows of a tracklet that is not in the book.
+    `recall` answers with what the store knows of a tracklet that is not in the book, `is_gone`
+    whether it was deleted there: then it is over, whatever Frigate still has of it.
     """
 
-    def __init__(self, *, lost_after_s: float, recall: Callable[[str], Tracklet | None]) -> None:
+    def __init__(
+        self,
+        *,
+        lost_after_s: float,
+        recall: Callable[[str], Tracklet | None],
+        is_gone: Callable[[str], bool],
+    ) -> None:
         self._lost_after_s = lost_after_s
         self._recall = recall
+        self._is_gone = is_gone
         self._open: dict[str, _Open] = {}
         self._ended: OrderedDict[str, None] = OrderedDict()
         self._heard_s: dict[str, float] = {}
@@ -108,13 +123,20 @@ class TrackletBook:
         closing = message.kind is MessageKind.END
         pictured_s, fetched_at_s = known.pictured_s, known.fetched_at_s
         picture = self._picture_for(known, message)
+        known.last_picture = picture or known.last_picture
         stale = None
         if picture is not None and fetched_at_s is not None:
             stale = pictured_s if picture.frame_time_s <= fetched_at_s else None
         if closing:
             self._end(key)
             known.tracklet = replace(known.tracklet, state=TrackletState.CLOSED)
-        return TrackletUpdate(known.tracklet, _step(opened, closing), picture, stale)
+        return TrackletUpdate(
+            known.tracklet,
+            _step(opened, closing),
+            picture,
+            stale,
+            known.last_picture if closing else None,
+        )
 
     def apply_row(self, instance: str, row: EventRow, now_s: float) -> TrackletUpdate | None:
         """Fold in what Frigate's HTTP API knows of an event; None if it tells nothing new."""
@@ -160,6 +182,14 @@ class TrackletBook:
         """Frigate says that it still tracks this object; unknown ones are no matter."""
         if tracklet in self._open:
             self._heard_s[tracklet] = now_s
+
+    def drop(self, tracklet_ids: Iterable[str]) -> None:
+        """These were deleted: what Frigate still tells of them is not wanted."""
+        for key in tracklet_ids:
+            if key in self._open:
+                self._end(key)
+            else:
+                self._remember(key)
 
     def lose(self, tracklet: str) -> TrackletUpdate | None:
         """Give up a tracklet that never got its end; None if it is not open.
@@ -231,9 +261,9 @@ class TrackletBook:
         if key in self._ended:
             return True
         stored = self._recall(key)
-        if stored is None:
+        if stored is None and not self._is_gone(key):
             return False
-        if stored.state is TrackletState.CLOSED:
+        if stored is None or stored.state is TrackletState.CLOSED:
             self._remember(key)
             return True
         self._begin(replace(stored, state=TrackletState.OPEN))

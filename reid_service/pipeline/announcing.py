@@ -29,6 +29,7 @@ class Moved:
     """
 
     sighting: OpenSighting
+    identity_id: str
     from_identity: str | None
     founded: bool
     redirects: bool
@@ -49,9 +50,7 @@ class Announcer:
     def moved(self, session: Session, move: Moved, at_s: float) -> list[DomainEvent]:
         """Events of a sighting that got an identity, another one, or was decided for good."""
         sighting = move.sighting
-        if sighting.identity_id is None:
-            return []
-        identity = session.identities.resolve(sighting.identity_id)
+        identity = session.identities.resolve(move.identity_id)
         events: list[DomainEvent] = []
         if move.founded:
             events.append(_changed(IdentityChange.CREATED, identity, move, at_s))

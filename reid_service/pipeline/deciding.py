@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from reid_service.associate.associator import Assignment
@@ -84,6 +84,8 @@ class Deciding:
         """Fold one update in. Raises `StoreError`, and then may be repeated."""
         self._read_again_if_doubtful()
         sighting = self._sighting(update.tracklet)
+        if sighting is None:
+            return
         sighting.tracklet = update.tracklet
         if update.step is Step.UPDATED and picture is None and update.stale_frame_s is None:
             return
@@ -100,10 +102,9 @@ class Deciding:
         if known is None:
             with self._store.read() as session:
                 stored = session.tracklets.find(tracklet_id)
-            if stored is None:
-                return
-            known = self._sighting(stored.tracklet)
-        self._move_on(known, picture, None, arrived_s)
+            known = None if stored is None else self._sighting(stored.tracklet)
+        if known is not None:
+            self._move_on(known, picture, None, arrived_s)
 
     def decide_waiting(self) -> None:
         """Take decisions that were due while the index was away. Raises `StoreError`."""
@@ -121,23 +122,32 @@ class Deciding:
         """Somebody else changed who is who: read again before the next step."""
         self._is_doubtful = True
 
-    def learn(self) -> bool:
+    def learn(self, *, always: bool = False) -> bool:
         """Learn the cameras' centring anew if enough was decided since; whether it was.
 
         Every template changes with it, so the index has to be brought up to date at once.
+        `always` after somebody was forgotten: nothing of them may stay in the means.
         """
         with self._store.read() as session:
-            if not centring_is_due(session, self._centring):
+            if not always and not centring_is_due(session, self._centring):
                 return False
         with self._store.write() as session:
             learned = learn_centring(session, self._model_id)
         self._centring = learned
         return True
 
-    def _sighting(self, tracklet: Tracklet) -> OpenSighting:
+    def drop(self, tracklet_ids: Iterable[str]) -> None:
+        """These were deleted: nothing further is made of them."""
+        for each in tracklet_ids:
+            self._open.pop(each, None)
+
+    def _sighting(self, tracklet: Tracklet) -> OpenSighting | None:
+        """As it is held or stored; None when it was deleted."""
         known = self._open.get(tracklet.id)
         if known is None:
             with self._store.read() as session:
+                if session.tracklets.is_gone(tracklet.id):
+                    return None
                 known = load_sighting(session, tracklet, self._model_id)
             self._open[tracklet.id] = known
         return known
@@ -285,7 +295,14 @@ class Deciding:
         if sighting.firm:
             self._metrics.sightings.labels(assignment.outcome).inc()
         fields = {each.field for each in decision.changes}
-        return Moved(sighting, before, "created" in fields, "redirect_to" in fields, decision.id)
+        return Moved(
+            sighting,
+            identity_id,
+            from_identity=before,
+            founded="created" in fields,
+            redirects="redirect_to" in fields,
+            decision_id=decision.id,
+        )
 
     def _events(self, session: Session, moves: Sequence[Moved]) -> list[DomainEvent]:
         at_s = self._clock.now_s()
@@ -294,8 +311,7 @@ class Deciding:
     def _tell(self, moves: Sequence[Moved], events: Sequence[DomainEvent]) -> None:
         """What is committed by now."""
         for move in moves:
-            if move.sighting.identity_id is not None:
-                move.sighting.told.add(move.sighting.identity_id)
+            move.sighting.told.add(move.identity_id)
         self._announcer.publish(events)
 
 

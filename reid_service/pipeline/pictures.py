@@ -32,6 +32,10 @@ class PictureSource(Protocol):
         """The event's current full frame without overlay. Raises `FrigateError`."""
         ...
 
+    def recording_frame(self, camera: str, time_s: float) -> bytes:
+        """One frame of the recording. Raises `FrigateError`."""
+        ...
+
 
 class EmbeddingQueue(Protocol):
     """The part of the batcher that pictures need."""
@@ -120,7 +124,7 @@ class PictureStage:
     ) -> tuple[CutCrop | NotPictured, float]:
         started = time.monotonic()
         try:
-            data = self._sources[tracklet.instance].clean_image(tracklet.event_id)
+            data = self._fetch(tracklet, wanted)
         except FrigateError as error:
             _LOG.debug("no picture of %s: %s", tracklet.event_id, error)
             return NotPictured(CropRejection.NO_PICTURE), 0.0
@@ -132,6 +136,12 @@ class PictureStage:
         box, others = self._in_frame(tracklet, wanted, frame)
         cut = cut_crop(frame, box, others, self._rules)
         return (cut if isinstance(cut, CutCrop) else NotPictured(cut, at_s)), at_s
+
+    def _fetch(self, tracklet: Tracklet, wanted: PictureWanted) -> bytes:
+        source = self._sources[tracklet.instance]
+        if wanted.recorded:
+            return source.recording_frame(tracklet.camera, wanted.frame_time_s)
+        return source.clean_image(tracklet.event_id)
 
     def _in_frame(
         self, tracklet: Tracklet, wanted: PictureWanted, frame: Image

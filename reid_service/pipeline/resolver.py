@@ -151,7 +151,11 @@ class Resolver:
             self._add_late(work, picture)
 
     def _take(self, work: Work) -> None:
-        self._step(work, None if work.picture is None else self._await(work, work.picture))
+        picture = None if work.picture is None else self._await(work, work.picture)
+        if not work.late:
+            self._step(work, picture)
+        elif picture is not None:
+            self._add_late(work, picture)
         if work.counted:
             self._progress.settle()
 

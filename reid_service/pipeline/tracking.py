@@ -6,9 +6,10 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from reid_service.clock import Clock
@@ -17,7 +18,7 @@ from reid_service.errors import StoreError
 from reid_service.ingest.payloads import Availability, LiveObject, TrackedObjectMessage
 from reid_service.ingest.queue import Arrival, IngestQueue
 from reid_service.ingest.resync import CatchUp
-from reid_service.ingest.tracklets import PictureWanted, TrackletBook, TrackletUpdate
+from reid_service.ingest.tracklets import PictureWanted, Step, TrackletBook, TrackletUpdate
 from reid_service.pipeline.pictures import NotPictured, Pictured, PictureResult
 from reid_service.pipeline.progress import Progress
 
@@ -33,6 +34,7 @@ class Work:
 
     `picture` is awaited before the step is taken. `arrived_s` and `asked_s`, when the picture
     was asked for, are monotonic. `counted` steps are messages of the broker and settle one each.
+    A `late` one only brings a picture to a tracklet that has ended.
     """
 
     update: TrackletUpdate
@@ -40,6 +42,7 @@ class Work:
     arrived_s: float
     asked_s: float
     counted: bool
+    late: bool = False
 
 
 class Pictures(Protocol):
@@ -51,7 +54,12 @@ class Pictures(Protocol):
 
 
 class Tracking:
-    """Owns the book of tracklets; everything about it happens in this one thread."""
+    """Owns the book of tracklets; everything about it happens in this one thread.
+
+    `recorded` names the Frigates whose recordings are asked for a better picture of each ended
+    tracklet, `recorded_after_s` after its end: Frigate moves a recording in place when it is
+    complete.
+    """
 
     def __init__(
         self,
@@ -64,6 +72,8 @@ class Tracking:
         clock: Clock,
         progress: Progress,
         checks_stale: bool,
+        recorded: Collection[str] = (),
+        recorded_after_s: float = 30.0,
     ) -> None:
         self._arrivals = arrivals
         self._book = book
@@ -73,6 +83,9 @@ class Tracking:
         self._clock = clock
         self._progress = progress
         self._checks_stale = checks_stale
+        self._recorded = frozenset(recorded)
+        self._recorded_after_s = recorded_after_s
+        self._recordings: deque[tuple[float, Tracklet, PictureWanted]] = deque()
         self._notices: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._swept_s = time.monotonic()
@@ -90,6 +103,10 @@ class Tracking:
     def catch_up(self, missed: CatchUp) -> None:
         """Have rows of a resync folded in; callable from any thread."""
         self._notices.put(lambda: self._take_rows(missed))
+
+    def drop(self, tracklet_ids: Sequence[str]) -> None:
+        """These tracklets were deleted; callable from any thread."""
+        self._notices.put(lambda: self._book.drop(tracklet_ids))
 
     def open_event_ids(self, instance: str) -> list[str]:
         """Event ids open now; callable from any thread, waits for this one."""
@@ -115,6 +132,7 @@ class Tracking:
             if time.monotonic() - self._swept_s >= _SWEEP_EVERY_S:
                 self._swept_s = time.monotonic()
                 self._guarded(self._sweep)
+                self._guarded(self._ask_recordings)
 
     def _guarded(self, step: Callable[[], None]) -> None:
         try:
@@ -169,6 +187,14 @@ class Tracking:
             if update is not None:
                 self._pass_on(update, time.monotonic(), counted=False)
 
+    def _ask_recordings(self) -> None:
+        now_s = time.monotonic()
+        while self._recordings and self._recordings[0][0] <= now_s:
+            _, tracklet, wanted = self._recordings.popleft()
+            picture = self._pictures.request(tracklet, wanted)
+            update = TrackletUpdate(tracklet, Step.UPDATED, None)
+            self._submit(Work(update, picture, now_s, now_s, counted=False, late=True))
+
     def _pass_on(self, update: TrackletUpdate, arrived_s: float, *, counted: bool) -> None:
         picture = None
         if update.picture is not None:
@@ -178,6 +204,10 @@ class Tracking:
                 lambda done: self._notices.put(lambda: self._note(key, frame_s, done.result()))
             )
         self._submit(Work(update, picture, arrived_s, time.monotonic(), counted))
+        last = update.last_picture
+        if last is not None and update.tracklet.instance in self._recorded:
+            due_s = time.monotonic() + self._recorded_after_s
+            self._recordings.append((due_s, update.tracklet, replace(last, recorded=True)))
 
     def _note(self, key: str, frame_s: float, result: PictureResult) -> None:
         if isinstance(result, NotPictured) and result.try_again:

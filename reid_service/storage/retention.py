@@ -27,6 +27,9 @@ from reid_service.storage.store import Session, Store
 
 _DAY_S: Final = 86_400.0
 
+_GONE_DAYS: Final = 90.0
+"""How long a deleted tracked object is remembered as such: Frigate's own retention is shorter."""
+
 _Step = Callable[[Session, int], tuple[int, Deleted]]
 
 
@@ -76,7 +79,13 @@ def _steps(rules: RetentionRules, now_s: float) -> list[_Step]:
         steps.append(lambda session, limit: _vectors(session, vectors_s, limit))
     if unnamed_s is not None:
         steps.append(lambda session, limit: _identities(session, unnamed_s, limit))
+    gone_s = now_s - _GONE_DAYS * _DAY_S
+    steps.append(lambda session, limit: _gone(session, gone_s, limit))
     return steps
+
+
+def _gone(session: Session, before_s: float, limit: int) -> tuple[int, Deleted]:
+    return session.tracklets.forget_gone(before_s, limit=limit), Deleted()
 
 
 def _tracklets(

@@ -171,6 +171,17 @@ outbox = Table(
 # Pictures whose rows are gone and whose files must follow, even after a crash in between.
 removals = Table("removals", metadata, Column("file", Text, primary_key=True))
 
+# Tracked objects that were deleted here. Frigate may still know them: they are not taken in
+# again. The id says when somebody was there, and nothing about who.
+gone = Table(
+    "gone",
+    metadata,
+    Column("tracklet_id", _Id, primary_key=True),
+    Column("instance", Text, nullable=False),
+    Column("start_s", Double, nullable=False),
+    Index(None, "start_s"),
+)
+
 meta = Table(
     "meta",
     metadata,

@@ -20,6 +20,9 @@ T = TypeVar("T")
 CHUNK: Final = 500
 """Values in one `IN (...)`: far below the parameter limits of both engines."""
 
+_LARGEST: Final = 2**63 - 1
+"""What a column of integers holds."""
+
 
 def chunks(values: Iterable[T]) -> Iterator[list[T]]:
     """`values` in lists of at most `CHUNK`."""
@@ -63,7 +66,12 @@ def decode_cursor(cursor: str, *types: type) -> list[Any]:
     try:
         raw = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
         values = msgspec.json.decode(raw, type=list[Any])
-        return [msgspec.convert(value, kind) for value, kind in zip(values, types, strict=True)]
+        found: list[Any] = [
+            msgspec.convert(value, kind) for value, kind in zip(values, types, strict=True)
+        ]
+        if any(isinstance(each, int) and abs(each) > _LARGEST for each in found):
+            raise ValueError
     except (binascii.Error, ValueError, msgspec.MsgspecError) as error:
         msg = "The cursor is not one that a list returned. Begin again without a cursor."
         raise InvalidRequest(msg) from error
+    return found

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, exists, func, select, tuple_
+from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, func, select, tuple_
 
 from reid_service.domain.tracklet import PathPoint, SubLabel, Tracklet, TrackletState
 from reid_service.errors import NotFound
 from reid_service.storage.records import IdentitySummary, Page, SightingFilter, StoredTracklet
-from reid_service.storage.schema import crops, embeddings, notes, tracklets
+from reid_service.storage.schema import crops, embeddings, gone, notes, tracklets
 from reid_service.storage.sql import chunks, decode_cursor, encode_cursor, upsert
 
 _T = tracklets.c
@@ -65,10 +65,36 @@ class Tracklets:
         return self._all(_oldest_first().where(_T.state != TrackletState.OPEN, ~_T.firm, embedded))
 
     def newest_start_s(self, instance: str) -> float | None:
-        """When the youngest tracklet of a Frigate began, None if there is none."""
-        query = select(func.max(_T.start_s)).where(_T.instance == instance)
-        newest: float | None = self._connection.scalar(query)
-        return newest
+        """When the youngest tracklet of a Frigate began, deleted or not; None if never any."""
+        starts = [
+            self._connection.scalar(
+                select(func.max(table.c.start_s)).where(table.c.instance == instance)
+            )
+            for table in (tracklets, gone)
+        ]
+        return max((each for each in starts if each is not None), default=None)
+
+    def mark_gone(self, tracklet_ids: Iterable[str]) -> None:
+        """Remember that these tracklets are deleted, so that they are not taken in again."""
+        for chunk in chunks(tracklet_ids):
+            found = select(_T.id, _T.instance, _T.start_s).where(_T.id.in_(chunk))
+            rows = [
+                {"tracklet_id": row.id, "instance": row.instance, "start_s": row.start_s}
+                for row in self._connection.execute(found)
+            ]
+            upsert(self._connection, gone, rows)
+
+    def is_gone(self, tracklet_id: str) -> bool:
+        """Whether a tracklet was deleted."""
+        query = select(gone.c.tracklet_id).where(gone.c.tracklet_id == tracklet_id)
+        return self._connection.scalar(query) is not None
+
+    def forget_gone(self, before_s: float, *, limit: int) -> int:
+        """Drop what is remembered of deleted tracklets that began earlier; returns how many."""
+        old = select(gone.c.tracklet_id).where(gone.c.start_s < before_s).limit(limit)
+        ids = list(self._connection.scalars(old))
+        self._connection.execute(delete(gone).where(gone.c.tracklet_id.in_(ids)))
+        return len(ids)
 
     def last_before(self, tracklet: Tracklet, identity_id: str) -> Tracklet | None:
         """The sighting of an identity before `tracklet` that lasted longest, None if first."""

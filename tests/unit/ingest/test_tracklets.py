@@ -81,7 +81,7 @@ def stored() -> Stored:
 
 @pytest.fixture
 def book(stored: Stored) -> TrackletBook:
-    return TrackletBook(lost_after_s=180, recall=stored.get)
+    return TrackletBook(lost_after_s=180, recall=stored.get, is_gone=lambda _: False)
 
 
 def heard(book: TrackletBook, message: TrackedObjectMessage) -> TrackletUpdate:
@@ -175,7 +175,9 @@ def test_two_frigates_may_use_one_event_id(book: TrackletBook) -> None:
 
 def test_what_the_store_has_closed_stays_closed(book: TrackletBook, stored: Stored) -> None:
     tracklet = heard(book, end(1010.0)).tracklet
-    again = TrackletBook(lost_after_s=180, recall={tracklet.id: tracklet}.get)
+    again = TrackletBook(
+        lost_after_s=180, recall={tracklet.id: tracklet}.get, is_gone=lambda _: False
+    )
 
     assert again.apply("home", LIVE, 1011.0) is None
     assert again.apply_row("home", ROW, 1011.0) is None
@@ -214,10 +216,27 @@ def test_losing_what_is_not_open_is_nothing(book: TrackletBook) -> None:
 
 def test_restored_tracklets_go_on(book: TrackletBook) -> None:
     tracklet = heard(book, LIVE).tracklet
-    again = TrackletBook(lost_after_s=180, recall=lambda _: None)
+    again = TrackletBook(lost_after_s=180, recall=lambda _: None, is_gone=lambda _: False)
     again.restore([tracklet], 1001.0)
 
     assert heard(again, update(1004.0)).step is Step.UPDATED
+
+
+def test_what_was_deleted_is_not_taken_in_again() -> None:
+    book = TrackletBook(lost_after_s=180, recall=lambda _: None, is_gone=lambda _: True)
+
+    assert book.apply("home", LIVE, 1000.5) is None
+    assert book.apply_row("home", ROW, 1040.0) is None
+
+
+def test_what_is_deleted_while_it_is_open_is_over(book: TrackletBook) -> None:
+    heard(book, LIVE)
+
+    book.drop(["home:1000.0-abc123", "home:1000.2-xyz789"])
+
+    assert book.open_count == 0
+    assert book.apply("home", update(1003.0), 1003.0) is None
+    assert book.apply("home", replace(LIVE, event_id="1000.2-xyz789"), 1003.0) is None
 
 
 def test_others_on_the_camera_at_that_moment_are_known(book: TrackletBook) -> None:

@@ -39,7 +39,8 @@ def changes(site: Site) -> list[IdentityChange]:
 
 
 def count(site: Site, reason: CropRejection) -> float:
-    return site.metrics.crops_rejected.labels(reason)._value.get()
+    rejected: float = site.metrics.crops_rejected.labels(reason)._value.get()
+    return rejected
 
 
 def test_the_first_usable_crop_gives_a_provisional_identity_and_one_event(site: Site) -> None:
@@ -269,17 +270,21 @@ def test_an_identity_that_a_person_merged_away_is_followed(site: Site) -> None:
     assert told.identity_id == person
 
 
-def test_somebody_forgotten_while_in_sight_begins_anew(site: Site) -> None:
+def test_somebody_forgotten_while_in_sight_does_not_come_back(site: Site) -> None:
     walker = site.walker("a")
     walker.seen(1000.0, look(0))
     with site.store.write() as session:
-        forget(session, founded_identity_id("frigate:a"))
+        forgotten = forget(session, founded_identity_id("frigate:a"))
+    site.deciding.drop(forgotten.tracklet_ids)
     site.deciding.refresh()
-    walker.seen(1001.0)
-    assert site.stored("a") is None
+    site.events.clear()
+    walker.seen(1001.0, look(1))
     walker.ends(1002.0, look(0))
-    assert site.crops_of("a") == 1
-    assert site.live() == {founded_identity_id("frigate:a")}
+    site.deciding.add_late("frigate:a", walker.pictured(1000.5, look(2)), time.monotonic())
+    assert site.stored("a") is None
+    assert site.live() == set()
+    assert site.events == []
+    assert not site.indexer.verify()
 
 
 def test_a_stale_picture_leaves_again_with_its_crop(site: Site) -> None:

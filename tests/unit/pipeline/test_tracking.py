@@ -105,7 +105,9 @@ class Line:
         self.store_is_away = False
         self.tracking = Tracking(
             arrivals=self.arrivals,
-            book=TrackletBook(lost_after_s=LOST_AFTER_S, recall=self._recall),
+            book=TrackletBook(
+                lost_after_s=LOST_AFTER_S, recall=self._recall, is_gone=lambda _: False
+            ),
             pictures=self.studio,
             submit=self.works.append,
             on_gap=self.gaps.append,

@@ -175,6 +175,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("crop_id", "model_id", name=op.f("pk_embeddings")),
     )
     op.create_table(
+        "gone",
+        sa.Column("tracklet_id", _Id, nullable=False),
+        sa.Column("instance", sa.Text(), nullable=False),
+        sa.Column("start_s", sa.Double(), nullable=False),
+        sa.PrimaryKeyConstraint("tracklet_id", name=op.f("pk_gone")),
+    )
+    op.create_index(op.f("ix_gone_start_s"), "gone", ["start_s"])
+    op.create_table(
         "notes",
         sa.Column("tracklet_id", _Id, nullable=False),
         sa.Column("key", sa.Text(), nullable=False),

@@ -1,0 +1,323 @@
+"""The one thread that decides: order, patience, failures, commands, and its end."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import Future
+
+import pytest
+
+from reid_service.domain.crop import CropRejection
+from reid_service.domain.events import SightingEvent
+from reid_service.domain.tracklet import TrackletState
+from reid_service.errors import Conflict, StoreError
+from reid_service.ingest.tracklets import TrackletUpdate
+from reid_service.pipeline import resolver as module
+from reid_service.pipeline.pictures import NotPictured, PictureResult
+from reid_service.pipeline.progress import Progress
+from reid_service.pipeline.resolver import Resolver
+from reid_service.pipeline.tracking import Work
+from reid_service.storage.centring import load_centring
+from tests.fakes import MODEL
+from tests.unit.pipeline.site import Site, look
+from tests.unit.pipeline.waiting import until
+
+LONG_S = 3600.0
+
+
+@pytest.fixture(autouse=True)
+def no_time_to_lose(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_STORE_RETRY_S", 0.01)
+    monkeypatch.setattr(module, "_POLL_S", 0.01)
+
+
+class Desk:
+    """A resolver over a site."""
+
+    def __init__(
+        self,
+        site: Site,
+        *,
+        order_wait_s: float = LONG_S,
+        flush_every_s: float = LONG_S,
+        command_wait_s: float = 20.0,
+        queue_size: int = 16,
+    ) -> None:
+        self.progress = Progress()
+        self.resolver = Resolver(
+            deciding=site.deciding,
+            indexer=site.indexer,
+            progress=self.progress,
+            queue_size=queue_size,
+            order_wait_s=order_wait_s,
+            flush_every_s=flush_every_s,
+            command_wait_s=command_wait_s,
+        )
+
+    def submit(
+        self,
+        update: TrackletUpdate,
+        picture: Future[PictureResult] | PictureResult | None = None,
+        *,
+        counted: bool = True,
+    ) -> None:
+        if picture is not None and not isinstance(picture, Future):
+            done: Future[PictureResult] = Future()
+            done.set_result(picture)
+            picture = done
+        now_s = time.monotonic()
+        self.resolver.submit(Work(update, picture, now_s, now_s, counted))
+
+    def settles(self, count: int) -> None:
+        until(lambda: self.progress.settled == count)
+
+
+@pytest.fixture
+def desk(site: Site) -> Iterator[Desk]:
+    made = Desk(site)
+    made.resolver.start()
+    yield made
+    made.resolver.stop()
+
+
+def test_steps_are_taken_in_their_order_and_reach_the_index(site: Site, desk: Desk) -> None:
+    walker = site.walker("a")
+    desk.submit(walker.update(1000.0), walker.pictured(1000.0, look(0)))
+    desk.submit(walker.update(1001.0, end=True), counted=False)
+    until(lambda: site.phases("a") == ["provisional", "firm"])
+    desk.settles(1)
+    until(lambda: site.gallery.count() == 2)
+
+
+def test_a_step_waits_for_its_picture_and_those_after_it_too(site: Site, desk: Desk) -> None:
+    first, second = site.walker("a"), site.walker("b", camera="door")
+    slow: Future[PictureResult] = Future()
+    desk.submit(first.update(1000.0), slow)
+    desk.submit(second.update(1001.0), second.pictured(1001.0, look(0)))
+    desk.resolver.call(lambda: None)  # the thread runs, and is patient
+    assert desk.progress.settled == 0
+    slow.set_result(first.pictured(1000.0, look(0)))
+    desk.settles(2)
+    told = [each for each in site.events if isinstance(each, SightingEvent)]
+    assert [each.event_id for each in told] == ["a", "b"]
+
+
+def test_pictures_that_are_too_slow_hold_up_the_others_once_and_come_in_late(site: Site) -> None:
+    desk = Desk(site, order_wait_s=0.2)
+    walkers = [site.walker(f"{number}", camera=f"{number}") for number in range(5)]
+    slow: list[Future[PictureResult]] = [Future() for _ in walkers]
+    for walker, picture in zip(walkers, slow, strict=True):
+        desk.submit(walker.update(1000.0), picture)
+    waited_s: list[float] = []
+    wait = desk.resolver._await
+
+    def timed(work: Work, picture: Future[PictureResult]) -> PictureResult | None:
+        begun_s = max(time.monotonic(), work.asked_s)
+        result = wait(work, picture)
+        waited_s.append(work.asked_s + 0.2 - begun_s)
+        return result
+
+    desk.resolver._await = timed  # type: ignore[method-assign]
+    desk.resolver.start()
+    desk.settles(5)
+    # After the first one was waited for, there is no patience left for those asked with it.
+    assert all(left_s <= 0.0 for left_s in waited_s[1:])
+    desk.submit(walkers[0].update(1005.0, end=True))
+    desk.settles(6)
+    for walker, picture in zip(walkers, slow, strict=True):
+        picture.set_result(walker.pictured(1000.0, look(0)))
+    until(lambda: all(site.identity_of(f"{number}") for number in range(5)))
+    stored = site.stored("0")
+    assert stored is not None
+    assert (stored.tracklet.state, stored.firm) == (TrackletState.CLOSED, True)
+    desk.resolver.stop()
+
+
+def test_a_store_that_fails_is_tried_again_until_it_works(site: Site, desk: Desk) -> None:
+    walker = site.walker("a")
+    site.store.fail_commits = 3
+    desk.submit(walker.update(1000.0, end=True), walker.pictured(1000.0, look(0)))
+    desk.settles(1)
+    assert site.phases("a") == ["firm"]
+    assert site.store.fail_commits == 0
+
+
+def test_while_the_store_fails_commands_are_answered(site: Site, desk: Desk) -> None:
+    walker = site.walker("a")
+    site.store.fail_commits = 1_000_000
+    desk.submit(walker.update(1000.0), walker.pictured(1000.0, look(0)))
+
+    def act() -> None:
+        with site.store.write():
+            pass
+
+    with pytest.raises(StoreError):
+        desk.resolver.call(act)
+    site.store.fail_commits = 0
+    desk.settles(1)
+    assert site.phases("a") == ["provisional"]
+
+
+def test_a_crop_that_cannot_be_handled_costs_the_crop_alone(
+    site: Site, desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    walker = site.walker("a")
+    walker.seen(1000.0, look(0))
+    broken = walker.pictured(1001.0, look(0)[:3])  # of another length than the first
+    desk.submit(walker.update(1001.0, end=True), broken)
+    desk.settles(1)
+    stored = site.stored("a")
+    assert stored is not None
+    assert (stored.firm, site.crops_of("a")) == (True, 1)
+    assert "a step of the resolver failed" in caplog.text
+
+
+def test_while_the_index_is_away_steps_go_on_and_are_decided_when_it_is_back(site: Site) -> None:
+    desk = Desk(site, flush_every_s=0.02)
+    desk.resolver.start()
+    site.gallery.down = True
+    walker = site.walker("a")
+    desk.submit(walker.update(1000.0, end=True), walker.pictured(1000.0, look(0)))
+    desk.settles(1)
+    assert (site.crops_of("a"), site.identity_of("a")) == (1, None)
+    site.gallery.down = False
+    until(lambda: site.phases("a") == ["firm"])
+    until(lambda: site.gallery.flushes)
+    desk.resolver.stop()
+    assert not site.indexer.verify()
+
+
+@pytest.mark.parametrize("error", [StoreError("away"), RuntimeError("?")])
+def test_what_fails_between_two_steps_does_not_end_the_thread(
+    site: Site, error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    calls = []
+
+    def failing() -> int:
+        calls.append(1)
+        raise error
+
+    site.indexer.apply = failing  # type: ignore[method-assign]
+    desk = Desk(site, flush_every_s=0.01)
+    desk.resolver.start()
+    until(lambda: len(calls) > 2)
+    assert desk.resolver.call(lambda: 7) == 7
+    desk.resolver.stop()
+    assert caplog.records
+
+
+def test_the_cameras_are_learned_at_the_end_of_sightings(site: Site, desk: Desk) -> None:
+    for index in range(4):
+        walker = site.walker(f"{index}", camera="door", start_s=1000.0 + 20.0 * index)
+        at_s = 1000.0 + 20.0 * index
+        desk.submit(walker.update(at_s, end=True), walker.pictured(at_s, look(index)))
+    desk.settles(4)
+    with site.store.read() as session:
+        assert load_centring(session, MODEL).warmth > 0.0
+
+
+def test_a_command_runs_between_two_steps_and_its_error_is_the_callers(
+    site: Site, desk: Desk
+) -> None:
+    names: list[str] = []
+
+    def act() -> str:
+        names.append(threading.current_thread().name)
+        return "done"
+
+    def refuse() -> None:
+        msg = "somebody else decided"
+        raise Conflict(msg)
+
+    assert desk.resolver.call(act) == "done"
+    assert names == ["resolver"]
+    with pytest.raises(Conflict, match="somebody else"):
+        desk.resolver.call(refuse)
+
+
+def test_a_command_does_not_wait_for_a_slow_picture(site: Site, desk: Desk) -> None:
+    never: Future[PictureResult] = Future()
+    desk.submit(site.walker("a").update(1000.0), never)
+    assert desk.resolver.call(lambda: 1) == 1
+    never.set_result(NotPictured(CropRejection.NO_PICTURE))
+    desk.settles(1)
+
+
+def test_a_command_that_could_not_begin_in_time_never_does(site: Site) -> None:
+    desk = Desk(site, command_wait_s=0.01)
+    ran: list[int] = []
+    with pytest.raises(StoreError, match="too busy"):
+        desk.resolver.call(lambda: ran.append(1))
+    desk.resolver.start()
+    desk.resolver.stop()
+    assert ran == []
+
+
+def test_a_command_that_has_begun_is_waited_for(site: Site) -> None:
+    desk = Desk(site, command_wait_s=1.0)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow() -> str:
+        begun.set()
+        go_on.wait(20.0)
+        return "done"
+
+    desk.resolver.start()
+    answers: list[str] = []
+    caller = threading.Thread(target=lambda: answers.append(desk.resolver.call(slow)))
+    caller.start()
+    assert begun.wait(20.0)
+    caller.join(1.2)  # longer than the wait for its beginning
+    assert caller.is_alive()
+    go_on.set()
+    caller.join(20.0)
+    desk.resolver.stop()
+    assert answers == ["done"]
+
+
+def test_a_command_wakes_a_resolver_whose_queue_is_full(site: Site) -> None:
+    desk = Desk(site, queue_size=2)
+    for number in range(2):
+        desk.submit(site.walker(f"{number}").update(1000.0))
+    answers: list[int] = []
+    caller = threading.Thread(target=lambda: answers.append(desk.resolver.call(lambda: 1)))
+    caller.start()
+    desk.resolver.start()
+    caller.join(20.0)
+    assert answers == [1]
+    desk.settles(2)
+    desk.resolver.stop()
+
+
+def test_it_ends_although_its_queue_is_full_and_a_picture_never_comes(site: Site) -> None:
+    desk = Desk(site, queue_size=2)
+    never: Future[PictureResult] = Future()
+    walker = site.walker("a")
+    desk.resolver.start()
+    desk.submit(walker.update(1000.0), never)
+    until(lambda: desk.resolver.backlog == 0)
+    for _ in range(2):
+        desk.submit(walker.update(1001.0))
+    assert desk.resolver.backlog == 2
+    feeding = threading.Thread(target=lambda: desk.submit(walker.update(1002.0)))
+    feeding.start()  # waits, because the queue is full
+    stopping = threading.Thread(target=desk.resolver.stop)
+    stopping.start()
+    for each in (stopping, feeding):
+        each.join(20.0)
+        assert not each.is_alive()
+
+
+def test_it_ends_while_the_store_is_away(site: Site) -> None:
+    desk = Desk(site)
+    walker = site.walker("a")
+    site.store.fail_commits = 1_000_000
+    desk.resolver.start()
+    desk.submit(walker.update(1000.0), walker.pictured(1000.0, look(0)))
+    until(lambda: site.store.fail_commits < 1_000_000 - 2)
+    stopping = threading.Thread(target=desk.resolver.stop)
+    stopping.start()
+    stopping.join(20.0)
+    assert not stopping.is_alive()

@@ -1,0 +1,149 @@
+"""Asking Frigate until it answers."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from reid_service.errors import FrigateNotFound, FrigateUnreachable, StoreError
+from reid_service.ingest.payloads import EventRow
+from reid_service.ingest.resync import CatchUp
+from reid_service.pipeline import resyncing
+from reid_service.pipeline.resyncing import Resyncing
+from tests.unit.pipeline.waiting import until
+
+
+class Frigate:
+    """Fails as often as it is told, then answers."""
+
+    def __init__(self, failures: list[Exception] | None = None) -> None:
+        self.failures = failures or []
+        self.asked = 0
+        self.away = False
+
+    def events(
+        self,
+        *,
+        after_s: float | None = None,
+        in_progress: bool | None = None,
+        has_snapshot: bool | None = None,
+    ) -> Iterator[EventRow]:
+        if in_progress:
+            self.asked += 1
+            if self.away:
+                msg = "no connection"
+                raise FrigateUnreachable(msg)
+            if self.failures:
+                raise self.failures.pop(0)
+        return iter(())
+
+    def event(self, event_id: str, *, fresh: bool = False) -> EventRow:
+        raise FrigateNotFound(event_id)
+
+
+class Follower:
+    """Notes what it is given; `held` delays its answers."""
+
+    def __init__(self) -> None:
+        self.missed: list[CatchUp] = []
+        self.held = threading.Event()
+        self.held.set()
+
+    def catch_up(self, missed: CatchUp) -> None:
+        self.missed.append(missed)
+
+    def open_event_ids(self, instance: str) -> list[str]:
+        self.held.wait(20.0)
+        return [f"open on {instance}"]
+
+
+@pytest.fixture(autouse=True)
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resyncing, "back_off_s", lambda _failures: 0.02)
+
+
+def started(sources: dict[str, Frigate], follower: Follower) -> Resyncing:
+    made = Resyncing(sources=sources, follower=follower, since_s=lambda _: 5.0)
+    made.start()
+    return made
+
+
+def test_each_frigate_is_asked_once_for_each_request() -> None:
+    sources, follower = {"a": Frigate(), "b": Frigate()}, Follower()
+    made = started(sources, follower)
+    assert not made.is_done
+    made.request(None)
+    until(lambda: made.is_done)
+    assert [each.instance for each in follower.missed] == ["a", "b"]
+    assert follower.missed[0].gone == ("open on a",)
+    made.request("b")
+    until(lambda: made.count == 3)
+    made.stop()
+    assert (sources["a"].asked, sources["b"].asked) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [FrigateUnreachable("no connection"), StoreError("away"), TimeoutError(), RuntimeError("?")],
+)
+def test_whatever_fails_is_repeated_and_not_done_before(error: Exception) -> None:
+    source, follower = Frigate([error, error]), Follower()
+    made = started({"a": source}, follower)
+    made.request("a")
+    until(lambda: source.asked >= 2)
+    assert follower.missed == [] or made.is_done
+    until(lambda: made.is_done)
+    made.stop()
+    assert (source.asked, len(follower.missed)) == (3, 1)
+
+
+def test_one_frigate_that_is_away_does_not_keep_the_others_waiting() -> None:
+    sources, follower = {"a": Frigate(), "b": Frigate()}, Follower()
+    sources["a"].away = True
+    made = started(sources, follower)
+    made.request(None)
+    until(lambda: sources["a"].asked >= 2 and follower.missed)
+    assert [each.instance for each in follower.missed] == ["b"]
+    assert not made.is_done
+    sources["a"].away = False
+    until(lambda: made.is_done)
+    made.stop()
+
+
+def test_what_was_done_once_stays_done_while_a_later_try_fails() -> None:
+    source, follower = Frigate(), Follower()
+    made = started({"a": source}, follower)
+    made.request("a")
+    until(lambda: made.is_done)
+    source.away = True
+    made.request("a")
+    until(lambda: source.asked >= 3)
+    assert made.is_done
+    made.stop()
+
+
+def test_a_gap_while_frigate_is_being_asked_is_asked_about_again() -> None:
+    source, follower = Frigate([FrigateUnreachable("no connection")]), Follower()
+    follower.held.clear()
+    made = started({"a": source}, follower)
+    made.request("a")
+    until(lambda: not made._due_s)
+    made.request("a")
+    assert not made.is_done
+    follower.held.set()
+    until(lambda: made.is_done)
+    made.stop()
+    assert source.asked == 2
+
+
+def test_stopping_does_not_wait_for_the_next_try(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resyncing, "back_off_s", lambda _failures: 3600.0)
+    source = Frigate()
+    source.away = True
+    made = started({"a": source}, Follower())
+    made.request("a")
+    until(lambda: made._failures)
+    made.stop()
+    assert source.asked == 1
