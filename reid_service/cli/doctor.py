@@ -165,6 +165,7 @@ def _index(settings: Settings) -> Diagnosis:
 def _running(settings: Settings) -> Diagnosis | None:
     """What a running service says of its index: it lets nobody else look. None without one."""
     host = "127.0.0.1" if settings.api.host in ("", "0.0.0.0", "::") else settings.api.host  # noqa: S104 - compared
+    make_data_dir(settings)
     given = settings.api.token
     token = api_token(settings.data_dir, given.get_secret_value() if given else None)
     with closing(SiteClient(f"http://{host}:{settings.api.port}", token)) as client:

@@ -50,8 +50,9 @@ _Key: TypeAlias = tuple[str, str]
 class IngestQueue:
     """First in, first out; thread-safe; never loses a beginning or an end silently.
 
-    Full means: the oldest waiting update goes, since a later message of its object tells the
-    same and more. Beginnings and ends may exceed the capacity up to `HARD_BOUND` times. Then
+    Full means: an update takes the place of the one before it where both show the same picture,
+    else the oldest waiting update goes, since a later message of its object tells the same and
+    more. Beginnings and ends may exceed the capacity up to `HARD_BOUND` times. Then
     `put` waits, which slows the broker's thread. The wait is far below the keep-alive (60 s),
     because a broker that hears nothing would cut the connection and lose more. After it the
     message is refused, and `take_overflow` tells the consumer to ask Frigate over HTTP.
@@ -84,10 +85,12 @@ class IngestQueue:
         with self._changed:
             if self._closed:
                 return False
-            if self._merge(arrival):
-                return True
             droppable = _is_droppable(arrival)
-            if len(self._waiting) >= self._capacity and not self._drop_oldest() and droppable:
+            full = len(self._waiting) >= self._capacity
+            # Only then: what a message tells must not depend on how busy we are.
+            if full and self._merge(arrival):
+                return True
+            if full and not self._drop_oldest() and droppable:
                 self._dropped += 1
                 return False
             if not droppable and not self._wait_for_room():

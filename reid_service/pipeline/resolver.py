@@ -151,11 +151,10 @@ class Resolver:
             self._add_late(work, picture)
 
     def _take(self, work: Work) -> None:
-        picture = None if work.picture is None else self._await(work, work.picture)
-        if not work.late:
-            self._step(work, picture)
-        elif picture is not None:
-            self._add_late(work, picture)
+        if work.late and work.picture is not None:
+            self._expect(work, work.picture)
+            return
+        self._step(work, None if work.picture is None else self._await(work, work.picture))
         if work.counted:
             self._progress.settle()
 
@@ -170,8 +169,12 @@ class Resolver:
                 self._take_commands()
             if left_s <= 0.0:
                 break
-        picture.add_done_callback(lambda done: self._late.put((work, done.result())))
+        self._expect(work, picture)
         return None
+
+    def _expect(self, work: Work, picture: Future[PictureResult]) -> None:
+        """Fold the picture in when it comes; nobody is held up by it."""
+        picture.add_done_callback(lambda done: self._late.put((work, done.result())))
 
     def _step(self, work: Work, picture: PictureResult | None) -> None:
         update, arrived_s = work.update, work.arrived_s

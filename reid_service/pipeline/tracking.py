@@ -177,7 +177,12 @@ class Tracking:
 
     def _take_rows(self, missed: CatchUp) -> None:
         for row in missed.rows:
-            update = self._book.apply_row(missed.instance, row, self._clock.now_s())
+            try:
+                update = self._book.apply_row(missed.instance, row, self._clock.now_s())
+            except StoreError as error:
+                _LOG.warning("events of %s could not be taken: %s", missed.instance, error)
+                self._on_gap(missed.instance)
+                return
             if update is not None:
                 self._pass_on(update, time.monotonic(), counted=False)
 

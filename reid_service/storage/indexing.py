@@ -51,6 +51,7 @@ class Indexer:
         self._model_id = model_id
         self._applied = 0
         self._settled = 0
+        self._seen_commits = -1
         self._lock = threading.Lock()
 
     def apply(self) -> int:
@@ -102,9 +103,13 @@ class Indexer:
     def _apply(self) -> int:
         count = 0
         while True:
+            commits = self._store.commits
+            if commits == self._seen_commits:
+                return count
             with self._store.read() as session:
                 marks = session.outbox.after(self._applied, limit=CHUNK)
                 if not marks:
+                    self._seen_commits = commits
                     return count
                 dirty = {(each.kind, each.subject_id) for each in marks}
                 points = list(self._points(session, dirty))

@@ -45,6 +45,7 @@ class Store:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._writing = threading.Lock()
+        self._commits = 0
 
     @classmethod
     def open(cls, url: str, *, writable: bool = True) -> Store:
@@ -68,8 +69,15 @@ class Store:
 
         Nothing of it is seen elsewhere before. Raises `StoreError`.
         """
-        with self._writing, self._database.write() as connection:
-            yield Session(connection)
+        with self._writing:
+            with self._database.write() as connection:
+                yield Session(connection)
+            self._commits += 1
+
+    @property
+    def commits(self) -> int:
+        """Transactions written since it was opened: while it stands, nothing has changed."""
+        return self._commits
 
     def remove_pictures(self, folder: Path) -> int:
         """Delete the picture files whose rows are gone; returns how many. Raises `OSError`."""

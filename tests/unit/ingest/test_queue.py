@@ -54,13 +54,23 @@ def test_messages_come_out_as_they_went_in() -> None:
     assert drained(queue) == sent
 
 
-def test_an_update_with_the_same_picture_takes_the_place_of_the_one_before() -> None:
-    queue = IngestQueue(10)
+def test_in_a_full_queue_an_update_with_the_same_picture_takes_the_place_of_the_one_before() -> (
+    None
+):
+    queue = IngestQueue(2)
     newer = arrival(1, frame=2.0)
     for each in (arrival(1, frame=1.0), arrival(2, "new"), newer):
         queue.put(each)
     assert drained(queue) == [newer, arrival(2, "new")]
     assert queue.counts == QueueCounts(dropped=0, merged=1, refused=0)
+
+
+def test_while_there_is_room_every_message_comes_out_as_it_went_in() -> None:
+    queue = IngestQueue(10)
+    sent = [arrival(1, frame=1.0), arrival(2, "new"), arrival(1, frame=2.0)]
+    for each in sent:
+        queue.put(each)
+    assert drained(queue) == sent
 
 
 def test_updates_with_other_pictures_are_kept_apart() -> None:

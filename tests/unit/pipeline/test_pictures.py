@@ -51,6 +51,10 @@ class Frigate:
             raise self.answer
         return self.answer
 
+    def recording_frame(self, camera: str, time_s: float) -> bytes:
+        self.asked.append(f"{camera} at {time_s}")
+        return png(noise(FrameSize(640, 480)))
+
 
 class Embeddings:
     """Embeds at once, later, or never."""
@@ -153,6 +157,14 @@ def test_others_in_a_frame_of_the_detect_size_hide_the_person(
     result = made.result(PictureWanted(1000.5, BOX, (PixelBox(130, 40, 200, 200),)))
     assert isinstance(result, Pictured)
     assert result.crop.crop.quality.visibility == pytest.approx(0.5, abs=0.01)
+
+
+def test_a_recorded_picture_is_the_frame_of_that_moment(stage: Stage) -> None:
+    result = stage.result(PictureWanted(1000.5, BOX, recorded=True))
+    assert isinstance(result, Pictured)
+    assert stage.frigate.asked == ["gate at 1000.5"]
+    assert result.crop.crop.box == BOX.to_fraction(SIZE)
+    assert result.crop.crop.image.shape == (384, 144, 3)
 
 
 def test_a_row_tells_its_box_in_fractions(stage: Stage) -> None:

@@ -135,6 +135,22 @@ def test_pictures_that_are_too_slow_hold_up_the_others_once_and_come_in_late(sit
     desk.resolver.stop()
 
 
+def test_a_picture_for_a_sighting_that_is_over_holds_up_nobody(site: Site, desk: Desk) -> None:
+    walker, other = site.walker("a"), site.walker("b", camera="door")
+    desk.submit(walker.update(1000.0, end=True))
+    recorded: Future[PictureResult] = Future()
+    now_s = time.monotonic()
+    work = Work(walker.update(1000.0), recorded, now_s, now_s, counted=False, late=True)
+    desk.resolver.submit(work)
+    desk.submit(other.update(1001.0), other.pictured(1001.0, look(1)))
+    desk.settles(2)
+    recorded.set_result(walker.pictured(1000.0, look(0)))
+    until(lambda: site.phases("a") == ["firm"])
+    stored = site.stored("a")
+    assert stored is not None
+    assert stored.tracklet.state is TrackletState.CLOSED
+
+
 def test_a_store_that_fails_is_tried_again_until_it_works(site: Site, desk: Desk) -> None:
     walker = site.walker("a")
     site.store.fail_commits = 3

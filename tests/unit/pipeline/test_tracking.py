@@ -93,7 +93,9 @@ class Studio:
 class Line:
     """A tracking thread with its neighbours."""
 
-    def __init__(self, *, checks_stale: bool = True, capacity: int = 100) -> None:
+    def __init__(
+        self, *, checks_stale: bool = True, capacity: int = 100, recorded: tuple[str, ...] = ()
+    ) -> None:
         self.arrivals = IngestQueue(capacity, put_wait_s=0.01)
         self.clock = TrafficClock()
         self.clock.observe(1000.0)
@@ -114,6 +116,8 @@ class Line:
             clock=self.clock,
             progress=self.progress,
             checks_stale=checks_stale,
+            recorded=recorded,
+            recorded_after_s=0.0,
         )
 
     def _recall(self, key: str) -> Tracklet | None:
@@ -272,6 +276,50 @@ def test_what_the_store_could_not_answer_is_asked_of_frigate_and_is_settled(line
     line.store_is_away = False
     line.say(MESSAGE)
     until(lambda: line.steps() == [Step.OPENED])
+
+
+def test_rows_that_the_store_could_not_take_are_asked_for_again(line: Line) -> None:
+    line.store_is_away = True
+    line.tracking.catch_up(CatchUp("frigate", (ROW,), ()))
+    until(lambda: line.gaps == ["frigate"])
+    assert line.works == []
+
+
+def test_a_deleted_tracklet_does_not_go_on(line: Line) -> None:
+    line.say(MESSAGE)
+    until(lambda: line.works)
+    line.tracking.drop(["frigate:a", "frigate:b"])
+    line.settles()
+    line.say(replace(MESSAGE, kind=MessageKind.UPDATE, frame_time_s=1002.0))
+    line.say(replace(MESSAGE, event_id="b"))
+    until(lambda: line.progress.settled == 2)
+    assert line.steps() == [Step.OPENED]
+    assert line.tracking.open_count == 0
+
+
+@pytest.mark.parametrize("recorded", [(), ("frigate",), ("other",)])
+def test_after_its_end_the_recording_is_asked_for_a_better_picture_where_wanted(
+    recorded: tuple[str, ...],
+) -> None:
+    line = Line(recorded=recorded)
+    line.tracking.start()
+    line.say(MESSAGE)
+    line.say(replace(MESSAGE, kind=MessageKind.END, frame_time_s=1003.0, end_time_s=1008.0))
+    until(lambda: len(line.works) >= 2)
+    line.tracking._swept_s -= 1.0
+    line.settles()
+    line.tracking._swept_s -= 1.0
+    line.settles()
+    if recorded == ("frigate",):
+        until(lambda: len(line.works) == 3)
+        wanted, ordered = line.studio.orders[-1]
+        assert wanted == replace(line.studio.orders[0][0], recorded=True)
+        work = line.works[-1]
+        assert (work.late, work.counted, work.picture) == (True, False, ordered)
+    else:
+        assert len(line.works) == 2
+    line.arrivals.close()
+    line.tracking.stop()
 
 
 def test_a_step_that_fails_does_not_end_the_thread(
