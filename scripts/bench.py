@@ -38,10 +38,11 @@ from reid_service.cli.evaluate import score
 from reid_service.cli.options import model_setting
 from reid_service.domain.boxes import FractionBox
 from reid_service.domain.crop import Crop, CropQuality, EmbeddedCrop, Embedding
+from reid_service.domain.identity import SYSTEM_ACTOR
 from reid_service.domain.tracklet import Tracklet, TrackletState, crop_id, tracklet_id
 from reid_service.embed.choose import open_embedder
 from reid_service.identities.act import Act
-from reid_service.identities.assigning import found
+from reid_service.identities.assigning import assign, found
 from reid_service.ingest.payloads import PayloadRejected, parse_event
 from reid_service.recordings.format import Recording
 from reid_service.settings import load_settings
@@ -358,9 +359,13 @@ def _fill(options: argparse.Namespace, data_dir: Path) -> None:
                         session.crops.put(
                             EmbeddedCrop(crop, Embedding(embedder.model_id, vector)), None
                         )
-                    if number % 50 == 0:  # unnamed people, some of whom come again
-                        founding = found(session, Act("bench", start_s), key, firm=True)
+                    act = Act(SYSTEM_ACTOR, start_s)
+                    if number % 50 == 0:  # every fiftieth sighting is somebody new
+                        founding = found(session, act, key, firm=True)
                         session.ledger.record(founding.decision)
+                        known = founding.identity_id
+                    else:
+                        session.ledger.record(assign(session, act, key, known, firm=True))
         Indexer(store, gallery, embedder.model_id).rebuild()
         gallery.optimize()
 

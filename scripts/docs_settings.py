@@ -44,8 +44,8 @@ WORDS = {
     "frigate.connect_timeout_s": "Patience with a connection.",
     "frigate.read_timeout_s": "Patience with an answer.",
     "frigate.requests_per_second": "Upper bound of what Frigate is asked.",
-    "frigate.recording_frames": "Half a minute after the end also cut the person from the recording: more pixels, for one "
-    "call of ffmpeg in Frigate each time.",
+    "frigate.recording_frames": "Half a minute after the end also cut the person from the "
+    "recording: more pixels, for one call of ffmpeg in Frigate each time.",
     "crops.padding": "How much is added around a person, as a share of the box.",
     "crops.min_height_px": "People lower than this in the picture are not used.",
     "crops.min_quality": "Pictures below this quality are not used.",

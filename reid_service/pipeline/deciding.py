@@ -9,6 +9,7 @@ import logging
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Final
 
 from reid_service.associate.associator import Assignment
 from reid_service.associate.matcher import Matcher
@@ -33,6 +34,9 @@ from reid_service.storage.indexing import Indexer
 from reid_service.storage.store import Session, Store
 
 _LOG = logging.getLogger(__name__)
+
+_AT_ONCE: Final = 20
+"""Waiting decisions between two looks at whether the service has something else to do."""
 
 
 class Deciding:
@@ -106,17 +110,22 @@ class Deciding:
         if known is not None:
             self._move_on(known, picture, None, arrived_s)
 
-    def decide_waiting(self) -> None:
-        """Take decisions that were due while the index was away. Raises `StoreError`."""
+    def decide_waiting(self, limit: int = _AT_ONCE) -> bool:
+        """Take some decisions that were due while the index was away; whether more are left.
+
+        Raises `StoreError`.
+        """
         self._read_again_if_doubtful()
-        for sighting in [each for each in self._open.values() if each.waiting]:
+        waiting = [each for each in self._open.values() if each.waiting]
+        for sighting in waiting[:limit]:
             if not self._brings_index_up():
-                return
+                return False
             with self._held(sighting):
                 with self._store.write() as session:
                     moves = self._decide(session, sighting)
                     events = self._events(session, moves)
                 self._tell(moves, events)
+        return len(waiting) > limit
 
     def refresh(self) -> None:
         """Somebody else changed who is who: read again before the next step."""

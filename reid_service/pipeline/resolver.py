@@ -208,6 +208,9 @@ class Resolver:
                 return True
         return False
 
+    def _is_idle(self) -> bool:
+        return self._works.empty() and not self._stopping.is_set()
+
     def _apply(self) -> None:
         try:
             self._indexer.apply()
@@ -220,7 +223,8 @@ class Resolver:
         try:
             self._indexer.apply()
             self._indexer.settle()
-            self._deciding.decide_waiting()
+            while self._deciding.decide_waiting() and self._is_idle():
+                self._take_commands()
         except GalleryUnavailable as error:
             self._rare.warning("gallery", "the vector index is away, it will catch up: %s", error)
         except StoreError as error:

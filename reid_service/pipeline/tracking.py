@@ -123,7 +123,11 @@ class Tracking:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
+            started_s = time.monotonic()
             arrival = self._arrivals.get(_POLL_S if self._notices.empty() else 0.0)
+            if arrival is None and self._notices.empty():
+                # A closed queue answers at once: without this the end of the service would spin.
+                self._stopping.wait(max(0.0, started_s + _POLL_S - time.monotonic()))
             self._take_notices()
             if arrival is not None:
                 self._guarded(lambda arrival=arrival: self._take(arrival))  # type: ignore[misc]

@@ -114,6 +114,16 @@ class Site:
         """Somebody who walks into a camera's view."""
         return Walker(self, event_id, camera, start_s)
 
+    def known(self, event_id: str, person: int, *, at_s: float = 100.0) -> str:
+        """An identity with one decided sighting, long ago on another camera."""
+        walker = self.walker(event_id, camera="door", start_s=at_s)
+        walker.seen(at_s, look(person))
+        walker.ends(at_s + 1.0)
+        self.indexer.apply()
+        identity_id = self.identity_of(event_id)
+        assert identity_id is not None
+        return identity_id
+
     def stored(self, event_id: str) -> StoredTracklet | None:
         """A tracklet as the store has it."""
         with self.store.read() as session:

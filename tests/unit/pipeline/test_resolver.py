@@ -62,13 +62,14 @@ class Desk:
         picture: Future[PictureResult] | PictureResult | None = None,
         *,
         counted: bool = True,
+        asked_ago_s: float = 0.0,
     ) -> None:
         if picture is not None and not isinstance(picture, Future):
             done: Future[PictureResult] = Future()
             done.set_result(picture)
             picture = done
         now_s = time.monotonic()
-        self.resolver.submit(Work(update, picture, now_s, now_s, counted))
+        self.resolver.submit(Work(update, picture, now_s, now_s - asked_ago_s, counted))
 
     def settles(self, count: int) -> None:
         until(lambda: self.progress.settled == count)
@@ -104,35 +105,32 @@ def test_a_step_waits_for_its_picture_and_those_after_it_too(site: Site, desk: D
     assert [each.event_id for each in told] == ["a", "b"]
 
 
-def test_pictures_that_are_too_slow_hold_up_the_others_once_and_come_in_late(site: Site) -> None:
-    desk = Desk(site, order_wait_s=0.2)
-    walkers = [site.walker(f"{number}", camera=f"{number}") for number in range(5)]
-    slow: list[Future[PictureResult]] = [Future() for _ in walkers]
-    for walker, picture in zip(walkers, slow, strict=True):
-        desk.submit(walker.update(1000.0), picture)
-    waited_s: list[float] = []
-    wait = desk.resolver._await
-
-    def timed(work: Work, picture: Future[PictureResult]) -> PictureResult | None:
-        begun_s = max(time.monotonic(), work.asked_s)
-        result = wait(work, picture)
-        waited_s.append(work.asked_s + 0.2 - begun_s)
-        return result
-
-    desk.resolver._await = timed  # type: ignore[method-assign]
+def test_a_picture_that_is_too_slow_comes_in_late_also_after_the_end(site: Site) -> None:
+    desk = Desk(site, order_wait_s=0.05)
     desk.resolver.start()
-    desk.settles(5)
-    # After the first one was waited for, there is no patience left for those asked with it.
-    assert all(left_s <= 0.0 for left_s in waited_s[1:])
-    desk.submit(walkers[0].update(1005.0, end=True))
-    desk.settles(6)
-    for walker, picture in zip(walkers, slow, strict=True):
-        picture.set_result(walker.pictured(1000.0, look(0)))
-    until(lambda: all(site.identity_of(f"{number}") for number in range(5)))
-    stored = site.stored("0")
+    walker = site.walker("a")
+    slow: Future[PictureResult] = Future()
+    desk.submit(walker.update(1000.0), slow)
+    desk.settles(1)
+    assert site.stored("a") is not None
+    desk.submit(walker.update(1005.0, end=True))
+    desk.settles(2)
+    slow.set_result(walker.pictured(1000.0, look(0)))
+    until(lambda: site.identity_of("a"))
+    desk.resolver.stop()
+    stored = site.stored("a")
     assert stored is not None
     assert (stored.tracklet.state, stored.firm) == (TrackletState.CLOSED, True)
-    desk.resolver.stop()
+
+
+def test_patience_counts_from_when_the_picture_was_asked_for(site: Site, desk: Desk) -> None:
+    walkers = [site.walker(f"{number}", camera=f"{number}") for number in range(5)]
+    never: Future[PictureResult] = Future()
+    for walker in walkers:
+        # The first one used the patience up, while these waited behind it.
+        desk.submit(walker.update(1000.0), never, asked_ago_s=LONG_S + 1.0)
+    desk.settles(5)
+    assert all(site.stored(f"{number}") for number in range(5))
 
 
 def test_a_picture_for_a_sighting_that_is_over_holds_up_nobody(site: Site, desk: Desk) -> None:
