@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import TYPE_CHECKING, Final, Literal
+from collections.abc import Mapping
+from typing import Final, Literal
 
 import psutil
 
@@ -17,10 +18,13 @@ from reid_service.api.ports import (
     MqttHealth,
     StoreHealth,
 )
+from reid_service.app.frigates import Frigate
+from reid_service.app.pipeline import Pipeline
+from reid_service.embed.embedder import Embedder
 from reid_service.errors import GalleryError, StoreError
-
-if TYPE_CHECKING:
-    from reid_service.app.service import Service
+from reid_service.gallery.store import Gallery
+from reid_service.settings import Settings
+from reid_service.storage.store import Store
 
 _KEPT_S: Final = 2.0
 
@@ -28,8 +32,22 @@ _KEPT_S: Final = 2.0
 class SiteHealth:
     """Asks the parts; what costs more than a glance is asked every two seconds at most."""
 
-    def __init__(self, service: Service) -> None:
-        self._service = service
+    def __init__(
+        self,
+        *,
+        pipeline: Pipeline,
+        frigates: Mapping[str, Frigate],
+        embedder: Embedder,
+        gallery: Gallery,
+        store: Store,
+        settings: Settings,
+    ) -> None:
+        self._pipeline = pipeline
+        self._frigates_by_name = frigates
+        self._embedder = embedder
+        self._gallery = gallery
+        self._store = store
+        self._settings = settings
         self._started_s = time.monotonic()
         self._process = psutil.Process()
         self._lock = threading.Lock()
@@ -40,8 +58,8 @@ class SiteHealth:
 
     def report(self) -> HealthReport:
         """The state of this moment."""
-        service = self._service
-        pipeline = service.pipeline
+        pipeline = self._pipeline
+        embedder = self._embedder
         self._look_closer()
         mqtt = self._mqtt()
         frigates = self._frigates()
@@ -66,15 +84,13 @@ class SiteHealth:
             catch_ups=pipeline.resyncing.count,
             mqtt=mqtt,
             frigate=frigates,
-            model=ModelHealth(
-                service.embedder.model_id, service.embedder.runtime, service.embedder.dimension
-            ),
+            model=ModelHealth(embedder.model_id, embedder.runtime, embedder.dimension),
             gallery=GalleryHealth(
-                "server" if service.settings.gallery.url else "edge",
+                "server" if self._settings.gallery.url else "edge",
                 self._points is not None,
                 self._points,
             ),
-            store=StoreHealth("postgresql" if service.settings.store.url else "sqlite"),
+            store=StoreHealth("postgresql" if self._settings.store.url else "sqlite"),
             version=__version__,
             uptime_s=time.monotonic() - self._started_s,
             rss_bytes=self._rss_bytes,
@@ -86,11 +102,11 @@ class SiteHealth:
                 return
             self._costly_s = time.monotonic()
             try:
-                self._points = self._service.gallery.count()
+                self._points = self._gallery.count()
             except GalleryError:
                 self._points = None
             try:
-                with self._service.store.read() as session:
+                with self._store.read() as session:
                     self._outbox = session.outbox.count()
             except StoreError:
                 self._outbox = -1
@@ -101,7 +117,7 @@ class SiteHealth:
     def _mqtt(self) -> tuple[MqttHealth, ...]:
         now_s = time.monotonic()
         found = []
-        for name, source in self._service.pipeline.ingestion.sources.items():
+        for name, source in self._pipeline.ingestion.sources.items():
             state = source.state
             heard_s = state.last_message_s
             age_s = None if heard_s is None else now_s - heard_s
@@ -110,7 +126,7 @@ class SiteHealth:
 
     def _frigates(self) -> tuple[FrigateHealth, ...]:
         found = []
-        for name, frigate in self._service.frigates.items():
+        for name, frigate in self._frigates_by_name.items():
             state = frigate.state
             found.append(
                 FrigateHealth(name, state.reachable, state.version, state.can_write, state.problem)

@@ -92,7 +92,14 @@ class Service:
         )
         self.hub = Hub(self.bus)
         self.instance_id = instance_id(self.store)
-        self.health = SiteHealth(self)
+        self.health = SiteHealth(
+            pipeline=self.pipeline,
+            frigates=self.frigates,
+            embedder=self.embedder,
+            gallery=self.gallery,
+            store=self.store,
+            settings=settings,
+        )
 
     def start(self) -> None:
         """Bring the index up to date, then start everything. Raises `ReidError`."""
