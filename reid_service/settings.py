@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
+from pydantic_settings import SettingsError as UnreadableEnvironment
 
 from reid_service.errors import SettingsError
 
@@ -211,6 +212,8 @@ def load_settings(
         return _OnlyArguments(**merged)
     except ValidationError as error:
         raise SettingsError(_explain(error)) from None
+    except UnreadableEnvironment as error:
+        raise SettingsError(f"the environment is wrong: {error}") from None
 
 
 class _OnlyArguments(Settings):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -138,7 +139,8 @@ class SiteCommands:
                 forgotten = forget(session, identity_id)
             self._deciding.drop(forgotten.tracklet_ids)
             self._tracking.drop(forgotten.tracklet_ids)
-            self._deciding.learn(always=True)
+            with suppress(StoreError):  # the deletion stands; the next learning follows it
+                self._deciding.learn(always=True)
             self._follow_up()
             return Forgotten(forgotten.identity_ids, forgotten.deleted.tracklets)
 

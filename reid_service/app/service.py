@@ -90,6 +90,8 @@ class Service:
             metrics=self.metrics,
             clock=self.clock,
         )
+        self.metrics.outbox_length.set_function(self._outbox_length)
+        self.metrics.identities.set_function(self._identities)
         self.hub = Hub(self.bus)
         self.instance_id = instance_id(self.store)
         self.health = SiteHealth(
@@ -129,6 +131,14 @@ class Service:
         for part in (publishing, self.pipeline, retention, probing):
             self._start(part)
         _LOG.info("the service %s runs, its API is on port %d", __version__, api.port)
+
+    def _outbox_length(self) -> float:
+        with self.store.read() as session:
+            return session.outbox.count()
+
+    def _identities(self) -> float:
+        with self.store.read() as session:
+            return len(session.identities.live())
 
     def _start(self, part: _Part) -> None:
         part.start()
@@ -183,6 +193,7 @@ class Service:
         )
         now_s = self.clock.now_s()
         deleted = self.pipeline.resolver.call(lambda: expire(self.store, rules, now_s))
+        self.pipeline.deciding.refresh()
         self.store.remove_pictures(pictures_folder(self.settings))
         self.indexer.apply()
         self.indexer.settle()

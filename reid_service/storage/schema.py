@@ -172,11 +172,11 @@ outbox = Table(
 removals = Table("removals", metadata, Column("file", Text, primary_key=True))
 
 # Tracked objects that were deleted here. Frigate may still know them: they are not taken in
-# again. The id says when somebody was there, and nothing about who.
+# again. The id itself is not kept, only what it can be recognised by.
 gone = Table(
     "gone",
     metadata,
-    Column("tracklet_id", _Id, primary_key=True),
+    Column("digest", Text, primary_key=True),
     Column("instance", Text, nullable=False),
     Column("start_s", Double, nullable=False),
     Index(None, "start_s"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -79,21 +80,21 @@ class Tracklets:
         for chunk in chunks(tracklet_ids):
             found = select(_T.id, _T.instance, _T.start_s).where(_T.id.in_(chunk))
             rows = [
-                {"tracklet_id": row.id, "instance": row.instance, "start_s": row.start_s}
+                {"digest": _digest(row.id), "instance": row.instance, "start_s": row.start_s}
                 for row in self._connection.execute(found)
             ]
             upsert(self._connection, gone, rows)
 
     def is_gone(self, tracklet_id: str) -> bool:
         """Whether a tracklet was deleted."""
-        query = select(gone.c.tracklet_id).where(gone.c.tracklet_id == tracklet_id)
+        query = select(gone.c.digest).where(gone.c.digest == _digest(tracklet_id))
         return self._connection.scalar(query) is not None
 
     def forget_gone(self, before_s: float, *, limit: int) -> int:
         """Drop what is remembered of deleted tracklets that began earlier; returns how many."""
-        old = select(gone.c.tracklet_id).where(gone.c.start_s < before_s).limit(limit)
+        old = select(gone.c.digest).where(gone.c.start_s < before_s).limit(limit)
         ids = list(self._connection.scalars(old))
-        self._connection.execute(delete(gone).where(gone.c.tracklet_id.in_(ids)))
+        self._connection.execute(delete(gone).where(gone.c.digest.in_(ids)))
         return len(ids)
 
     def last_before(self, tracklet: Tracklet, identity_id: str) -> Tracklet | None:
@@ -164,6 +165,10 @@ class Tracklets:
 
     def _all(self, query: Select[Any]) -> list[StoredTracklet]:
         return [_from_row(row) for row in self._connection.execute(query)]
+
+
+def _digest(tracklet_id: str) -> str:
+    return hashlib.sha256(tracklet_id.encode()).hexdigest()
 
 
 def _oldest_first() -> Select[Any]:

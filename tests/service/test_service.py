@@ -180,6 +180,7 @@ def test_retention_deletes_rows_points_and_pictures(site: Site) -> None:
 
 
 def test_health_metrics_and_discovery_tell_the_same_service(site: Site) -> None:
+    assert site.client.wait(lambda health: health["gallery"]["points"] > 0, 10.0)
     health = site.does("GET", "/api/health")
     info = site.does("GET", "/api/info")
     [config] = site.published["config"]
@@ -188,7 +189,6 @@ def test_health_metrics_and_discovery_tell_the_same_service(site: Site) -> None:
     assert health["messages_settled"] == health["messages_received"] > 100
     assert [each["connected"] for each in health["mqtt"]] == [True]
     assert [each["version"] for each in health["frigate"]] == ["0.17"]
-    assert health["gallery"]["points"] > 0
     assert config["instance_id"] == info["instance_id"]
     assert config["api_url"] == site.url
     assert site.service.token not in json.dumps(config)

@@ -92,3 +92,12 @@ def test_two_frigates_need_prefixes_of_their_own(nowhere: Path) -> None:
 def test_thresholds_in_the_wrong_order_are_refused(nowhere: Path) -> None:
     with pytest.raises(SettingsError, match="matching"):
         load_settings(arguments={"matching": {"same": 0.3, "new": 0.6}}, options_file=nowhere)
+
+
+def test_an_environment_that_cannot_be_read_says_which_setting(
+    nowhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FRIGATE_REID_MQTT", "{no json")
+
+    with pytest.raises(SettingsError, match="mqtt"):
+        load_settings(options_file=nowhere)

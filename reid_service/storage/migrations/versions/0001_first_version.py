@@ -176,10 +176,10 @@ def upgrade() -> None:
     )
     op.create_table(
         "gone",
-        sa.Column("tracklet_id", _Id, nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
         sa.Column("instance", sa.Text(), nullable=False),
         sa.Column("start_s", sa.Double(), nullable=False),
-        sa.PrimaryKeyConstraint("tracklet_id", name=op.f("pk_gone")),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_gone")),
     )
     op.create_index(op.f("ix_gone_start_s"), "gone", ["start_s"])
     op.create_table(
