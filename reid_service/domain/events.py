@@ -15,7 +15,6 @@ class Phase(StrEnum):
     PROVISIONAL = "provisional"  # first usable crops, an early opinion
     UPDATED = "updated"  # more crops, still open
     FIRM = "firm"  # the tracklet ended, decided
-    REMOVED = "removed"  # deleted by retention or on request
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,6 @@ class IdentityChange(StrEnum):
     MERGED = "merged"  # redirects to another one now
     SPLIT = "split"
     REASSIGNED = "reassigned"  # a sighting moved to another identity
-    RETIRED = "retired"  # nothing left in it
     FORGOTTEN = "forgotten"
 
 

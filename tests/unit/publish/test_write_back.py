@@ -94,7 +94,7 @@ def test_a_firm_sighting_of_somebody_named_is_written(house: House) -> None:
 
 def test_early_opinions_and_the_unnamed_are_not_written(house: House) -> None:
     house.frigate.rows["e1"] = Row()
-    for phase in (Phase.PROVISIONAL, Phase.UPDATED, Phase.REMOVED):
+    for phase in (Phase.PROVISIONAL, Phase.UPDATED):
         house.bus.publish(replace(house.event("e1"), phase=phase))
     house.sight("e1", identity_id="unnamed")
     house.sight("e2", row=Row())
