@@ -13,6 +13,7 @@ from typing import Final
 from reid_service.app.stage import Stage
 from reid_service.app.token import api_token
 from reid_service.cli.options import Commands, model_setting
+from reid_service.cli.signals import handling
 from reid_service.cli.table import who_walked_where
 from reid_service.errors import RecordingError
 from reid_service.recordings.format import Recording
@@ -41,11 +42,13 @@ def run(options: argparse.Namespace) -> int:
         msg = f"There is no recording in {options.recording}; name one with --recording."
         raise RecordingError(msg)
     recording = Recording.open(options.recording)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     _say(f"Starting a site with {len(recording.config.cameras)} cameras")
-    with Stage(
-        recording, options.data_dir, settings={"model": model_setting(options.model)}
-    ) as stage:
+    with (
+        handling(signal.default_int_handler, signal.SIGTERM),
+        Stage(
+            recording, options.data_dir, settings={"model": model_setting(options.model)}
+        ) as stage,
+    ):
         stage.start_service()
         started = time.monotonic()
         report = stage.play(speed=options.speed, on_progress=_Bar())

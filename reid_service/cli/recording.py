@@ -14,6 +14,7 @@ from reid_service.cli.options import (
     broker_address,
     settings_of,
 )
+from reid_service.cli.signals import handling
 from reid_service.errors import SettingsError
 from reid_service.evaluation.site_client import SiteClient
 from reid_service.ingest.frigate import FrigateClient
@@ -123,6 +124,5 @@ def _broker(address: str | None, stack: ExitStack) -> tuple[str, int]:
 
 def _until_interrupted(seconds: float | None) -> None:
     ended = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: ended.set())
-    ended.wait(seconds)
+    with handling(lambda *_: ended.set(), signal.SIGTERM, signal.SIGINT):
+        ended.wait(seconds)

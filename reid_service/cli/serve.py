@@ -10,6 +10,7 @@ import threading
 from reid_service.app.service import Service
 from reid_service.app.site import make_data_dir
 from reid_service.cli.options import Commands, add_settings_options, settings_of
+from reid_service.cli.signals import handling
 from reid_service.logs import set_up_logging
 
 _LOG = logging.getLogger(__name__)
@@ -28,15 +29,14 @@ def run(options: argparse.Namespace) -> int:
     make_data_dir(settings)
     take_back = set_up_logging(settings.log, settings.data_dir)
     stopping = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stopping.set())
     try:
-        service = Service(settings)
-        try:
-            service.start()
-            stopping.wait()
-        finally:
-            service.stop()
+        with handling(lambda *_: stopping.set(), signal.SIGTERM, signal.SIGINT):
+            service = Service(settings)
+            try:
+                service.start()
+                stopping.wait()
+            finally:
+                service.stop()
     except Exception:
         # It is told on the console as well; who looks later finds it in the log.
         _LOG.critical("the service cannot go on", exc_info=True)

@@ -89,10 +89,11 @@ def test_an_application_that_cannot_begin_is_told() -> None:
         ApiServer(FastAPI(lifespan=failing), "127.0.0.1", 0).start()
 
 
-def test_signals_are_left_to_the_main_thread(served: Served) -> None:
+def test_signals_are_left_to_the_main_thread(request: pytest.FixtureRequest) -> None:
+    before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
+    served: Served = request.getfixturevalue("served")
     assert served.server.port
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)] == before
 
 
 def test_open_connections_do_not_keep_it_from_stopping(
