@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import threading
+import warnings
 from types import TracebackType
 from typing import Final
 
@@ -68,6 +70,11 @@ class DemoBroker:
             self._loop.call_soon_threadsafe(self._stop.set)
         self._thread.join()
         self._thread = self._loop = self._stop = None
+        # amqtt leaves writers of cut connections behind. They are closed here, for they would
+        # complain of their closed loop at some later moment of somebody else's.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)
+            gc.collect()
 
     def _run(self, ready: threading.Event) -> None:
         try:
