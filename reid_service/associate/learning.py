@@ -1,0 +1,128 @@
+"""Learns how people move at a site, also from links that nobody is sure of yet.
+
+Before identities are known the gaps between departures and arrivals already show which cameras
+are joined and how long the way takes (Makris, Ellis and Black 2004). Expectation maximisation:
+every arrival is shared out among those who left shortly before, and somebody unseen before, in
+proportion to what time, place and looks say; the shares are what is counted next time. Links
+that were decided count in full.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from reid_service.associate.appearance import Curve, appearance_ratio
+from reid_service.associate.chain import Chain, Member
+from reid_service.associate.movements import VISIT_GAP_S, Movements
+from reid_service.associate.transit import Transit
+
+_ROUNDS: Final = 3
+_NEWEST: Final = 600
+"""Members that are looked at: enough to know a site by, few enough to do it often."""
+
+_OVERLAP_S: Final = 10.0
+_LEAST_SHARE: Final = 0.02
+_MOST_RATIO: Final = 12.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Arrival:
+    """A member that follows nobody for sure, and who may have come that way.
+
+    `looks` are the likelihood ratios of its looks and theirs being of one person.
+    """
+
+    member: Member
+    leavers: tuple[Member, ...]
+    looks: tuple[float, ...]
+    returns: bool
+
+
+def learned_movements(
+    chains: Sequence[Chain],
+    past: Movements,
+    curve: Curve,
+    walks_s: Mapping[tuple[str, str], float],
+    *,
+    from_s: float,
+    until_s: float,
+) -> Movements:
+    """`past` and what the chains did between two moments (epoch seconds, second excluded)."""
+    sure = past.faded(1.0)
+    sure.watch(chains, from_s=from_s, until_s=until_s)
+    arrivals = _open_arrivals(chains, curve, from_s, until_s)
+    if not arrivals:
+        return sure
+    transit = Transit(sure, walks_s)
+    for _ in range(_ROUNDS):
+        expected = sure.faded(1.0)
+        for arrival in arrivals:
+            _share_out(arrival, transit, expected)
+        transit = Transit(expected, walks_s)
+    return expected
+
+
+def _open_arrivals(
+    chains: Sequence[Chain], curve: Curve, from_s: float, until_s: float
+) -> list[_Arrival]:
+    """Arrivals whose way is open: first of their chain, or back after a while."""
+    everybody = sorted((m for chain in chains for m in chain.members), key=lambda m: m.last_seen_s)
+    ends = [each.last_seen_s for each in everybody]
+    followed = {
+        before.tracklet_id
+        for chain in chains
+        for before, after in zip(chain.members, chain.members[1:], strict=False)
+        if after.start_s - before.last_seen_s <= VISIT_GAP_S
+    }
+    firsts = []
+    for chain in chains:
+        before: Member | None = None
+        for member in chain.members:
+            if before is None or member.start_s - before.last_seen_s > VISIT_GAP_S:
+                firsts.append((member, before is not None))
+            before = member
+    firsts = [each for each in firsts if from_s <= each[0].start_s < until_s]
+    firsts.sort(key=lambda each: each[0].order)
+    found = []
+    for member, returns in firsts[-_NEWEST:]:
+        first = bisect_left(ends, member.start_s - VISIT_GAP_S)
+        last = bisect_left(ends, member.start_s + _OVERLAP_S)
+        leavers = tuple(
+            each
+            for each in everybody[first:last]
+            if each.tracklet_id not in followed
+            and each.place != member.place
+            and each.start_s < member.start_s
+        )
+        if leavers:
+            cosines = np.stack([each.vector for each in leavers]) @ member.vector
+            looks = tuple(
+                math.exp(max(-_MOST_RATIO, min(_MOST_RATIO, appearance_ratio(curve, c, 1, 0.0))))
+                for c in cosines.tolist()
+            )
+            found.append(_Arrival(member, leavers, looks, returns))
+    return found
+
+
+def _share_out(arrival: _Arrival, transit: Transit, expected: Movements) -> None:
+    """Count one arrival by shares instead of as a stranger or a return."""
+    member = arrival.member
+    rates = [
+        look * transit.link_rate(each, member)
+        for each, look in zip(arrival.leavers, arrival.looks, strict=True)
+    ]
+    unseen = transit.new_rate(member.place)
+    total = sum(rates) + unseen
+    walked = 0.0
+    for leaver, rate in zip(arrival.leavers, rates, strict=True):
+        share = rate / total
+        if share >= _LEAST_SHARE:
+            expected.add_move(leaver, member, share)
+            walked += share
+    expected.take_arrival(member.place, walked, returns=arrival.returns)

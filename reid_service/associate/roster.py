@@ -1,0 +1,130 @@
+"""The identities of the day in memory: who they are, and who of them looks alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reid_service.associate.chain import Chain, Member
+from reid_service.domain.crop import Vector
+
+_MOST: Final = 16
+"""Chains that look most alike; whoever comes after them is nobody's best candidate."""
+
+_ROOM: Final = 64
+
+_Matrix: TypeAlias = NDArray[np.float32]
+
+
+class Roster:
+    """Chains by identity, and which of them holds a tracklet."""
+
+    def __init__(self) -> None:
+        self._clear()
+
+    def __iter__(self) -> Iterator[Chain]:
+        return iter(self._chains.values())
+
+    def __len__(self) -> int:
+        return len(self._chains)
+
+    def chain(self, identity_id: str) -> Chain | None:
+        """The chain of an identity, if one is here."""
+        return self._chains.get(identity_id)
+
+    def holder(self, tracklet_id: str) -> Chain | None:
+        """The chain that a tracklet is in."""
+        identity_id = self._holder.get(tracklet_id)
+        return None if identity_id is None else self._chains[identity_id]
+
+    def put(self, member: Member, identity_id: str) -> None:
+        """`member` is of this identity now; it leaves the one it was in."""
+        self.drop(member.tracklet_id)
+        chain = self._chains.setdefault(identity_id, Chain(identity_id))
+        chain.add(member)
+        self._holder[member.tracklet_id] = identity_id
+        self._note(chain)
+
+    def drop(self, tracklet_id: str) -> None:
+        """Forget a tracklet, if it is here."""
+        held = self.holder(tracklet_id)
+        if held is None:
+            return
+        held.remove(tracklet_id)
+        del self._holder[tracklet_id]
+        if len(held):
+            self._note(held)
+        else:
+            del self._chains[held.identity_id]
+            self._forget(held.identity_id)
+
+    def replace(self, members: Iterable[tuple[Member, str]]) -> None:
+        """Hold these and nobody else; each with its identity."""
+        grouped: dict[str, list[Member]] = {}
+        for member, identity_id in members:
+            grouped.setdefault(identity_id, []).append(member)
+        self._clear()
+        for identity_id, each in grouped.items():
+            self._chains[identity_id] = chain = Chain(identity_id, each)
+            self._holder.update((member.tracklet_id, identity_id) for member in each)
+            self._note(chain)
+
+    def similar(self, vector: Vector, at_least: float, *, since_s: float) -> list[Chain]:
+        """Chains whose mean has at least this cosine with `vector` (D,), best first.
+
+        The cosine is the mean over the members, not that with the mean's direction. Of many only
+        the most alike are returned, and the most alike of those last seen at `since_s` or later.
+        """
+        count = len(self._order)
+        if not count:
+            return []
+        cosines = self._means[:count] @ vector
+        alike = np.flatnonzero(cosines >= at_least)
+        if len(alike) > _MOST:
+            recent = alike[self._seen_s[alike] >= since_s]
+            alike = np.union1d(_best(alike, cosines), _best(recent, cosines))
+        ranked = sorted(alike.tolist(), key=lambda row: (-float(cosines[row]), self._order[row]))
+        return [self._chains[self._order[row]] for row in ranked]
+
+    def _clear(self) -> None:
+        self._chains: dict[str, Chain] = {}
+        self._holder: dict[str, str] = {}
+        # A row for each chain: the mean over its members, and when it was last seen.
+        self._rows: dict[str, int] = {}
+        self._order: list[str] = []
+        self._means: _Matrix = np.zeros((0, 0), np.float32)
+        self._seen_s: NDArray[np.float64] = np.zeros(0)
+
+    def _note(self, chain: Chain) -> None:
+        row = self._rows.setdefault(chain.identity_id, len(self._order))
+        if row == len(self._order):
+            self._order.append(chain.identity_id)
+        if row >= len(self._means):
+            self._grow(len(chain.total))
+        self._means[row] = chain.total / len(chain)
+        self._seen_s[row] = chain.last_seen_s
+
+    def _forget(self, identity_id: str) -> None:
+        """The last row takes the place of the one that goes."""
+        row, last = self._rows.pop(identity_id), self._order.pop()
+        if last != identity_id:
+            self._order[row], self._rows[last] = last, row
+            self._means[row] = self._means[len(self._order)]
+            self._seen_s[row] = self._seen_s[len(self._order)]
+
+    def _grow(self, dimension: int) -> None:
+        count = len(self._means)
+        means = np.zeros((2 * count + _ROOM, dimension), np.float32)
+        seen_s = np.zeros(len(means))
+        means[:count], seen_s[:count] = self._means.reshape(count, dimension), self._seen_s
+        self._means, self._seen_s = means, seen_s
+
+
+def _best(rows: NDArray[np.intp], cosines: _Matrix) -> NDArray[np.intp]:
+    """At most `_MOST` of the rows (N), those with the highest cosines."""
+    if len(rows) <= _MOST:
+        return rows
+    return rows[np.argpartition(-cosines[rows], _MOST)[:_MOST]]

@@ -1,0 +1,200 @@
+"""Time and place: how likely somebody who left one camera now appears on another.
+
+Every camera has a rate of people who are new to the site. Somebody last seen on camera a is
+expected on camera b with a density over the gap since: he walks on (learned share of moves
+from a to b; log-normal transit times with a wide tail), is seen by both at once (overlapping
+views), or has left and returns later. The ratio of that density to the rate of strangers says
+what time and place speak for. Everything is learned from the chains of identities, on top of a
+weak prior that needs no plan; walking times of a plan make that prior sharper.
+
+The combination is that of multi-target tracking with births (Reid 1979), the learned
+log-normal times that of a Normal-inverse-gamma posterior (Murphy 2007, section 3).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reid_service.associate.chain import Member
+from reid_service.associate.movements import VISIT_GAP_S, Movements
+
+_HOUR_S: Final = 3600.0
+_LEAST_DENSITY: Final = 1e-12
+_MOST_RATIO: Final = 12.0
+"""Time and place alone make nobody certain and nothing impossible."""
+
+_MOVE_PRIOR: Final = 3.0  # moves that the prior counts for
+_RETURNS_AT_ONCE, _WALKS_ON = 0.05, 0.60  # the rest leave
+_OFF_PLAN: Final = 0.05  # share of moves between cameras that the plan does not join
+_TAIL: Final = 0.1
+_TAIL_LOG_S, _TAIL_SPREAD = math.log(30.0), 1.3
+_OVERLAP_PRIOR: Final = 0.05
+_LEAST_OVERLAP_S: Final = 5.0
+_PRIOR_PEOPLE: Final = 2.0
+_LEAST_RETURNS, _MOST_RETURNS = 0.5, 4.0
+_NEW_PEOPLE, _NEW_HOURS = 2.0, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What is believed of the transit times of a directed edge before any was seen.
+
+    `log_s` and `spread` are of the log-normal, `seen` and `sure` say how many observations its
+    place and its width count for.
+    """
+
+    log_s: float
+    spread: float
+    seen: float
+    sure: float
+
+
+_UNKNOWN = Gap(math.log(15.0), 0.8, seen=1.0, sure=3.0)
+_PLANNED_SPREAD, _PLANNED_SEEN, _PLANNED_SURE = 0.45, 2.0, 5.0
+
+
+class Transit:
+    """The camera graph at one moment; it does not change, a new one is learned instead.
+
+    `walks_s` gives walking times in seconds of the plan's directed edges, by (from, to) place.
+    """
+
+    def __init__(
+        self, movements: Movements, walks_s: Mapping[tuple[str, str], float] | None = None
+    ) -> None:
+        self._movements = movements
+        self._walks_s = dict(walks_s or {})
+        self._places = max(1, len(movements.places | {each[0] for each in self._walks_s}))
+        self._times: dict[tuple[str, str], tuple[float, float]] = {}
+
+    def ratio(self, before: Member | None, member: Member, after: Member | None) -> float:
+        """Log-likelihood ratio of `member` between its neighbours against a person of its own.
+
+        Bounded to +-12; 0 for somebody without neighbours.
+        """
+        alone = math.log(self.new_rate(member.place))
+        if before is not None and after is not None:
+            joined = self._log(before, member) + self._log(member, after)
+            ratio = joined - self._log(before, after) - alone
+        elif before is not None:
+            ratio = self._log(before, member) - alone
+        elif after is not None:
+            ratio = self._log(member, after) - math.log(self.new_rate(after.place))
+        else:
+            return 0.0
+        return max(-_MOST_RATIO, min(_MOST_RATIO, ratio))
+
+    def joining(self, members: Sequence[Member], of_first: set[str]) -> float:
+        """Log-likelihood ratio of two chains being one; `members` of both in order of time.
+
+        `of_first` are the tracklets of one of them. Links within a chain that stay are the same
+        either way, so only where the joined chain passes from one to the other counts.
+        """
+        ratio = 0.0
+        own: dict[bool, Member] = {}
+        before: Member | None = None
+        for member in members:
+            side = member.tracklet_id in of_first
+            if before is not None and (before.tracklet_id in of_first) != side:
+                earlier = own.get(side)
+                ratio += self._log(before, member)
+                if earlier is None:
+                    ratio -= math.log(self.new_rate(member.place))
+                else:
+                    ratio -= self._log(earlier, member)
+            own[side] = before = member
+        return ratio
+
+    def new_rate(self, place: str) -> float:
+        """People a second who are new to the site and first seen at `place`."""
+        seen = self._movements
+        rate = (seen.people + _NEW_PEOPLE) / (seen.hours + _NEW_HOURS) / _HOUR_S
+        return rate * (seen.starts[place] + 1.0) / (seen.people + self._places)
+
+    def link_rate(self, before: Member, after: Member) -> float:
+        """Density per second at which `before` is next seen as `after`."""
+        gap_s = after.start_s - before.last_seen_s
+        here, there = before.place, after.place
+        if gap_s <= 0.0:
+            if here == there:
+                return 0.0
+            in_sight_s = max(_LEAST_OVERLAP_S, before.last_seen_s - before.start_s)
+            return self._overlap(here, there) * self._share(here, there) / in_sight_s
+        log_s, spread = self.transit_time(here, there)
+        walk = (1.0 - _TAIL) * _log_normal(gap_s, log_s, spread)
+        walk += _TAIL * _log_normal(gap_s, _TAIL_LOG_S, _TAIL_SPREAD)
+        return self._share(here, there) * walk + self._return_rate(there, gap_s)
+
+    def _return_rate(self, there: str, gap_s: float) -> float:
+        """Density per second at which one of those who left comes back.
+
+        Everybody known is as likely to, once there was time to leave. How often people come
+        back is learned within bounds: a site where nobody was recognised yet would otherwise
+        teach itself that nobody ever returns.
+        """
+        seen = self._movements
+        odds = (sum(seen.returns.values()) + _PRIOR_PEOPLE) / (seen.people + _PRIOR_PEOPLE)
+        odds = max(_LEAST_RETURNS, min(_MOST_RETURNS, odds))
+        has_left = 1.0 - math.exp(-gap_s / VISIT_GAP_S)
+        return has_left * self.new_rate(there) * odds / (seen.people + 1.0)
+
+    def transit_time(self, here: str, there: str) -> tuple[float, float]:
+        """Mean and standard deviation of the logarithm of seconds from `here` to `there`.
+
+        The posterior predictive, as a normal: wide while little was seen.
+        """
+        known = self._times.get((here, there))
+        if known is None:
+            known = self._times[(here, there)] = self._transit_time(here, there)
+        return known
+
+    def _transit_time(self, here: str, there: str) -> tuple[float, float]:
+        prior = _UNKNOWN
+        walk_s = self._walks_s.get((here, there))
+        if walk_s is not None:
+            prior = Gap(math.log(walk_s), _PLANNED_SPREAD, _PLANNED_SEEN, _PLANNED_SURE)
+        seen = self._movements.gaps.get((here, there))
+        if seen is None or seen.count <= 0.0:
+            return prior.log_s, prior.spread * math.sqrt(1.0 + 1.0 / prior.seen)
+        count = prior.seen + seen.count
+        log_s = (prior.seen * prior.log_s + seen.total) / count
+        drawn = prior.seen * seen.count / count * (seen.mean - prior.log_s) ** 2
+        squares = prior.sure * prior.spread**2 + seen.squares_about_mean + drawn
+        variance = squares / (prior.sure + seen.count) * (1.0 + 1.0 / count)
+        return log_s, math.sqrt(variance)
+
+    def _share(self, here: str, there: str) -> float:
+        """Of those who were at `here`, who walks on to be seen next at `there`."""
+        moves = self._movements.moves[here]
+        left = self._movements.leaves[here]
+        return (moves[there] + _MOVE_PRIOR * self._expected(here, there)) / (
+            sum(moves.values()) + left + _MOVE_PRIOR
+        )
+
+    def _expected(self, here: str, there: str) -> float:
+        if there == here:
+            return _RETURNS_AT_ONCE
+        others = max(1, self._places - 1)
+        joined = sum(1 for each in self._walks_s if each[0] == here)
+        if not joined:
+            return _WALKS_ON / others
+        if (here, there) in self._walks_s:
+            return (_WALKS_ON - _OFF_PLAN) / joined
+        return _OFF_PLAN / others
+
+    def _overlap(self, here: str, there: str) -> float:
+        seen = self._movements
+        both = seen.overlaps[here, there] + _OVERLAP_PRIOR
+        return both / (seen.overlaps[here, there] + seen.moves[here][there] + 1.0)
+
+    def _log(self, before: Member, after: Member) -> float:
+        return math.log(max(self.link_rate(before, after), _LEAST_DENSITY))
+
+
+def _log_normal(value: float, log_mean: float, spread: float) -> float:
+    """Density of a log-normal at `value` > 0."""
+    z = (math.log(value) - log_mean) / spread
+    return math.exp(-0.5 * z * z) / (value * spread * math.sqrt(2.0 * math.pi))

@@ -1,0 +1,120 @@
+"""Members in the order of time, and sums over them."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reid_service.associate.chain import Chain, Member, mean_cosine
+from tests.unit.associate.people import look, members, seen
+
+
+def ids(chain: Chain) -> list[str]:
+    return [each.tracklet_id for each in chain.members]
+
+
+@given(members(), st.data())
+def test_order_and_sums_do_not_depend_on_who_came_first(
+    people: list[Member], data: st.DataObject
+) -> None:
+    at_once, one_by_one = Chain("x", people), Chain("x")
+    for each in data.draw(st.permutations(people)):
+        one_by_one.add(each)
+    assert ids(one_by_one) == ids(at_once)
+    assert [each.order for each in at_once.members] == sorted(each.order for each in people)
+    np.testing.assert_array_equal(one_by_one.total, at_once.total)
+    assert one_by_one.places == at_once.places
+    assert one_by_one.faces == at_once.faces
+    assert one_by_one.last_seen_s == max(each.last_seen_s for each in people)
+    assert len(one_by_one) == len(people)
+
+
+@given(members(least=2))
+def test_who_leaves_leaves_nothing_behind(people: list[Member]) -> None:
+    leaving, *staying = people
+    chain, anew = Chain("x", people), Chain("x", staying)
+    chain.remove(leaving.tracklet_id)
+    assert (chain.identity_id, ids(chain), chain.places) == ("x", ids(anew), anew.places)
+    assert chain.find(leaving.tracklet_id) is None
+    np.testing.assert_array_equal(chain.total, anew.total)
+
+
+@given(members())
+def test_everybody_who_is_here_is_found(people: list[Member]) -> None:
+    chain = Chain("x", people)
+    assert [chain.find(each.tracklet_id) for each in people] == people
+    assert chain.find("elsewhere") is None
+
+
+def test_who_is_not_here_cannot_leave() -> None:
+    chain = Chain("x", [seen("a")])
+    chain.remove("b")
+    assert ids(chain) == ["a"]
+
+
+def test_a_chain_without_members_is_in_no_place() -> None:
+    chain = Chain("x", [seen("a")])
+    chain.remove("a")
+    assert (len(chain), chain.places.total()) == (0, 0)
+
+
+def test_neighbours_are_those_next_in_time() -> None:
+    early, late = seen("a", start_s=0.0), seen("c", start_s=100.0)
+    chain = Chain("x", [late, early])
+    assert chain.around(seen("b", start_s=50.0)) == (early, late)
+    assert chain.around(seen("b", start_s=-1.0)) == (None, early)
+    assert chain.around(seen("b", start_s=101.0)) == (late, None)
+    assert Chain("y").around(seen("b")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("other", "excluded"),
+    [
+        (seen("b", "door", 15.0, 25.0), True),
+        (seen("b", "door", 20.0, 25.0), True),  # the same frame
+        (seen("b", "door", 12.0, 13.0), True),
+        (seen("b", "door", 20.1, 25.0), False),
+        (seen("b", "hall", 15.0, 25.0), False),
+    ],
+)
+def test_on_one_camera_at_one_moment_are_two_people(other: Member, excluded: bool) -> None:
+    here = seen("a", "door", 10.0, 20.0)
+    assert here.excludes(other) is excluded
+    assert other.excludes(here) is excluded
+    assert Chain("x", [seen("z", "yard", 0.0), here]).excludes(other) is excluded
+
+
+def test_who_is_still_in_sight_may_be_so_at_any_later_moment() -> None:
+    here = seen("a", "door", 10.0, 20.0, is_open=True)
+    later, before = seen("b", "door", 1000.0), seen("b", "door", 0.0, 9.0)
+    assert here.excludes(later)
+    assert later.excludes(here)
+    assert not here.excludes(before)
+    assert not here.excludes(seen("b", "hall", 1000.0))
+
+
+def test_faces_are_counted() -> None:
+    chain = Chain("x", [seen("a", face="Ann"), seen("b"), seen("c", face="Ann")])
+    assert chain.faces == {"Ann": 2}
+
+
+@given(members(least=2), st.data())
+def test_the_mean_cosine_is_over_all_pairs(people: list[Member], data: st.DataObject) -> None:
+    cut = data.draw(st.integers(1, len(people) - 1))
+    a, b = Chain("a", people[:cut]), Chain("b", people[cut:])
+    pairs = list(itertools.product(a.members, b.members))
+    cosine, shared = mean_cosine(a, b)
+    expected = math.fsum(float(one.vector @ other.vector) for one, other in pairs) / len(pairs)
+    assert cosine == pytest.approx(expected, abs=1e-5)
+    on_one_camera = sum(one.place == other.place for one, other in pairs)
+    assert shared == pytest.approx(on_one_camera / len(pairs))
+
+
+def test_shots_of_one_person_have_their_cosine() -> None:
+    a, b = seen("a", vector=look(0, 1)), seen("b", "hall", vector=look(0, 2))
+    assert mean_cosine(Chain("a", [a]), Chain("b", [b])) == pytest.approx((0.6, 0.0))
