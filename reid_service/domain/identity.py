@@ -14,6 +14,7 @@ class Identity:
 
     `number` is the small number people read ("Person 47"). A merged identity keeps its row
     and redirects to the one that took it in. `hidden` ones stay in matching but leave lists.
+    People said that it is none of `distinct_from`.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Identity:
     exposed: bool = False
     feature_crop_id: str | None = None
     redirect_to: str | None = None
+    distinct_from: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -49,6 +51,7 @@ class DecisionKind(StrEnum):
     ASSIGN = "assign"
     MERGE = "merge"
     SPLIT = "split"
+    DISTINGUISH = "distinguish"
     RENAME = "rename"
     HIDE = "hide"
     EXPOSE = "expose"
@@ -90,3 +93,12 @@ class Decision:
     outcome: Outcome | None = None
     reverses: str | None = None
     explanation: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def moved_tracklets(self) -> tuple[str, ...]:
+        """Tracklets that it gave another identity."""
+        return tuple(
+            each.subject_id
+            for each in self.changes
+            if each.subject is Subject.TRACKLET and each.field == "identity_id"
+        )

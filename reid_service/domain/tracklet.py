@@ -30,7 +30,7 @@ class PathPoint:
 
 @dataclass(frozen=True, slots=True)
 class SubLabel:
-    """Frigate's sub label; `score` in [0, 1] or None when it was set without one."""
+    """What Frigate calls somebody; `score` in [0, 1] or None when it was set without one."""
 
     text: str
     score: float | None
@@ -41,7 +41,8 @@ class Tracklet:
     """One Frigate tracked object as we know it.
 
     Times are epoch seconds of frames: `last_seen_s` is the last frame in which the person was
-    detected, which is some seconds before Frigate's `end_time`.
+    detected, which is some seconds before Frigate's `end_time`. `face` is whom Frigate's face
+    recognition saw, however the sub label came about.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Tracklet:
     start_s: float
     last_seen_s: float
     sub_label: SubLabel | None = None
+    face: SubLabel | None = None
     zones: tuple[str, ...] = ()
     path: tuple[PathPoint, ...] = ()
 

@@ -40,7 +40,11 @@ def assign(
     target = session.identities.resolve(identity_id)
     changes = _moves(stored, target.id, firm=firm)
     left_id = stored.identity_id
-    if left_id is not None and left_id != target.id and _leaves_nobody(session, left_id):
+    if (
+        left_id is not None
+        and left_id != target.id
+        and _leaves_nobody(session, tracklet_id, left_id)
+    ):
         changes.append(identity_change(left_id, "redirect_to", None, target.id))
     return act.decides(DecisionKind.ASSIGN, changes, outcome=outcome)
 
@@ -65,7 +69,8 @@ def found(
     stored = session.tracklets.get(tracklet_id)
     current = stored.identity_id
     if current is not None and (
-        _is_alone(session, current) or (not anew and _founded(session, tracklet_id, current))
+        session.tracklets.is_alone(tracklet_id, current)
+        or (not anew and _founded(session, tracklet_id, current))
     ):
         decision = assign(session, act, tracklet_id, current, firm=firm, outcome=outcome)
         return Founding(decision, current)
@@ -111,10 +116,6 @@ def _moves(stored: StoredTracklet, identity_id: str, *, firm: bool) -> list[Chan
     return changes
 
 
-def _leaves_nobody(session: Session, identity_id: str) -> bool:
+def _leaves_nobody(session: Session, tracklet_id: str, identity_id: str) -> bool:
     unnamed = session.identities.resolve(identity_id).name is None
-    return unnamed and _is_alone(session, identity_id)
-
-
-def _is_alone(session: Session, identity_id: str) -> bool:
-    return session.tracklets.summaries([identity_id])[identity_id].sightings == 1
+    return unnamed and session.tracklets.is_alone(tracklet_id, identity_id)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reid_service.domain.identity import Change, Decision, DecisionKind, Identity
+from reid_service.domain.identity import (
+    SYSTEM_ACTOR,
+    Change,
+    Decision,
+    DecisionKind,
+    Identity,
+)
 from reid_service.domain.tracklet import Tracklet
 from reid_service.errors import InvalidRequest
 from reid_service.identities.act import Act, identity_change, tracklet_change
@@ -72,8 +78,9 @@ def plan_merge(
 def split(session: Session, act: Act, identity_id: str, tracklet_ids: Sequence[str]) -> Founding:
     """`tracklet_ids` of an identity are another, new person.
 
-    The chosen picture goes with its sighting. Needs a writing transaction. Raises `NotFound`,
-    and `InvalidRequest` if one is not the identity's or none would be left.
+    The chosen picture goes with its sighting. Where a person splits, the two stay two. Needs a
+    writing transaction. Raises `NotFound`, and `InvalidRequest` if one is not the identity's or
+    none would be left.
     """
     identity = session.identities.resolve(identity_id)
     theirs = session.tracklets.of_identity(identity.id)
@@ -93,6 +100,8 @@ def split(session: Session, act: Act, identity_id: str, tracklet_ids: Sequence[s
     if crop is not None and crop.tracklet_id in wanted:
         changes.append(identity_change(identity.id, "feature_crop_id", feature, None))
         changes.append(identity_change(created.subject_id, "feature_crop_id", None, feature))
+    if act.actor != SYSTEM_ACTOR:
+        changes.append(identity_change(created.subject_id, "distinct_from", [], [identity.id]))
     return Founding(act.decides(DecisionKind.SPLIT, changes), created.subject_id)
 
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from reid_service.domain.identity import Decision, DecisionKind
+from reid_service.domain.identity import SYSTEM_ACTOR, Change, Decision, DecisionKind
 from reid_service.errors import Conflict
-from reid_service.identities.act import Act
+from reid_service.identities.act import Act, identity_change
+from reid_service.identities.distinguishing import (
+    distinct_from,
+    distinction,
+    without_distinction,
+)
 from reid_service.storage.history import LedgerRow
 from reid_service.storage.store import Session
 
@@ -28,8 +33,43 @@ def undo(session: Session, act: Act, decision_id: str) -> Decision:
     standing = _standing(session.history.later_changes(row))
     if standing:
         raise Conflict(_names(standing[0].decision))
-    changes = [change.inverse() for change in reversed(row.decision.changes)]
+    changes = _inverses(session, row.decision)
+    if act.actor != SYSTEM_ACTOR and row.decision.actor == SYSTEM_ACTOR:
+        changes += _told_apart(session, row.decision)
     return act.decides(DecisionKind.UNDO, changes, reverses=decision_id)
+
+
+def _inverses(session: Session, decision: Decision) -> list[Change]:
+    """What the decision said, backwards.
+
+    Of the people that somebody is not, only those it was about: others may have been added by
+    the undo of a merge that is forgotten about otherwise. Whoever exists no more is not told
+    apart from anybody.
+    """
+    found: list[Change] = []
+    distinct: dict[str, list[str]] = {}
+    for change in reversed(decision.changes):
+        inverse, key = change.inverse(), change.subject_id
+        if change.field == "distinct_from":
+            inverse = without_distinction(change, distinct.get(key, distinct_from(session, key)))
+            distinct[key] = inverse.after
+        found.append(inverse)
+    for change in decision.changes:
+        if change.field == "created" and change.before is None:
+            key = change.subject_id
+            left = distinct.get(key, distinct_from(session, key))
+            if left:
+                found.append(identity_change(key, "distinct_from", left, []))
+    return found
+
+
+def _told_apart(session: Session, decision: Decision) -> list[Change]:
+    """A person takes back that two were one: the service must not conclude it again."""
+    return [
+        distinction(session, each.subject_id, each.after)
+        for each in decision.changes
+        if each.field == "redirect_to" and each.after is not None
+    ]
 
 
 def _standing(later: list[LedgerRow]) -> list[LedgerRow]:

@@ -40,27 +40,27 @@ def load_centring(session: Session, model_id: str) -> Centring:
     )
 
 
-def centring_is_due(session: Session, centring: Centring) -> bool:
-    """Whether enough was decided since `centring` was learned to learn again.
+def centring_is_due(decided: int, centring: Centring) -> bool:
+    """Whether enough tracklets are decided since `centring` was learned to learn again.
 
     Half as much again each time: often at the beginning, when each person counts, and rarely
     later, when little changes by it. Also when retention took a third of what it rests on.
     """
-    decided = _decided(session)
     grown = decided >= max(FIRST, round(_GROWTH * centring.learned_from))
-    return grown or decided * _GROWTH <= centring.learned_from
+    return grown or decided * _GROWTH <= centring.learned_from > 0
 
 
 def learn_centring(session: Session, model_id: str) -> Centring:
     """Learn from the newest tracklets with an identity, and mark every template dirty."""
     seen = _seen(session, model_id)
-    centring = learned(seen, learned_from=_decided(session))
+    centring = learned(seen, learned_from=decided_count(session))
     session.meta.put(_key(model_id), _to_json(centring))
     session.outbox.mark_templates([each.id for each in session.identities.live()])
     return centring
 
 
-def _decided(session: Session) -> int:
+def decided_count(session: Session) -> int:
+    """Tracklets that are decided for good."""
     query = select(func.count()).select_from(tracklets).where(tracklets.c.firm)
     return session.connection.scalar(query) or 0
 

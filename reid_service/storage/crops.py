@@ -27,7 +27,7 @@ _VECTORS = (
         embeddings.c.model_id == bindparam("model"),
     )
 )
-_SPARE_FILE = delete(removals).where(removals.c.file == bindparam("name"))
+_REMOVE = delete(crops).where(_C.id.in_(bindparam("ids", expanding=True)))
 
 
 class Crops:
@@ -37,17 +37,16 @@ class Crops:
         self._connection = connection
         self._outbox = outbox
 
-    def put(self, embedded: EmbeddedCrop, file: str | None) -> None:
+    def put(self, embedded: EmbeddedCrop, file: str | None, *, is_new: bool = False) -> None:
         """Insert a crop, or replace the one of the same id; its tracklet must exist.
 
         `file` is where its picture is written, relative to the pictures folder. The pixels
-        are not stored here.
+        are not stored here. `is_new`: none of this id is there, as far as the caller knows; one
+        that is there all the same is replaced, its picture stays if it has another name.
         """
-        self.doom_files([embedded.crop.id])
+        if not is_new:
+            self.doom_files([embedded.crop.id])
         upsert(self._connection, crops, [_row_of(embedded.crop, file)])
-        if file is not None:
-            # The same picture may have been on its way out.
-            self._connection.execute(_SPARE_FILE, {"name": file})
         self.embed(embedded.crop.id, embedded.embedding)
 
     def embed(self, crop_id: str, embedding: Embedding) -> None:
@@ -68,7 +67,7 @@ class Crops:
             self._outbox.mark_crops(chunk)
             self._outbox.mark_templates_of_crops(chunk)
             self.doom_files(chunk)
-            result = self._connection.execute(delete(crops).where(_C.id.in_(chunk)))
+            result = self._connection.execute(_REMOVE, {"ids": chunk})
             removed += result.rowcount
         return removed
 

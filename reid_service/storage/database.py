@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -150,8 +151,10 @@ def _lock_beside(url: URL) -> int | None:
 def _engine(url: URL, *, writes: bool) -> Engine:
     # Parameters are hidden: they hold names of people, and errors reach the log.
     pool = {"pool_size": 1, "max_overflow": 0} if writes else {"pool_size": 4, "max_overflow": 28}
+    # A path has hundreds of points, and is written and read with every step.
+    how = {"json_serializer": _json, "json_deserializer": msgspec.json.decode, **pool}
     if url.drivername == "sqlite":
-        engine = create_engine(url, hide_parameters=True, **pool)
+        engine = create_engine(url, hide_parameters=True, **how)
         _prepare_sqlite(engine, writes=writes)
         return engine
     try:
@@ -161,7 +164,7 @@ def _engine(url: URL, *, writes: bool) -> Engine:
             pool_pre_ping=True,
             isolation_level="READ COMMITTED" if writes else "REPEATABLE READ",
             execution_options={} if writes else {"postgresql_readonly": True},
-            **pool,
+            **how,
         )
     except ModuleNotFoundError as error:
         msg = "PostgreSQL needs its driver. Install frigate-reid with the extra [postgresql]."
@@ -169,6 +172,10 @@ def _engine(url: URL, *, writes: bool) -> Engine:
     if writes:
         event.listen(engine, "connect", _take_advisory_lock)
     return engine
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
 
 
 def _prepare_sqlite(engine: Engine, *, writes: bool) -> None:

@@ -9,7 +9,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select
 
-from reid_service.domain.identity import Change, Decision, DecisionKind, Outcome, Subject
+from reid_service.domain.identity import (
+    SYSTEM_ACTOR,
+    Change,
+    Decision,
+    DecisionKind,
+    Outcome,
+    Subject,
+)
 from reid_service.errors import NotFound
 from reid_service.storage.records import Page
 from reid_service.storage.schema import changes, concerns, decisions, identities
@@ -50,13 +57,25 @@ class History:
         self, identity_id: str, *, limit: int, cursor: str | None = None
     ) -> Page[Decision]:
         """What concerned an identity, those merged into it, or their tracklets; newest first."""
-        ids = identities.c.id
-        family = select(ids).where(ids == identity_id).cte("family", recursive=True)
-        family = family.union(select(ids).join(family, identities.c.redirect_to == family.c.id))
         seqs = select(concerns.c.decision_seq).where(
-            concerns.c.identity_id.in_(select(family.c.id))
+            concerns.c.identity_id.in_(_family(identity_id))
         )
         return self._page(select(decisions).where(_D.seq.in_(seqs)), limit, cursor)
+
+    def is_said_by_people(self, identity_id: str, name: str) -> bool:
+        """Whether a person ever set this field of an identity, or of one merged into it."""
+        query = (
+            select(_D.seq)
+            .join(changes, changes.c.decision_seq == _D.seq)
+            .where(
+                changes.c.subject == Subject.IDENTITY,
+                changes.c.subject_id.in_(_family(identity_id)),
+                changes.c.field == name,
+                _D.actor != SYSTEM_ACTOR,
+            )
+            .limit(1)
+        )
+        return self._connection.scalar(query) is not None
 
     def of_tracklet(
         self, tracklet_id: str, *, limit: int, cursor: str | None = None
@@ -133,6 +152,14 @@ class History:
             for seq, group in groupby(rows, key=lambda each: int(each.decision_seq)):
                 found[seq] = tuple(_change(each) for each in group)
         return found
+
+
+def _family(identity_id: str) -> Select[Any]:
+    """Ids of an identity and of all that lead to it."""
+    ids = identities.c.id
+    family = select(ids).where(ids == identity_id).cte("family", recursive=True)
+    family = family.union(select(ids).join(family, identities.c.redirect_to == family.c.id))
+    return select(family.c.id)
 
 
 def _change(row: Row[Any]) -> Change:

@@ -17,6 +17,7 @@ _I = identities.c
 
 # Made once: making a statement takes longer than running it.
 _BY_ID = select(identities).where(_I.id == bindparam("id"), _I.retired == bindparam("retired"))
+_HIGHEST = select(func.max(_I.number))
 
 _NEXT_NUMBER: Final = "next_identity_number"
 
@@ -66,6 +67,11 @@ class Identities:
         wanted = name.casefold()
         return [each for each in self.live(named=True) if (each.name or "").casefold() == wanted]
 
+    def told_apart(self) -> list[Identity]:
+        """Those of which people said who they are not, merged or not, by number."""
+        query = select(identities).where(~_I.retired).order_by(_I.number)
+        return [each for each in self._all(query) if each.distinct_from]
+
     def merged_into(self, identity_id: str) -> list[Identity]:
         """Every identity that leads to this one, directly or by others, by number."""
         below = select(_I.id).where(_I.redirect_to == identity_id).cte("below", recursive=True)
@@ -80,7 +86,7 @@ class Identities:
 
     def next_number(self) -> int:
         """A number that no identity had or will have, from 1; needs a writing transaction."""
-        highest = self._connection.scalar(select(func.max(_I.number))) or 0
+        highest = self._connection.scalar(_HIGHEST) or 0
         number = max(int(self._meta.get(_NEXT_NUMBER, 1)), highest + 1)
         self._meta.put(_NEXT_NUMBER, number + 1)
         return number
@@ -99,4 +105,5 @@ def _from_row(row: Row[Any]) -> Identity:
         exposed=row.exposed,
         feature_crop_id=row.feature_crop_id,
         redirect_to=row.redirect_to,
+        distinct_from=tuple(row.distinct_from),
     )

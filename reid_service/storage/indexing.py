@@ -12,18 +12,36 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from reid_service.domain.tracklet import template_point_id
 from reid_service.gallery.store import Gallery, Payload, Point, PointKind
 from reid_service.storage.centring import load_centring
-from reid_service.storage.crops import from_blob
+from reid_service.storage.crops import from_blobs
 from reid_service.storage.schema import crops, embeddings, tracklets
 from reid_service.storage.sql import CHUNK, chunks
 from reid_service.storage.store import Session, Store
-from reid_service.storage.templates import template_of
+from reid_service.storage.templates import newest_sightings, template_from
 
 _INDEXED: Final = "indexed_model"
+
+# Made once: making a statement takes longer than running it.
+_CROPS = (
+    select(
+        crops.c.id,
+        crops.c.frame_time_s,
+        crops.c.tracklet_id,
+        tracklets.c.camera,
+        tracklets.c.identity_id,
+        embeddings.c.vector,
+    )
+    .join(tracklets, tracklets.c.id == crops.c.tracklet_id)
+    .join(embeddings, embeddings.c.crop_id == crops.c.id)
+    .where(
+        crops.c.id.in_(bindparam("ids", expanding=True)),
+        embeddings.c.model_id == bindparam("model"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,22 +160,11 @@ class Indexer:
         yield from self._templates(session, [each.id for each in session.identities.live()])
 
     def _crops(self, session: Session, crop_ids: Iterable[str]) -> Iterator[Point]:
-        columns = (
-            crops.c.id,
-            crops.c.frame_time_s,
-            crops.c.tracklet_id,
-            tracklets.c.camera,
-            tracklets.c.identity_id,
-            embeddings.c.vector,
-        )
         for chunk in chunks(crop_ids):
-            query = (
-                select(*columns)
-                .join(tracklets, tracklets.c.id == crops.c.tracklet_id)
-                .join(embeddings, embeddings.c.crop_id == crops.c.id)
-                .where(crops.c.id.in_(chunk), embeddings.c.model_id == self._model_id)
-            )
-            for row in session.connection.execute(query):
+            values = {"ids": chunk, "model": self._model_id}
+            rows = session.connection.execute(_CROPS, values).all()
+            vectors = from_blobs([row.vector for row in rows])
+            for row, vector in zip(rows, vectors, strict=True):
                 payload = Payload(
                     kind=PointKind.CROP,
                     model_id=self._model_id,
@@ -166,14 +173,13 @@ class Indexer:
                     camera=row.camera,
                     tracklet_id=row.tracklet_id,
                 )
-                yield Point(row.id, from_blob(row.vector), payload)
+                yield Point(row.id, vector, payload)
 
     def _templates(self, session: Session, identity_ids: Iterable[str]) -> Iterator[Point]:
         centring = load_centring(session, self._model_id)
-        for identity_id in identity_ids:
-            template = template_of(session, identity_id, self._model_id, centring=centring)
-            if template is None:
-                continue
+        found = newest_sightings(session, identity_ids, self._model_id)
+        for identity_id, sightings in found.items():
+            template = template_from(sightings, centring)
             payload = Payload(
                 kind=PointKind.TEMPLATE,
                 model_id=self._model_id,

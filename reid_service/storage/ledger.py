@@ -22,6 +22,7 @@ _T = tracklets.c
 
 # Made once: making a statement takes longer than running it.
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_IDENTITIES = select(identities).where(_I.id.in_(_IDS))
 _LINKS = select(_T.id, _T.identity_id, _T.firm).where(_T.id.in_(_IDS))
 _LINK = (
     update(tracklets)
@@ -29,6 +30,7 @@ _LINK = (
     .values(identity_id=bindparam("identity"), firm=bindparam("is_firm"))
 )
 _LIVE = select(_I.id).where(_I.id.in_(_IDS), ~_I.retired, _I.redirect_to.is_(None))
+_FOUND = insert(identities)
 _APPEND = insert(decisions).returning(decisions.c.seq)
 _APPEND_CHANGES = insert(changes)
 _APPEND_CONCERNS = insert(concerns)
@@ -75,7 +77,7 @@ class Ledger:
     def _load(self, keys: Iterable[Key]) -> dict[Key, Fields]:
         rows: dict[Key, Fields] = {}
         for chunk in chunks(id_ for subject, id_ in keys if subject is Subject.IDENTITY):
-            for row in self._connection.execute(select(identities).where(_I.id.in_(chunk))):
+            for row in self._connection.execute(_IDENTITIES, {"ids": chunk}):
                 rows[Subject.IDENTITY, row.id] = _fields_of_identity(row)
         wanted = [id_ for subject, id_ in keys if subject is Subject.TRACKLET]
         for chunk in chunks(wanted):
@@ -93,8 +95,7 @@ class Ledger:
             if subject is not Subject.IDENTITY or fields == old:
                 continue
             if old is None:
-                row = _row_of_new(identity_id, fields)
-                self._connection.execute(insert(identities), row)
+                self._connection.execute(_FOUND, _row_of_new(identity_id, fields))
             else:
                 # A row whose creation was undone keeps its number for the redo.
                 values = {name: value for name, value in fields.items() if name != "created"}
@@ -189,6 +190,7 @@ def _fields_of_identity(row: Any) -> Fields:
         "exposed": row.exposed,
         "feature_crop_id": row.feature_crop_id,
         "redirect_to": row.redirect_to,
+        "distinct_from": row.distinct_from,
     }
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from reid_service.storage.schema import meta
 from reid_service.storage.sql import upsert
+
+# Made once: making a statement takes longer than running it.
+_VALUE = select(meta.c.value).where(meta.c.key == bindparam("key"))
 
 
 class Meta:
@@ -18,7 +21,7 @@ class Meta:
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of `key`, or `default`."""
-        value = self._connection.scalar(select(meta.c.value).where(meta.c.key == key))
+        value = self._connection.scalar(_VALUE, {"key": key})
         return default if value is None else value
 
     def put(self, key: str, value: Any) -> None:

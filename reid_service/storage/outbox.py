@@ -15,6 +15,12 @@ _COLUMNS = (outbox.c.kind, outbox.c.subject_id)
 
 # Made once: making a statement takes longer than running it.
 _MARK = insert(outbox)
+_AFTER = (
+    select(outbox)
+    .where(outbox.c.seq > bindparam("seq"))
+    .order_by(outbox.c.seq)
+    .limit(bindparam("limit"))
+)
 _MARK_TRACKLETS = insert(outbox).from_select(
     _COLUMNS,
     select(literal(PointKind.CROP.value), crops.c.id).where(
@@ -78,11 +84,8 @@ class Outbox:
 
     def after(self, seq: int, *, limit: int) -> list[Dirty]:
         """The first `limit` marks younger than `seq`, oldest first."""
-        query = select(outbox).where(outbox.c.seq > seq).order_by(outbox.c.seq).limit(limit)
-        return [
-            Dirty(row.seq, PointKind(row.kind), row.subject_id)
-            for row in self._connection.execute(query)
-        ]
+        rows = self._connection.execute(_AFTER, {"seq": seq, "limit": limit})
+        return [Dirty(row.seq, PointKind(row.kind), row.subject_id) for row in rows]
 
     def count(self) -> int:
         """Number of marks."""

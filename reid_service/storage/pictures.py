@@ -7,6 +7,8 @@ between leaves a note, never a picture that nobody remembers.
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -37,6 +39,14 @@ class Removals:
     def settle(self, files: list[str]) -> None:
         """These files are gone."""
         self._connection.execute(delete(removals).where(removals.c.file.in_(files)))
+
+
+def old_pictures(folder: Path, before_s: float) -> Iterator[str]:
+    """Names of the files below `folder` that were last changed before a time (epoch seconds)."""
+    for path in sorted(folder.glob("*/*")):
+        with suppress(FileNotFoundError):
+            if path.stat().st_mtime < before_s:
+                yield path.relative_to(folder).as_posix()
 
 
 def remove_picture(folder: Path, file: str) -> None:

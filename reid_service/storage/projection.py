@@ -20,6 +20,7 @@ UNTOUCHED: Final[Mapping[Subject, Mapping[str, Any]]] = {
         "exposed": False,
         "feature_crop_id": None,
         "redirect_to": None,
+        "distinct_from": [],
     },
 }
 """Every field that a change may name, with its value before the first change."""
@@ -71,6 +72,8 @@ def replay(decisions: Iterable[Decision]) -> Projection:
 
 def concerned(changes: Iterable[Change], rows: Mapping[Key, Fields]) -> set[str]:
     """Ids of the identities that changes are about; `rows` tells whose each tracklet is."""
+    changes = list(changes)
+    begun_or_gone = {each.subject_id for each in changes if each.field == "created"}
     found: set[str | None] = set()
     for change in changes:
         if change.subject is Subject.IDENTITY:
@@ -79,6 +82,8 @@ def concerned(changes: Iterable[Change], rows: Mapping[Key, Fields]) -> set[str]
             found.add(rows[change.subject, change.subject_id]["identity_id"])
         if change.field in ("identity_id", "redirect_to"):
             found |= {change.before, change.after}
+        elif change.field == "distinct_from" and change.subject_id not in begun_or_gone:
+            found |= {*change.before, *change.after}
     return {each for each in found if each is not None}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from reid_service.attributes.values import ANY_CLOTHES, UNKNOWN, AttributeFilter, Attributes
 from reid_service.domain.boxes import FractionBox
 from reid_service.domain.crop import CropQuality, Vector
 from reid_service.domain.tracklet import Tracklet
@@ -20,6 +21,7 @@ class StoredTracklet:
     tracklet: Tracklet
     identity_id: str | None
     firm: bool
+    attributes: Attributes = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class SightingFilter:
     from_s: float | None = None
     until_s: float | None = None
     unassigned: bool = False
+    worn: AttributeFilter = ANY_CLOTHES
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ identities = Table(
     Column("exposed", Boolean, nullable=False, server_default=false()),
     Column("feature_crop_id", _Id),
     Column("redirect_to", _Id, ForeignKey("identities.id"), index=True),
+    # Identities that people said are somebody else; each pair is kept with one of the two.
+    Column("distinct_from", _Json, nullable=False, server_default="[]"),
     # Its creation was undone: the number stays taken, but nobody sees it.
     Column("retired", Boolean, nullable=False, server_default=false()),
 )
@@ -60,8 +62,11 @@ tracklets = Table(
     Column("last_seen_s", Double, nullable=False),
     Column("sub_label", Text),
     Column("sub_label_score", Double),
+    Column("face", Text),
+    Column("face_score", Double),
     Column("zones", _Json, nullable=False),
     Column("path", _Json, nullable=False),  # [x, y, time_s] each
+    Column("attributes", _Json),
     Column("identity_id", _Id, ForeignKey("identities.id")),
     Column("firm", Boolean, nullable=False, server_default=false()),
     Column("updated_s", Double, nullable=False),

@@ -16,7 +16,8 @@ from reid_service.storage.identities import Identities
 from reid_service.storage.ledger import Ledger
 from reid_service.storage.meta import Meta
 from reid_service.storage.outbox import Outbox
-from reid_service.storage.pictures import Removals, remove_picture
+from reid_service.storage.pictures import Removals, old_pictures, remove_picture
+from reid_service.storage.sql import chunks
 from reid_service.storage.tracklets import Tracklets
 
 
@@ -94,6 +95,20 @@ class Store:
                         remove_picture(folder, file)
                         removed += 1
                 session.removals.settle(files)
+
+    def remove_orphans(self, folder: Path, *, before_s: float) -> int:
+        """Delete picture files that no crop has; returns how many. Raises `OSError`.
+
+        A crash between writing a picture and the commit leaves one. Files changed after
+        `before_s`, epoch seconds, may belong to a commit that is still to come.
+        """
+        removed = 0
+        for chunk in chunks(old_pictures(folder, before_s)):
+            with self.write() as session:
+                for file in set(chunk) - session.removals.in_use(chunk):
+                    remove_picture(folder, file)
+                    removed += 1
+        return removed
 
     def close(self) -> None:
         """Close every connection and let another service in."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 import numpy as np
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, exists, func, select
 
 from reid_service.domain.centring import Centring
 from reid_service.domain.crop import Vector, Vectors
 from reid_service.domain.vectors import pooled, unit
-from reid_service.storage.records import StoredVector
+from reid_service.storage.crops import from_blobs
 from reid_service.storage.schema import crops, embeddings, tracklets
+from reid_service.storage.sql import chunks
 from reid_service.storage.store import Session
 
 KEPT: Final = 0.9
@@ -22,6 +23,51 @@ KEPT: Final = 0.9
 
 WINDOW: Final = 64
 """Newest tracklets that count: 0.9^64 leaves 0.1 % of anything older."""
+
+
+_embedded = (
+    exists()
+    .where(embeddings.c.crop_id == crops.c.id, embeddings.c.model_id == bindparam("model"))
+    .where(crops.c.tracklet_id == tracklets.c.id)
+)
+_ranked = (
+    select(
+        tracklets.c.id,
+        tracklets.c.identity_id,
+        tracklets.c.camera,
+        tracklets.c.start_s,
+        func.row_number()
+        .over(
+            partition_by=tracklets.c.identity_id,
+            order_by=[tracklets.c.start_s.desc(), tracklets.c.id.desc()],
+        )
+        .label("rank"),
+    )
+    .where(
+        tracklets.c.identity_id.in_(bindparam("ids", expanding=True)),
+        tracklets.c.id.not_in(bindparam("without", expanding=True)),
+        _embedded,
+    )
+    .subquery()
+)
+# Made once: making a statement takes longer than running it.
+_NEWEST = (
+    select(
+        _ranked.c.id,
+        _ranked.c.identity_id,
+        _ranked.c.camera,
+        _ranked.c.start_s,
+        crops.c.frame_time_s,
+        crops.c.score,
+        embeddings.c.vector,
+    )
+    .join(crops, crops.c.tracklet_id == _ranked.c.id)
+    .join(embeddings, embeddings.c.crop_id == crops.c.id)
+    .where(embeddings.c.model_id == bindparam("model"), _ranked.c.rank <= WINDOW)
+    .order_by(
+        _ranked.c.identity_id, _ranked.c.start_s, _ranked.c.id, crops.c.frame_time_s, crops.c.id
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,14 +78,32 @@ class Template:
     time_s: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PooledSighting:
+    """A tracklet of an identity: its pooled vector (D,), not centred, and its newest crop."""
+
+    tracklet_id: str
+    camera: str
+    start_s: float
+    newest_s: float
+    vector: Vector
+
+
+def moved_average(average: Vector | None, vector: Vector) -> Vector:
+    """One step of the average: 0.9 of the old and 0.1 of the new, renormalised."""
+    if average is None:
+        return vector
+    return unit(KEPT * average + (1.0 - KEPT) * vector, otherwise=vector)
+
+
 def moving_average(vectors: Vectors) -> Vector:
     """Exponential moving average of unit vectors (N, D) in order; unit again, shape (D,).
 
-    N is at least 1. After each step: 0.9 of the old and 0.1 of the new, renormalised.
+    N is at least 1.
     """
     average: Vector = vectors[0]
     for vector in vectors[1:]:
-        average = unit(KEPT * average + (1.0 - KEPT) * vector, otherwise=vector)
+        average = moved_average(average, vector)
     return average
 
 
@@ -53,41 +117,36 @@ def template_of(
 ) -> Template | None:
     """The template of an identity for a model, without some tracklets if told so.
 
-    The moving average over the pooled and centred vectors of its newest tracklets in order of
-    (start, id); None when it has no embedding of the model.
+    None when it has no embedding of the model.
     """
-    cameras = _newest_tracklets(session, identity_id, model_id, exclude)
-    ids = list(cameras)
-    by_tracklet = {
-        tracklet_id: list(group)
-        for tracklet_id, group in groupby(
-            session.crops.vectors(ids, model_id), key=lambda each: each.tracklet_id
-        )
-    }
-    if not by_tracklet:
-        return None
-    centred = [centring.apply(cameras[each], _pooled(by_tracklet[each])) for each in reversed(ids)]
-    newest_s = max(each.frame_time_s for group in by_tracklet.values() for each in group)
-    return Template(moving_average(np.stack(centred)), newest_s)
+    found = newest_sightings(session, [identity_id], model_id, exclude=exclude)
+    return template_from(found[identity_id], centring) if found else None
 
 
-def _newest_tracklets(
-    session: Session, identity_id: str, model_id: str, exclude: Collection[str]
-) -> dict[str, str]:
-    """Ids of the newest tracklets, newest first, with their cameras."""
-    embedded = (
-        exists()
-        .where(embeddings.c.crop_id == crops.c.id, embeddings.c.model_id == model_id)
-        .where(crops.c.tracklet_id == tracklets.c.id)
-    )
-    query = select(tracklets.c.id, tracklets.c.camera).where(
-        tracklets.c.identity_id == identity_id, embedded
-    )
-    if exclude:
-        query = query.where(tracklets.c.id.not_in(exclude))
-    newest = query.order_by(tracklets.c.start_s.desc(), tracklets.c.id.desc()).limit(WINDOW)
-    return {row.id: row.camera for row in session.connection.execute(newest)}
+def template_from(sightings: Collection[PooledSighting], centring: Centring) -> Template:
+    """The moving average over centred sightings in order of (start, id); at least one."""
+    centred = [centring.apply(each.camera, each.vector) for each in sightings]
+    return Template(moving_average(np.stack(centred)), max(each.newest_s for each in sightings))
 
 
-def _pooled(vectors: Sequence[StoredVector]) -> Vector:
-    return pooled(np.stack([each.vector for each in vectors]), [each.quality for each in vectors])
+def newest_sightings(
+    session: Session, identity_ids: Iterable[str], model_id: str, *, exclude: Collection[str] = ()
+) -> dict[str, list[PooledSighting]]:
+    """The newest sightings of each identity that has any, in order of (start, id)."""
+    found: dict[str, list[PooledSighting]] = {}
+    for chunk in chunks(dict.fromkeys(identity_ids)):
+        values = {"ids": chunk, "model": model_id, "without": list(exclude)}
+        rows = session.connection.execute(_NEWEST, values).all()
+        for _, group in groupby(rows, key=lambda row: row.id):
+            crops_of = list(group)
+            first = crops_of[0]
+            vectors = from_blobs([row.vector for row in crops_of])
+            sighting = PooledSighting(
+                first.id,
+                first.camera,
+                first.start_s,
+                crops_of[-1].frame_time_s,
+                pooled(vectors, [row.score for row in crops_of]),
+            )
+            found.setdefault(first.identity_id, []).append(sighting)
+    return found

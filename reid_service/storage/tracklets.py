@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, func, select, tuple_
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    delete,
+    exists,
+    func,
+    select,
+    tuple_,
+    update,
+)
 
+from reid_service.attributes.colours import Colour
+from reid_service.attributes.pooling import pooled
+from reid_service.attributes.values import LEAST_SHARE, LEAST_TONE, UNKNOWN, Attributes, Tone
 from reid_service.domain.tracklet import PathPoint, SubLabel, Tracklet, TrackletState
 from reid_service.errors import NotFound
 from reid_service.storage.records import IdentitySummary, Page, SightingFilter, StoredTracklet
@@ -16,8 +31,35 @@ from reid_service.storage.sql import chunks, decode_cursor, encode_cursor, upser
 
 _T = tracklets.c
 
+_DAY_S: Final = 86400.0
+_WORN_LATELY: Final = 20
+"""Sightings that say what somebody wears: more change nothing."""
+
 # Made once: making a statement takes longer than running it.
 _BY_ID = select(tracklets).where(_T.id == bindparam("id"))
+_SEEN_WITH = (
+    select(_T.id, _T.identity_id)
+    .where(
+        _T.camera == bindparam("on_camera"),
+        _T.instance == bindparam("of_instance"),
+        _T.last_seen_s >= bindparam("from_s"),
+        _T.start_s <= bindparam("until_s"),
+        _T.identity_id.is_not(None),
+        _T.id != bindparam("not_id"),
+    )
+    .order_by(_T.start_s, _T.id)
+)
+_LAST_BEFORE = (
+    select(tracklets)
+    .where(_T.identity_id == bindparam("whose"), _T.id != bindparam("not_id"))
+    .where(_T.start_s <= bindparam("until_s"))
+    .order_by(_T.last_seen_s.desc(), _T.id.desc())
+    .limit(1)
+)
+_OTHERS = (
+    select(_T.id).where(_T.identity_id == bindparam("whose"), _T.id != bindparam("not_id")).limit(1)
+)
+_GONE = select(gone.c.digest).where(gone.c.digest == bindparam("digest"))
 
 
 class Tracklets:
@@ -29,6 +71,14 @@ class Tracklets:
     def upsert(self, tracklet: Tracklet, *, now_s: float) -> None:
         """Insert or update what Frigate tells; its identity stays untouched."""
         upsert(self._connection, tracklets, [_row_of(tracklet, now_s)])
+
+    def add_attributes(self, tracklet_id: str, seen: Attributes) -> None:
+        """Pool what one more picture says into what is known of a tracklet."""
+        stored = self.find(tracklet_id)
+        if stored is None or seen == UNKNOWN:
+            return
+        values = {"attributes": pooled([stored.attributes, seen]).to_json()}
+        self._connection.execute(update(tracklets).where(_T.id == tracklet_id).values(values))
 
     def find(self, tracklet_id: str) -> StoredTracklet | None:
         """One tracklet, or None."""
@@ -65,6 +115,11 @@ class Tracklets:
         )
         return self._all(_oldest_first().where(_T.state != TrackletState.OPEN, ~_T.firm, embedded))
 
+    def newest_seen_s(self) -> float | None:
+        """The last frame of anybody, None without tracklets."""
+        newest: float | None = self._connection.scalar(select(func.max(_T.last_seen_s)))
+        return newest
+
     def newest_start_s(self, instance: str) -> float | None:
         """When the youngest tracklet of a Frigate began, deleted or not; None if never any."""
         starts = [
@@ -87,8 +142,7 @@ class Tracklets:
 
     def is_gone(self, tracklet_id: str) -> bool:
         """Whether a tracklet was deleted."""
-        query = select(gone.c.digest).where(gone.c.digest == _digest(tracklet_id))
-        return self._connection.scalar(query) is not None
+        return self._connection.scalar(_GONE, {"digest": _digest(tracklet_id)}) is not None
 
     def forget_gone(self, before_s: float, *, limit: int) -> int:
         """Drop what is remembered of deleted tracklets that began earlier; returns how many."""
@@ -99,15 +153,25 @@ class Tracklets:
 
     def last_before(self, tracklet: Tracklet, identity_id: str) -> Tracklet | None:
         """The sighting of an identity before `tracklet` that lasted longest, None if first."""
-        query = (
-            select(tracklets)
-            .where(_T.identity_id == identity_id, _T.id != tracklet.id)
-            .where(_T.start_s <= tracklet.start_s)
-            .order_by(_T.last_seen_s.desc(), _T.id.desc())
-            .limit(1)
-        )
-        row = self._connection.execute(query).first()
+        values = {"whose": identity_id, "not_id": tracklet.id, "until_s": tracklet.start_s}
+        row = self._connection.execute(_LAST_BEFORE, values).first()
         return None if row is None else _from_row(row).tracklet
+
+    def newest_identities(self, limit: int) -> tuple[list[str], int]:
+        """The `limit` identities seen last, newest first, and how many have sightings at all."""
+        seen = (
+            select(_T.identity_id)
+            .where(_T.identity_id.is_not(None))
+            .group_by(_T.identity_id)
+            .order_by(func.max(_T.last_seen_s).desc(), _T.identity_id)
+        )
+        ids = list(self._connection.scalars(seen))
+        return ids[:limit], len(ids)
+
+    def is_alone(self, tracklet_id: str, identity_id: str) -> bool:
+        """Whether an identity has no other sighting than this one."""
+        values = {"whose": identity_id, "not_id": tracklet_id}
+        return self._connection.scalar(_OTHERS, values) is None
 
     def of_identity(
         self, identity_id: str, *, from_s: float | None = None, until_s: float | None = None
@@ -128,6 +192,18 @@ class Tracklets:
         if camera is not None:
             query = query.where(_T.camera == camera)
         return self._all(query)
+
+    def seen_with(self, tracklet: Tracklet) -> dict[str, str]:
+        """Tracklets in sight on its camera at the same time, oldest first, and their identities."""
+        values = {
+            "on_camera": tracklet.camera,
+            "of_instance": tracklet.instance,
+            "from_s": tracklet.start_s,
+            "until_s": tracklet.last_seen_s,
+            "not_id": tracklet.id,
+        }
+        rows = self._connection.execute(_SEEN_WITH, values)
+        return {row.id: row.identity_id for row in rows}
 
     def sightings(
         self, where: SightingFilter, *, limit: int, cursor: str | None = None
@@ -151,6 +227,14 @@ class Tracklets:
             row.identity_id: IdentitySummary(row.sightings, row.first_s, row.last_s, row.camera)
             for chunk in chunks(dict.fromkeys(identity_ids))
             for row in self._connection.execute(_summary_query(chunk))
+        }
+
+    def worn_last(self, identity_ids: Iterable[str]) -> dict[str, Attributes]:
+        """What each of `identity_ids` wore in the day before their last sighting, if known."""
+        return {
+            owner: worn
+            for chunk in chunks(dict.fromkeys(identity_ids))
+            for owner, worn in _worn(self._connection.execute(_worn_query(chunk)))
         }
 
     def note(self, tracklet_id: str, key: str) -> Any:
@@ -187,7 +271,47 @@ def _conditions(where: SightingFilter) -> list[Any]:
         found.append(_T.start_s >= where.from_s)
     if where.until_s is not None:
         found.append(_T.start_s < where.until_s)
+    found += [
+        _wears(half, wanted)
+        for half, wanted in (("upper", where.worn.upper), ("lower", where.worn.lower))
+        if wanted is not None
+    ]
     return found
+
+
+def _wears(half: str, wanted: Colour | Tone) -> Any:
+    """As `Garment.shows`, in SQL."""
+    if isinstance(wanted, Tone):
+        return _T.attributes[(half, wanted.value)].as_float() >= LEAST_TONE
+    return _T.attributes[(half, "colours", wanted.value)].as_float() >= LEAST_SHARE
+
+
+def _worn(rows: Iterable[Row[Any]]) -> Iterator[tuple[str, Attributes]]:
+    """Pools of rows that come person by person, newest first."""
+    for owner, group in groupby(rows, key=lambda row: str(row.identity_id)):
+        day = list(group)
+        since_s = day[0].last_seen_s - _DAY_S
+        known = [row.attributes for row in day if row.last_seen_s >= since_s]
+        yield owner, pooled([Attributes.from_json(each) for each in known])
+
+
+def _worn_query(identity_ids: Sequence[str]) -> Select[Any]:
+    newest = [_T.last_seen_s.desc(), _T.id.desc()]
+    ranked = (
+        select(
+            _T.identity_id,
+            _T.last_seen_s,
+            _T.attributes,
+            func.row_number().over(partition_by=_T.identity_id, order_by=newest).label("rank"),
+        )
+        .where(_T.identity_id.in_(identity_ids), _T.attributes.is_not(None))
+        .subquery()
+    )
+    return (
+        select(ranked)
+        .where(ranked.c.rank <= _WORN_LATELY)
+        .order_by(ranked.c.identity_id, ranked.c.rank)
+    )
 
 
 def _summary_query(identity_ids: Sequence[str]) -> Select[Any]:
@@ -211,7 +335,7 @@ def _summary_query(identity_ids: Sequence[str]) -> Select[Any]:
 
 
 def _row_of(tracklet: Tracklet, now_s: float) -> dict[str, Any]:
-    label = tracklet.sub_label
+    label, face = tracklet.sub_label, tracklet.face
     return {
         "id": tracklet.id,
         "instance": tracklet.instance,
@@ -222,6 +346,8 @@ def _row_of(tracklet: Tracklet, now_s: float) -> dict[str, Any]:
         "last_seen_s": tracklet.last_seen_s,
         "sub_label": label.text if label else None,
         "sub_label_score": label.score if label else None,
+        "face": face.text if face else None,
+        "face_score": face.score if face else None,
         "zones": list(tracklet.zones),
         "path": [[point.x, point.y, point.time_s] for point in tracklet.path],
         "updated_s": now_s,
@@ -239,7 +365,9 @@ def _from_row(row: Row[Any]) -> StoredTracklet:
         start_s=row.start_s,
         last_seen_s=row.last_seen_s,
         sub_label=label,
+        face=None if row.face is None else SubLabel(row.face, row.face_score),
         zones=tuple(row.zones),
         path=tuple(PathPoint(*point) for point in row.path),
     )
-    return StoredTracklet(tracklet, row.identity_id, row.firm)
+    worn = UNKNOWN if row.attributes is None else Attributes.from_json(row.attributes)
+    return StoredTracklet(tracklet, row.identity_id, row.firm, worn)

@@ -135,6 +135,21 @@ def test_a_split_makes_a_new_person_of_the_chosen_sightings(store: Store) -> Non
         assert session.ledger.state() == before
 
 
+@pytest.mark.parametrize(("actor", "kept_apart"), [("anna", True), ("system", False)])
+def test_whoever_a_person_split_stays_two(store: Store, actor: str, kept_apart: bool) -> None:
+    first, second = add_sighting(store, "a"), add_sighting(store, "b")
+    old = give_identity(store, first)
+    give_identity(store, second, old)
+    with store.write() as session:
+        before = session.ledger.state()
+        splitting = split(session, Act(actor, 2.0), old, [second.id])
+        session.ledger.record(splitting.decision)
+        new = session.identities.resolve(splitting.identity_id)
+        assert new.distinct_from == ((old,) if kept_apart else ())
+        session.ledger.record(undo(session, Act("anna", 3.0), splitting.decision.id))
+        assert session.ledger.state() == before
+
+
 def test_the_founder_can_be_split_off_too(store: Store) -> None:
     founder, other = add_sighting(store, "a"), add_sighting(store, "b")
     old = give_identity(store, founder)

@@ -9,10 +9,11 @@ from typing import TypeAlias
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reid_service.domain.identity import Decision
+from reid_service.domain.identity import SYSTEM_ACTOR, Decision
 from reid_service.errors import Conflict, InvalidRequest, NotFound
 from reid_service.identities.act import Act
 from reid_service.identities.assigning import assign, found
+from reid_service.identities.distinguishing import distinguish
 from reid_service.identities.editing import expose, hide, rename, set_feature
 from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
@@ -30,7 +31,10 @@ Step: TypeAlias = tuple[str, int, int, int]
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(
-            ["assign", "found", "merge", "split", "rename", "hide", "expose", "feature", "undo"]
+            [
+                *("assign", "found", "merge", "split", "distinguish"),
+                *("rename", "hide", "expose", "feature", "undo"),
+            ]
         ),
         st.integers(0, 7),
         st.integers(0, 7),
@@ -59,7 +63,8 @@ def tracklet_id(number: int) -> str:
 def decide(session: Session, step: Step, known: list[str], decided: list[str]) -> Decision:
     """The decision of a step; its numbers choose among what there is."""
     kind, a, b, c = step
-    act = Act("somebody", float(len(decided)))
+    # What people say binds, and what they take back too: both kinds of actors.
+    act = Act("somebody" if (a + b) % 2 else SYSTEM_ACTOR, float(len(decided)))
     identity = known[a % len(known)] if known else "nobody"
     other = known[b % len(known)] if known else "nobody"
     makers: dict[str, Callable[[], Decision]] = {
@@ -73,6 +78,7 @@ def decide(session: Session, step: Step, known: list[str], decided: list[str]) -
         "split": lambda: (
             split(session, act, identity, list({tracklet_id(b), tracklet_id(c)})).decision
         ),
+        "distinguish": lambda: distinguish(session, act, identity, other),
         "rename": lambda: rename(session, act, identity, [None, "A", "B"][b % 3]).decision,
         "hide": lambda: hide(session, act, identity, hidden=b > 3),
         "expose": lambda: expose(session, act, identity, exposed=b > 3),

@@ -71,7 +71,7 @@ def archive(tmp_path: Path) -> Path:
 def test_a_backup_restores_into_either_engine(archive: Path, url: str, tmp_path: Path) -> None:
     pictures = tmp_path / "restored"
     manifest = restore(archive, url, pictures)
-    assert (manifest.created_s, manifest.revision) == (9.0, "0001")
+    assert (manifest.created_s, manifest.revision) == (9.0, "0002")
     source = Store.open(f"sqlite:///{tmp_path}/source.db")
     restored = Store.open(url)
     assert contents(restored) == contents(source)

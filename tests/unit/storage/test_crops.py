@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -212,3 +213,16 @@ def test_marks_are_read_in_order_and_forgotten_up_to_one(store: Store) -> None:
         session.outbox.mark_crops(["c"])
         # A number is never used twice: a mark is not mistaken for one that was applied.
         assert session.outbox.after(0, limit=1)[0].seq > marks[2].seq
+
+
+def test_a_picture_that_no_crop_has_goes_when_it_is_old(store: Store, tmp_path: Path) -> None:
+    tracklet = add_sighting(store, "a")
+    folder = tmp_path / "pictures"
+    (folder / "ab").mkdir(parents=True)
+    for name, age_s in (("kept.jpg", 100.0), ("lost.jpg", 100.0), ("new.jpg", 0.0)):
+        (folder / "ab" / name).write_bytes(b"picture")
+        os.utime(folder / "ab" / name, (1000.0 - age_s, 1000.0 - age_s))
+    with store.write() as session:
+        session.crops.put(make_crop(tracklet), "ab/kept.jpg")
+    assert store.remove_orphans(folder, before_s=950.0) == 1
+    assert sorted(each.name for each in folder.glob("*/*")) == ["kept.jpg", "new.jpg"]

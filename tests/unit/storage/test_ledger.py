@@ -6,6 +6,7 @@ from reid_service.domain.identity import Change, Decision, DecisionKind, Outcome
 from reid_service.errors import Conflict, InvalidRequest, NotFound
 from reid_service.identities.act import Act, identity_change, tracklet_change
 from reid_service.identities.assigning import assign, found
+from reid_service.identities.distinguishing import distinguish
 from reid_service.identities.editing import hide, rename
 from reid_service.identities.merging import plan_merge
 from reid_service.identities.undoing import undo
@@ -270,3 +271,36 @@ def test_small_facts_are_kept_replaced_and_removed(store: Store) -> None:
         assert session.meta.get("flag", True) is False
         session.meta.put("floors", None)
         assert session.meta.get("floors", "none") == "none"
+
+
+def test_those_whom_people_told_apart_are_known_also_when_they_are_merged(store: Store) -> None:
+    first, second, third = (give_identity(store, add_sighting(store, each)) for each in "abc")
+    with store.write() as session:
+        session.ledger.record(distinguish(session, Act("user", 1.0), first, second))
+        session.ledger.record(
+            plan_merge(session, Act("user", 2.0), [first], primary_id=third).decision
+        )
+    with store.read() as session:
+        [told] = session.identities.told_apart()
+    assert (told.id, told.distinct_from, told.redirect_to) == (first, (second,), third)
+
+
+def test_what_people_said_of_a_field_is_told_from_what_the_service_did(store: Store) -> None:
+    first, second = (give_identity(store, add_sighting(store, each)) for each in "ab")
+
+    def is_said(identity_id: str) -> bool:
+        with store.read() as session:
+            return session.history.is_said_by_people(identity_id, "name")
+
+    with store.write() as session:
+        session.ledger.record(rename(session, Act("system", 1.0), first, "Anna").decision)
+        session.ledger.record(hide(session, Act("user", 2.0), first, hidden=True))
+    assert not is_said(first)
+    with store.write() as session:
+        session.ledger.record(rename(session, Act("user", 3.0), second, None).decision)
+    assert not is_said(first)
+    assert is_said(second)
+    with store.write() as session:
+        plan = plan_merge(session, Act("system", 4.0), [second], primary_id=first)
+        session.ledger.record(plan.decision)
+    assert is_said(first)  # said of somebody who is this one now

@@ -18,6 +18,7 @@ def test_a_tracklet_comes_back_as_it_was_written(store: Store) -> None:
     tracklet = replace(
         make_tracklet(),
         sub_label=SubLabel("Zoë", 0.1 + 0.2),
+        face=SubLabel("Zoë", 0.95),
         zones=("door", "path"),
         path=(PathPoint(0.1, 0.9, 100.123456789), PathPoint(0.2, 0.8, 101.0)),
     )
@@ -114,6 +115,15 @@ def test_the_newest_start_is_known_for_each_frigate(store: Store) -> None:
     with store.read() as session:
         assert session.tracklets.newest_start_s("frigate") == 30.0
         assert session.tracklets.newest_start_s("another") is None
+
+
+def test_the_last_frame_of_anybody_is_known(store: Store) -> None:
+    with store.read() as session:
+        assert session.tracklets.newest_seen_s() is None
+    add_sighting(store, "a", start_s=900.0)
+    add_sighting(store, "b", start_s=100.0)
+    with store.read() as session:
+        assert session.tracklets.newest_seen_s() == 910.0
 
 
 def test_the_sighting_before_is_the_one_of_the_same_person_that_lasted_longest(
