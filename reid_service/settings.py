@@ -23,7 +23,6 @@ SUPERVISOR_OPTIONS = Path("/data/options.json")
 
 Port = Annotated[int, Field(ge=0, le=65535)]
 Fraction = Annotated[float, Field(ge=0.0, le=1.0)]
-Similarity = Annotated[float, Field(ge=-1.0, le=1.0)]
 Positive = Annotated[float, Field(gt=0.0)]
 Count = Annotated[int, Field(ge=1)]
 
@@ -77,28 +76,34 @@ class CropSettings(_Group):
 class ModelSettings(_Group):
     """Which network (or `descriptor`) embeds the crops, and on what."""
 
-    name: str = "descriptor"
+    name: str = "frigate-reid-s1"
     file: Path | None = None
     runtime: Literal["auto", "onnxruntime", "openvino"] = "auto"
     threads: Count = 1
     max_batch: Annotated[int, Field(ge=1, le=64)] = 8
 
 
-class MatchingSettings(_Group):
-    """When two sightings are one person; unset thresholds are the model's own."""
+class WalkSettings(_Group):
+    """Two cameras that somebody can walk between out of sight, either way."""
 
-    same: Similarity | None = None
-    new: Similarity | None = None
-    candidates: Count = 16
+    a: str = Field(min_length=1)
+    b: str = Field(min_length=1)
+    seconds: Positive
+
+
+class MatchingSettings(_Group):
+    """When sightings are one person: how daring links are made, and what is looked back on.
+
+    `careful` bears one wrong link in a hundred, `balanced` three, `eager` eight. Looks are
+    compared within `remembered_hours`; what happened within `revised_s` is looked at again.
+    """
+
+    band: Literal["careful", "balanced", "eager"] = "careful"
+    remembered_hours: Annotated[float, Field(ge=1.0, le=48.0)] = 16.0
+    revised_s: Positive = 900.0
+    walks: tuple[WalkSettings, ...] = ()
     reappearance_after_s: Positive = 300.0
     lost_after_s: Positive = 180.0
-
-    @model_validator(mode="after")
-    def _ordered(self) -> MatchingSettings:
-        if self.same is not None and self.new is not None and self.new > self.same:
-            msg = "matching.new must not be above matching.same"
-            raise ValueError(msg)
-        return self
 
 
 class StoreSettings(_Group):

@@ -15,6 +15,7 @@ from reid_service.domain.identity import Decision, Subject
 from reid_service.errors import GalleryUnavailable, StoreError
 from reid_service.identities.act import Act
 from reid_service.identities.assigning import assign, found
+from reid_service.identities.distinguishing import distinguish
 from reid_service.identities.editing import expose, hide, rename, set_feature
 from reid_service.identities.forgetting import forget
 from reid_service.identities.merging import plan_merge, split
@@ -111,6 +112,12 @@ class SiteCommands:
         (done, left), decision = self._carry_out(act)
         self._tell(IdentityChange.SPLIT, left, decision, other=done.identity_id)
         return done
+
+    def distinguish(self, identity_id: str, other_id: str) -> Done:
+        """These two are two people: the service never makes them one."""
+        return self._edit(
+            identity_id, lambda session, act: distinguish(session, act, identity_id, other_id)
+        )
 
     def assign(self, tracklet_id: str, identity_id: str | None) -> Done:
         """This sighting is that identity, or somebody new (None)."""
@@ -212,19 +219,11 @@ class SiteCommands:
                 identity_id=identity_id,
                 identity_label=identity.label if identity else "",
                 other_identity_id=other,
-                tracklet_ids=_moved(decision) if decision else (),
+                tracklet_ids=decision.moved_tracklets if decision else (),
                 decision_id=decision.id if decision else None,
                 at_s=self._clock.now_s(),
             )
         )
-
-
-def _moved(decision: Decision) -> tuple[str, ...]:
-    return tuple(
-        each.subject_id
-        for each in decision.changes
-        if each.subject is Subject.TRACKLET and each.field == "identity_id"
-    )
 
 
 def _identities_of(decision: Decision) -> set[str]:

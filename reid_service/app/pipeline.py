@@ -11,8 +11,10 @@ from typing import Final
 from reid_service.app.frigates import Frigate
 from reid_service.app.ingestion import Ingestion
 from reid_service.app.site import pictures_folder
-from reid_service.associate.matcher import Matcher
-from reid_service.associate.published_rule import PublishedRule
+from reid_service.associate.appearance import curve_of
+from reid_service.associate.engine import Engine
+from reid_service.associate.policy import POLICIES, Band
+from reid_service.associate.revising import Reviser
 from reid_service.bus import Bus
 from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
@@ -20,7 +22,6 @@ from reid_service.domain.boxes import FrameSize
 from reid_service.domain.tracklet import Tracklet
 from reid_service.embed.batcher import Batcher
 from reid_service.embed.embedder import Calibration, Embedder
-from reid_service.gallery.store import Gallery
 from reid_service.ingest.crops import CropRules
 from reid_service.ingest.queue import IngestQueue
 from reid_service.ingest.tracklets import TrackletBook
@@ -28,21 +29,25 @@ from reid_service.pipeline.announcing import Announcer
 from reid_service.pipeline.crop_files import CropFiles
 from reid_service.pipeline.crop_keeper import CropKeeper
 from reid_service.pipeline.deciding import Deciding
+from reid_service.pipeline.judging import Judge
 from reid_service.pipeline.pictures import PictureStage
 from reid_service.pipeline.progress import Progress
 from reid_service.pipeline.resolver import Resolver
 from reid_service.pipeline.resyncing import Resyncing
 from reid_service.pipeline.tracking import Tracking
-from reid_service.settings import MatchingSettings, Settings
+from reid_service.settings import Settings
 from reid_service.storage.indexing import Indexer
 from reid_service.storage.store import Store
 
 # A replay waits for the service anyway, and has to come out the same on a slow machine.
 _REPLAY_ORDER_WAIT_S: Final = 60.0
 
+_ONE_BY_ONE: Final = 3
+"""Crops that wait at once on a site that keeps up."""
 
-def thresholds_of(matching: MatchingSettings, embedder: Embedder) -> Callable[[float], Calibration]:
-    """The thresholds for a warmth: the user's where set, else the model's.
+
+def thresholds_of(embedder: Embedder) -> Callable[[float], Calibration]:
+    """The model's thresholds for a warmth.
 
     Between vectors as the model gives them and fully centred ones the model's two calibrations
     are interpolated.
@@ -52,10 +57,22 @@ def thresholds_of(matching: MatchingSettings, embedder: Embedder) -> Callable[[f
     def thresholds(warmth: float) -> Calibration:
         same = raw.same + warmth * (centred.same - raw.same)
         new = raw.new + warmth * (centred.new - raw.new)
-        same = same if matching.same is None else matching.same
-        return Calibration(same=same, new=min(same, new if matching.new is None else matching.new))
+        return Calibration(same=same, new=new)
 
     return thresholds
+
+
+def walks_of(settings: Settings) -> dict[tuple[str, str], float]:
+    """Walking times of the plan by (from, to) place, both ways."""
+    first = settings.frigate[0].name if settings.frigate else ""
+
+    def place(camera: str) -> str:
+        return camera if "/" in camera else f"{first}/{camera}"
+
+    ways = {}
+    for walk in settings.matching.walks:
+        ways[place(walk.a), place(walk.b)] = ways[place(walk.b), place(walk.a)] = walk.seconds
+    return ways
 
 
 class Pipeline:
@@ -67,7 +84,6 @@ class Pipeline:
         settings: Settings,
         store: Store,
         embedder: Embedder,
-        gallery: Gallery,
         indexer: Indexer,
         frigates: Mapping[str, Frigate],
         bus: Bus,
@@ -77,21 +93,27 @@ class Pipeline:
         self._store = store
         self._clock = clock
         replays = settings.clock == "traffic"
-        self.thresholds = thresholds_of(settings.matching, embedder)
+        self.thresholds = thresholds_of(embedder)
         self.progress = Progress()
         self.batcher = Batcher(
             embedder,
             max_batch=settings.model.max_batch,
             max_waiting=settings.model.max_batch * 8,
+            one_by_one=_ONE_BY_ONE,
             on_batch=lambda crops, seconds: _observe_batch(metrics, crops, seconds),
+        )
+        engine = Engine(
+            POLICIES[Band(settings.matching.band)],
+            (curve_of(embedder.calibration), curve_of(embedder.centred_calibration)),
+            walks_s=walks_of(settings),
         )
         self.deciding = Deciding(
             store=store,
-            indexer=indexer,
-            matcher=Matcher(
-                gallery,
-                PublishedRule(self.thresholds),
-                limit=settings.matching.candidates,
+            judge=Judge(
+                engine,
+                Reviser(engine, window_s=settings.matching.revised_s),
+                embedder.model_id,
+                remembered_s=settings.matching.remembered_hours * 3600.0,
             ),
             announcer=Announcer(bus, reappearance_after_s=settings.matching.reappearance_after_s),
             crops=CropKeeper(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from contextlib import ExitStack
 from typing import Final, Protocol
 
@@ -13,6 +14,7 @@ from reid_service.api.hub import Hub
 from reid_service.api.ports import ServiceInfo
 from reid_service.api.server import ApiServer
 from reid_service.app.commands import SiteCommands
+from reid_service.app.doubts import SiteDoubts
 from reid_service.app.frigates import Frigate
 from reid_service.app.health import SiteHealth
 from reid_service.app.housekeeping import Housekeeping
@@ -36,6 +38,8 @@ from reid_service.storage.retention import RetentionRules, expire
 _LOG = logging.getLogger(__name__)
 
 _PROBE_EVERY_S: Final = 60.0
+_UNDER_WAY_S: Final = 3600.0
+"""No commit is that long in coming after its picture was written."""
 
 
 class _Part(Protocol):
@@ -83,7 +87,6 @@ class Service:
             settings=settings,
             store=self.store,
             embedder=self.embedder,
-            gallery=self.gallery,
             indexer=self.indexer,
             frigates=self.frigates,
             bus=self.bus,
@@ -169,6 +172,12 @@ class Service:
             model_id=self.embedder.model_id,
             thresholds=self.pipeline.thresholds,
             commands=commands,
+            doubts=SiteDoubts(
+                store=self.store,
+                resolver=self.pipeline.resolver,
+                deciding=self.pipeline.deciding,
+                commands=commands,
+            ),
             health=self.health,
             hub=self.hub,
             metrics=self.metrics,
@@ -194,7 +203,9 @@ class Service:
         now_s = self.clock.now_s()
         deleted = self.pipeline.resolver.call(lambda: expire(self.store, rules, now_s))
         self.pipeline.deciding.refresh()
-        self.store.remove_pictures(pictures_folder(self.settings))
+        pictures = pictures_folder(self.settings)
+        self.store.remove_pictures(pictures)
+        self.store.remove_orphans(pictures, before_s=time.time() - _UNDER_WAY_S)
         self.indexer.apply()
         self.indexer.settle()
         self.gallery.optimize()

@@ -37,7 +37,10 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class QueueCounts:
-    """Since the start: updates dropped or merged into a newer one, and messages refused."""
+    """Messages about tracked objects since the start that did not come out as they went in.
+
+    Updates dropped or merged into a newer one, beginnings and ends refused.
+    """
 
     dropped: int
     merged: int
@@ -76,7 +79,7 @@ class IngestQueue:
 
     @property
     def counts(self) -> QueueCounts:
-        """What did not come out as it went in."""
+        """What was lost of the messages about tracked objects."""
         with self._changed:
             return QueueCounts(self._dropped, self._merged, self._refused)
 
@@ -91,10 +94,10 @@ class IngestQueue:
             if full and self._merge(arrival):
                 return True
             if full and not self._drop_oldest() and droppable:
-                self._dropped += 1
+                self._dropped += _is_event(arrival)
                 return False
             if not droppable and not self._wait_for_room():
-                self._refused += 1
+                self._refused += _is_event(arrival)
                 self._overflowed = True
                 return False
             self._append(arrival, droppable)
@@ -167,8 +170,9 @@ class IngestQueue:
         if not self._droppable:
             return False
         number, _ = self._droppable.popitem(last=False)
-        self._forget(number, self._waiting.pop(number))
-        self._dropped += 1
+        dropped = self._waiting.pop(number)
+        self._forget(number, dropped)
+        self._dropped += _is_event(dropped)
         return True
 
     def _forget(self, number: int, arrival: Arrival) -> None:
@@ -176,6 +180,10 @@ class IngestQueue:
         key = _key(arrival)
         if key is not None and self._last.get(key) == number:
             del self._last[key]
+
+
+def _is_event(arrival: Arrival) -> bool:
+    return isinstance(arrival.content, TrackedObjectMessage)
 
 
 def _is_droppable(arrival: Arrival) -> bool:

@@ -8,6 +8,7 @@ tracked object that we believe open (FRIGATE contract, section 2).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -38,11 +39,10 @@ class EventSource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CatchUp:
-    """Rows in order of their start, and open events of which Frigate knows nothing."""
+    """What one Frigate told: rows in order of their start."""
 
     instance: str
     rows: tuple[EventRow, ...]
-    gone: tuple[str, ...]
 
 
 def catch_up(
@@ -51,18 +51,15 @@ def catch_up(
     """Ask one Frigate for everything missed since `since_s`. Raises `FrigateError`.
 
     An open event without a row is not necessarily over: a person who has not moved has none.
-    The caller decides, by the time since it was last heard of.
+    Whether it is lost shows in the time since it was last heard of.
     """
     rows = {row.event_id: row for row in source.events(in_progress=True)}
     for row in source.events(after_s=since_s - OVERLAP_S, has_snapshot=True):
         rows.setdefault(row.event_id, row)
-    gone = []
     for event_id in open_event_ids:
         if event_id in rows:
             continue
-        try:
+        with suppress(FrigateNotFound):
             rows[event_id] = source.event(event_id, fresh=True)
-        except FrigateNotFound:
-            gone.append(event_id)
     ordered = sorted(rows.values(), key=lambda row: (row.start_time_s, row.event_id))
-    return CatchUp(instance, tuple(ordered), tuple(gone))
+    return CatchUp(instance, tuple(ordered))

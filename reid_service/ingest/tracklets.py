@@ -11,11 +11,19 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reid_service.domain.boxes import FractionBox, PixelBox
-from reid_service.domain.tracklet import Tracklet, TrackletState, tracklet_id
-from reid_service.ingest.payloads import EventRow, MessageKind, TrackedObjectMessage
+from reid_service.domain.tracklet import SubLabel, Tracklet, TrackletState, tracklet_id
+from reid_service.ingest.payloads import (
+    EventRow,
+    MessageKind,
+    ObjectUpdate,
+    TrackedObjectMessage,
+)
 
 _REMEMBERED_ENDED = 4096
 _SAME_MOMENT_S = 1.0
+
+FACE_SCORE = 0.9
+"""From here on Frigate gives the name itself, unless told otherwise (`recognition_threshold`)."""
 
 
 class Step(StrEnum):
@@ -23,6 +31,7 @@ class Step(StrEnum):
 
     OPENED = "opened"
     UPDATED = "updated"
+    RECOGNISED = "recognised"  # a face got a name
     CLOSED = "closed"
 
 
@@ -137,6 +146,22 @@ class TrackletBook:
             stale,
             known.last_picture if closing else None,
         )
+
+    def recognise(self, instance: str, message: ObjectUpdate) -> TrackletUpdate | None:
+        """Fold in the result of Frigate's face recognition; None if it tells nothing new.
+
+        Every attempt is reported. Below the score at which Frigate itself gives the name, and of
+        objects that are not open, nothing is taken; a name that cannot be printed is none.
+        """
+        known = self._open.get(tracklet_id(instance, message.event_id))
+        name, score = " ".join((message.text or "").split()), message.score or 0.0
+        if known is None or not (name and name.isprintable()) or score < FACE_SCORE:
+            return None
+        before = known.tracklet.face
+        if before is not None and (before.score or 0.0) >= score:
+            return None
+        known.tracklet = replace(known.tracklet, face=SubLabel(name, score))
+        return TrackletUpdate(known.tracklet, Step.RECOGNISED, None)
 
     def apply_row(self, instance: str, row: EventRow, now_s: float) -> TrackletUpdate | None:
         """Fold in what Frigate's HTTP API knows of an event; None if it tells nothing new."""

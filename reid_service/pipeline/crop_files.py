@@ -26,9 +26,13 @@ class CropFiles:
         """
         name = f"{crop.id[:2]}/{crop.id}.jpg"
         path = self._folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part")
-        part.write_bytes(_encoded(crop.image))
+        data = _encoded(crop.image)
+        try:
+            part.write_bytes(data)
+        except FileNotFoundError:  # the first one in its folder
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(data)
         part.replace(path)
         return name
 

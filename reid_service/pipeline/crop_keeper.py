@@ -42,14 +42,17 @@ class CropKeeper:
             self._metrics.crops_rejected.labels(picture.reason).inc()
         if not isinstance(picture, Pictured):
             return False
+        is_new = all(each.crop_id != picture.crop.crop.id for each in sighting.shots)
         selection = sighting.consider(picture.crop, self._limit)
         if not selection.keep:
             self._metrics.crops_rejected.labels(CropRejection.NOT_DIVERSE).inc()
             return False
         self._metrics.crops_taken.inc()
-        session.crops.put(picture.crop, self._write(picture.crop.crop))
+        session.crops.put(picture.crop, self._write(picture.crop.crop), is_new=is_new)
         if selection.removes is not None:
             session.crops.remove([selection.removes])
+        if is_new:
+            session.tracklets.add_attributes(sighting.tracklet.id, picture.attributes)
         return True
 
     def _write(self, crop: Crop) -> str | None:

@@ -1,42 +1,65 @@
-"""One step of one tracklet: keep its crop, decide who it is, commit, tell.
+"""Steps of tracklets: keep their crops, decide who they are, commit, tell.
 
-Used by the resolver's thread alone.
+Steps that are there together share one commit. Used by the resolver's thread alone.
 """
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Final
 
-from reid_service.associate.associator import Assignment
-from reid_service.associate.matcher import Matcher
+from reid_service.associate.evidence import Evidence
+from reid_service.associate.revising import Question
 from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.domain.centring import Centring
 from reid_service.domain.events import DomainEvent
-from reid_service.domain.identity import SYSTEM_ACTOR, Decision, Outcome
 from reid_service.domain.tracklet import Tracklet
-from reid_service.errors import GalleryUnavailable
-from reid_service.identities.act import Act
-from reid_service.identities.assigning import assign, found
-from reid_service.ingest.rare_log import RareLog
 from reid_service.ingest.tracklets import Step, TrackletUpdate
-from reid_service.pipeline.announcing import Announcer, Moved
+from reid_service.pipeline.announcing import Announcer
+from reid_service.pipeline.correcting import Corrector
 from reid_service.pipeline.crop_keeper import CropKeeper
-from reid_service.pipeline.knowledge import StoredKnowledge
+from reid_service.pipeline.judging import Judge
 from reid_service.pipeline.pictures import PictureResult
+from reid_service.pipeline.placing import Placer
 from reid_service.pipeline.sightings import OpenSighting, load_sighting
-from reid_service.storage.centring import centring_is_due, learn_centring, load_centring
-from reid_service.storage.indexing import Indexer
+from reid_service.storage.centring import (
+    centring_is_due,
+    decided_count,
+    learn_centring,
+    load_centring,
+)
 from reid_service.storage.store import Session, Store
-
-_LOG = logging.getLogger(__name__)
 
 _AT_ONCE: Final = 20
 """Waiting decisions between two looks at whether the service has something else to do."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arrived:
+    """A step of a tracklet with its picture, if there is one; `arrived_s` is monotonic.
+
+    A `late` one only brings a picture to a tracklet that has gone on since, or ended.
+    """
+
+    update: TrackletUpdate
+    picture: PictureResult | None
+    arrived_s: float
+    late: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class _Turn:
+    """One transaction, and what is told after its commit."""
+
+    session: Session
+    events: list[DomainEvent] = field(default_factory=list)
+    told: list[tuple[OpenSighting, str]] = field(default_factory=list)
+    touched: list[OpenSighting] = field(default_factory=list)
+    first_s: list[float] = field(default_factory=list)
 
 
 class Deciding:
@@ -50,8 +73,7 @@ class Deciding:
         self,
         *,
         store: Store,
-        indexer: Indexer,
-        matcher: Matcher,
+        judge: Judge,
         announcer: Announcer,
         crops: CropKeeper,
         metrics: Metrics,
@@ -59,8 +81,9 @@ class Deciding:
         model_id: str,
     ) -> None:
         self._store = store
-        self._indexer = indexer
-        self._matcher = matcher
+        self._judge = judge
+        self._placer = Placer(judge, metrics=metrics, clock=clock)
+        self._corrector = Corrector(judge, clock=clock)
         self._announcer = announcer
         self._crops = crops
         self._metrics = metrics
@@ -68,64 +91,74 @@ class Deciding:
         self._model_id = model_id
         self._open: dict[str, OpenSighting] = {}
         self._centring = Centring()
-        self._is_doubtful = False
-        self._rare = RareLog(_LOG)
+        self._decided = 0
+        self._seen_until_s = 0.0
+        self._is_doubtful = True
 
     def restore(self) -> list[Tracklet]:
         """Take up what was open or undecided when the service stopped; the open tracklets."""
         with self._store.read() as session:
-            self._centring = load_centring(session, self._model_id)
-            tracked = [each.tracklet for each in session.tracklets.open()]
-            undecided = [each.tracklet for each in session.tracklets.undecided(self._model_id)]
-            for tracklet in (*tracked, *undecided):
-                sighting = load_sighting(session, tracklet, self._model_id)
+            tracked = session.tracklets.open()
+            for stored in (*tracked, *session.tracklets.undecided(self._model_id)):
+                sighting = load_sighting(session, stored.tracklet, stored, self._model_id)
                 without = sighting.identity_id is None and bool(sighting.shots)
                 sighting.waiting = sighting.is_over or without
-                self._open[tracklet.id] = sighting
-        return tracked
+                self._open[stored.tracklet.id] = sighting
+        return [each.tracklet for each in tracked]
 
     def step(self, update: TrackletUpdate, picture: PictureResult | None, arrived_s: float) -> None:
         """Fold one update in. Raises `StoreError`, and then may be repeated."""
-        self._read_again_if_doubtful()
-        sighting = self._sighting(update.tracklet)
-        if sighting is None:
-            return
-        sighting.tracklet = update.tracklet
-        if update.step is Step.UPDATED and picture is None and update.stale_frame_s is None:
-            return
-        self._move_on(sighting, picture, update.stale_frame_s, arrived_s)
+        self.steps([Arrived(update, picture, arrived_s)])
 
-    def add_late(self, tracklet_id: str, picture: PictureResult, arrived_s: float) -> None:
-        """Fold in a picture that came after its step; the tracklet has gone on since, or ended.
+    def steps(self, arrived: Sequence[Arrived]) -> int:
+        """Fold steps in, in their order and in one transaction; returns how many were taken.
 
-        Nothing happens when it was deleted meanwhile. Raises `StoreError`, and then may be
-        repeated.
+        At least one is; it ends early where it is time to `learn`, so that what is decided does
+        not depend on how many come at once. Raises `StoreError`, and then may be repeated.
         """
         self._read_again_if_doubtful()
-        known = self._open.get(tracklet_id)
-        if known is None:
-            with self._store.read() as session:
-                stored = session.tracklets.find(tracklet_id)
-            known = None if stored is None else self._sighting(stored.tracklet)
-        if known is not None:
-            self._move_on(known, picture, None, arrived_s)
+        if not any(_tells(each) or each.update.tracklet.id not in self._open for each in arrived):
+            for each in arrived:
+                self._open[each.update.tracklet.id].tracklet = each.update.tracklet
+            return len(arrived)
+        with self._turn() as turn:
+            for count, each in enumerate(arrived, start=1):
+                self._take(turn, each)
+                if self._learning_is_due():
+                    return count
+        return len(arrived)
 
     def decide_waiting(self, limit: int = _AT_ONCE) -> bool:
-        """Take some decisions that were due while the index was away; whether more are left.
+        """Take some decisions that were due when the service stopped; whether more are left.
 
         Raises `StoreError`.
         """
         self._read_again_if_doubtful()
         waiting = [each for each in self._open.values() if each.waiting]
         for sighting in waiting[:limit]:
-            if not self._brings_index_up():
-                return False
-            with self._held(sighting):
-                with self._store.write() as session:
-                    moves = self._decide(session, sighting)
-                    events = self._events(session, moves)
-                self._tell(moves, events)
+            with self._turn() as turn:
+                self._move(turn, sighting)
         return len(waiting) > limit
+
+    def questions(self) -> list[Question]:
+        """What only a person can settle, the most worthwhile first. Raises `StoreError`."""
+        self._read_again_if_doubtful()
+        return self._judge.questions()
+
+    def learn_answer(self, question: Question, *, is_one: bool) -> None:
+        """A person answered; call it before anything follows from that. Raises `StoreError`."""
+        self._read_again_if_doubtful()
+        with self._doubted_if_it_fails(), self._store.write() as session:
+            self._judge.learn_answer(session, question.identity_ids, is_one=is_one)
+
+    def weigh(self, tracklet_id: str, other_id: str) -> Evidence | None:
+        """What speaks for two tracklets alone being one person, if it can be said.
+
+        Raises `NotFound` and `StoreError`.
+        """
+        self._read_again_if_doubtful()
+        with self._store.read() as session:
+            return self._judge.weigh(session, tracklet_id, other_id)
 
     def refresh(self) -> None:
         """Somebody else changed who is who: read again before the next step."""
@@ -137,83 +170,128 @@ class Deciding:
         Every template changes with it, so the index has to be brought up to date at once.
         `always` after somebody was forgotten: nothing of them may stay in the means.
         """
-        with self._store.read() as session:
-            if not always and not centring_is_due(session, self._centring):
-                return False
-        with self._store.write() as session:
-            learned = learn_centring(session, self._model_id)
-        self._centring = learned
+        self._read_again_if_doubtful()
+        if not always and not self._learning_is_due():
+            return False
+        with self._doubted_if_it_fails(), self._store.write() as session:
+            self._centring = learn_centring(session, self._model_id)
+            self._decided = self._centring.learned_from
+            self._judge.recentre(self._centring)
         return True
 
     def drop(self, tracklet_ids: Iterable[str]) -> None:
         """These were deleted: nothing further is made of them."""
-        for each in tracklet_ids:
+        gone = list(tracklet_ids)
+        self._judge.drop(gone)
+        for each in gone:
             self._open.pop(each, None)
 
-    def _sighting(self, tracklet: Tracklet) -> OpenSighting | None:
-        """As it is held or stored; None when it was deleted."""
+    def _take(self, turn: _Turn, arrived: Arrived) -> None:
+        """Fold one step in."""
+        session, update = turn.session, arrived.update
+        sighting = self._sighting(session, update.tracklet, late=arrived.late)
+        if sighting is None:
+            return
+        if not arrived.late:
+            sighting.tracklet = update.tracklet
+        if not _tells(arrived):
+            return
+        is_first = not sighting.told
+        session.tracklets.upsert(sighting.tracklet, now_s=self._clock.now_s())
+        stale = self._crops.drop_stale(session, sighting, update.stale_frame_s)
+        kept = self._crops.keep(session, sighting, arrived.picture)
+        self._judge.put(sighting)
+        moved = False
+        named = update.step is Step.RECOGNISED
+        if stale or named or sighting.is_over or (kept and sighting.is_worth_deciding):
+            moved = self._move(turn, sighting)
+        else:
+            turn.touched.append(sighting)
+        if kept and not moved:
+            turn.events += self._announcer.more(session, sighting)
+        if is_first and kept and sighting.told:
+            turn.first_s.append(arrived.arrived_s)
+
+    def _move(self, turn: _Turn, sighting: OpenSighting) -> bool:
+        """Decide, and note what is to be told; whether anybody moved."""
+        session = turn.session
+        turn.touched.append(sighting)
+        was_firm = sighting.firm
+        moves = self._placer.place(session, sighting, self._open)
+        at_s = self._clock.now_s()
+        for move in moves:
+            turn.events += self._announcer.moved(session, move, at_s)
+        for move in moves:
+            if move.identity_id not in move.sighting.told:
+                move.sighting.told.add(move.identity_id)
+                turn.told.append((move.sighting, move.identity_id))
+        turn.events += self._corrector.name(session, sighting, self._open)
+        if sighting.firm and not was_firm:
+            self._decided += 1
+            # By the time of the frames: the clock of a replay is ahead of what is decided.
+            self._seen_until_s = max(self._seen_until_s, sighting.tracklet.last_seen_s)
+            self._judge.closed(session, self._seen_until_s)
+            turn.events += self._corrector.revise(session, self._open, self._seen_until_s)
+        return bool(moves)
+
+    def _sighting(self, session: Session, tracklet: Tracklet, *, late: bool) -> OpenSighting | None:
+        """As it is held or stored; None when it was deleted, or has gone before its picture."""
         known = self._open.get(tracklet.id)
         if known is None:
-            with self._store.read() as session:
-                if session.tracklets.is_gone(tracklet.id):
-                    return None
-                known = load_sighting(session, tracklet, self._model_id)
+            stored = session.tracklets.find(tracklet.id)
+            if stored is None and (late or session.tracklets.is_gone(tracklet.id)):
+                return None
+            current = stored.tracklet if late and stored is not None else tracklet
+            known = load_sighting(session, current, stored, self._model_id)
             self._open[tracklet.id] = known
         return known
 
-    def _move_on(
-        self,
-        sighting: OpenSighting,
-        picture: PictureResult | None,
-        stale_frame_s: float | None,
-        arrived_s: float,
-    ) -> None:
-        is_first = not sighting.told
-        # Before the transaction: what others decided last must be among the candidates.
-        current = self._brings_index_up()
-        with self._held(sighting):
-            with self._store.write() as session:
-                session.tracklets.upsert(sighting.tracklet, now_s=self._clock.now_s())
-                stale = self._crops.drop_stale(session, sighting, stale_frame_s)
-                kept = self._crops.keep(session, sighting, picture)
-                moves: list[Moved] = []
-                if stale or kept or sighting.is_over:
-                    moves = self._decide(session, sighting, index_is_current=current)
-                events = self._events(session, moves)
-                if kept and not moves:
-                    events += self._announcer.more(session, sighting)
-            self._tell(moves, events)
-        if is_first and kept and sighting.told:
-            self._metrics.message_to_provisional.observe(time.monotonic() - arrived_s)
-
-    def _brings_index_up(self) -> bool:
-        """Whether the index knows everything that is committed."""
+    @contextmanager
+    def _turn(self) -> Iterator[_Turn]:
+        """One transaction. After its commit what happened is told, and what is done let go."""
+        told: list[tuple[OpenSighting, str]] = []
         try:
-            self._indexer.apply()
-        except GalleryUnavailable as error:
-            self._rare.warning("gallery", "the vector index is away, decisions wait: %s", error)
-            return False
-        return True
+            with self._doubted_if_it_fails(), self._store.write() as session:
+                turn = _Turn(session, told=told)
+                yield turn
+        except BaseException:
+            for sighting, identity_id in told:
+                sighting.told.discard(identity_id)
+            raise
+        for sighting in turn.touched:
+            if sighting.is_done:
+                self._open.pop(sighting.tracklet.id, None)
+        self._announcer.publish(turn.events)
+        now_s = time.monotonic()
+        for arrived_s in turn.first_s:
+            self._metrics.message_to_provisional.observe(now_s - arrived_s)
 
     @contextmanager
-    def _held(self, sighting: OpenSighting) -> Iterator[None]:
-        """Afterwards memory equals the store, or is known not to; what is done is let go."""
-        waiting = sighting.waiting
+    def _doubted_if_it_fails(self) -> Iterator[None]:
         try:
             yield
         except BaseException:
-            sighting.waiting = waiting
             self._is_doubtful = True
             raise
-        if sighting.is_done:
-            self._open.pop(sighting.tracklet.id, None)
+
+    def _learning_is_due(self) -> bool:
+        return centring_is_due(self._decided, self._centring)
 
     def _read_again_if_doubtful(self) -> None:
         if not self._is_doubtful:
             return
         with self._store.read() as session:
+            self._centring = load_centring(session, self._model_id)
+            self._decided = decided_count(session)
+            self._seen_until_s = session.tracklets.newest_seen_s() or 0.0
+            self._judge.load(session, self._centring, self._seen_until_s)
             fresh = [
-                load_sighting(session, each.tracklet, self._model_id)
+                load_sighting(
+                    session,
+                    each.tracklet,
+                    session.tracklets.find(each.tracklet.id),
+                    self._model_id,
+                )
                 for each in self._open.values()
             ]
         for each in fresh:
@@ -221,126 +299,12 @@ class Deciding:
             self._open[each.tracklet.id] = each
         self._is_doubtful = False
 
-    def _decide(
-        self, session: Session, sighting: OpenSighting, *, index_is_current: bool = True
-    ) -> list[Moved]:
-        if sighting.by_hand or not sighting.shots:
-            sighting.waiting = False
-            return self._settle(session, sighting)
-        company = self._company(sighting)
-        knowledge = StoredKnowledge(session, self._model_id, self._centring, self._open.values())
-        assignments = self._match(sighting, company, knowledge) if index_is_current else None
-        if assignments is None:
-            sighting.waiting = True
-            return []
-        sighting.waiting = False
-        by_id = {each.tracklet.id: each for each in (sighting, *company)}
-        moves = []
-        # Somebody must leave an identity before somebody else may take it.
-        for each in sorted(assignments, key=lambda a: a.tracklet_id == sighting.tracklet.id):
-            decided = by_id[each.tracklet_id]
-            anew = each.identity_id is None and _is_somebody_elses(decided, assignments, knowledge)
-            move = self._record(session, decided, each, anew=anew)
-            if move is not None:
-                moves.append(move)
-        return moves
 
-    def _match(
-        self, sighting: OpenSighting, company: Sequence[OpenSighting], knowledge: StoredKnowledge
-    ) -> list[Assignment] | None:
-        """What is concluded; None while the index is away."""
-        try:
-            return self._matcher.decide(
-                sighting.subject(self._centring),
-                [each.subject(self._centring) for each in company],
-                knowledge,
-            )
-        except GalleryUnavailable:
-            return None
-
-    def _company(self, sighting: OpenSighting) -> list[OpenSighting]:
-        """Open tracklets in sight on the same camera together with this one."""
-        here = sighting.tracklet
-        return [
-            each
-            for each in self._open.values()
-            if each.tracklet.id != here.id
-            and (each.tracklet.instance, each.tracklet.camera) == (here.instance, here.camera)
-            and each.shots
-            and each.identity_id is not None
-            and not (each.is_over or each.by_hand or each.waiting)
-            and each.tracklet.overlaps(here)
-        ]
-
-    def _settle(self, session: Session, sighting: OpenSighting) -> list[Moved]:
-        """Nothing speaks for anybody else, or a person decided: only the end is left to note."""
-        if not sighting.is_over or sighting.firm or sighting.identity_id is None:
-            return []
-        rule = "by hand" if sighting.by_hand else "no picture left"
-        decided = Assignment(
-            sighting.tracklet.id, Outcome.ACCEPT, sighting.identity_id, None, {"rule": rule}
-        )
-        move = self._record(session, sighting, decided)
-        return [move] if move else []
-
-    def _record(
-        self,
-        session: Session,
-        sighting: OpenSighting,
-        assignment: Assignment,
-        *,
-        anew: bool = False,
-    ) -> Moved | None:
-        before = sighting.identity_id
-        sighting.outcome = assignment.outcome
-        sighting.similarity = assignment.similarity
-        act = Act(SYSTEM_ACTOR, self._clock.now_s(), assignment.explanation)
-        decision, identity_id = _decision(session, act, sighting, assignment, anew=anew)
-        if all(each.before == each.after for each in decision.changes):
-            return None
-        session.ledger.record(decision)
-        sighting.identity_id = identity_id
-        sighting.firm = sighting.is_over
-        if sighting.firm:
-            self._metrics.sightings.labels(assignment.outcome).inc()
-        fields = {each.field for each in decision.changes}
-        return Moved(
-            sighting,
-            identity_id,
-            from_identity=before,
-            founded="created" in fields,
-            redirects="redirect_to" in fields,
-            decision_id=decision.id,
-        )
-
-    def _events(self, session: Session, moves: Sequence[Moved]) -> list[DomainEvent]:
-        at_s = self._clock.now_s()
-        return [event for move in moves for event in self._announcer.moved(session, move, at_s)]
-
-    def _tell(self, moves: Sequence[Moved], events: Sequence[DomainEvent]) -> None:
-        """What is committed by now."""
-        for move in moves:
-            move.sighting.told.add(move.identity_id)
-        self._announcer.publish(events)
-
-
-def _decision(
-    session: Session, act: Act, sighting: OpenSighting, assignment: Assignment, *, anew: bool
-) -> tuple[Decision, str]:
-    key, firm, outcome = sighting.tracklet.id, sighting.is_over, assignment.outcome
-    if assignment.identity_id is None:
-        founding = found(session, act, key, firm=firm, outcome=outcome, anew=anew)
-        return founding.decision, founding.identity_id
-    identity_id = session.identities.resolve(assignment.identity_id).id
-    return assign(session, act, key, identity_id, firm=firm, outcome=outcome), identity_id
-
-
-def _is_somebody_elses(
-    sighting: OpenSighting, assignments: Sequence[Assignment], knowledge: StoredKnowledge
-) -> bool:
-    """Whether its identity is that of somebody in sight beside it."""
-    decided = {each.tracklet_id for each in assignments}
-    beside = knowledge.seen_with(sighting.tracklet)
-    holders = {identity_id for key, identity_id in beside.items() if key not in decided}
-    holders |= {each.identity_id for each in assignments if each.identity_id is not None}
-    return sighting.identity_id in holders
+def _tells(arrived: Arrived) -> bool:
+    """Whether the store is told of it: not of every step of somebody who is seen all along."""
+    update = arrived.update
+    return (
+        arrived.picture is not None
+        or update.stale_frame_s is not None
+        or update.step is not Step.UPDATED
+    )

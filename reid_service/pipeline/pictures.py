@@ -14,6 +14,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
+from reid_service.attributes.cast import Casts
+from reid_service.attributes.garments import attributes_of
+from reid_service.attributes.values import UNKNOWN, Attributes
 from reid_service.clock import Clock
 from reid_service.domain.boxes import FractionBox, FrameSize, PixelBox
 from reid_service.domain.crop import Crop, CropRejection, EmbeddedCrop, Embedding, Image, Vector
@@ -51,6 +54,7 @@ class Pictured:
 
     crop: EmbeddedCrop
     fetched_at_s: float
+    attributes: Attributes = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ class PictureStage:
         self._clock = clock
         self._frame_size = frame_size
         self._on_fetched = on_fetched
+        self._casts = Casts()
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="pictures")
 
     def request(self, tracklet: Tracklet, wanted: PictureWanted) -> Future[PictureResult]:
@@ -112,12 +117,15 @@ class PictureStage:
                 result.set_result(cut)
                 return
             vector = self._embeddings.submit(cut.image)
+            crop = _crop_of(tracklet, wanted, cut)
+            worn = attributes_of(crop, self._casts)  # while the vector is made
         except Exception:  # noqa: BLE001 - the way must go on; the crop alone is lost
             _LOG.exception("a picture of camera %s could not be processed", tracklet.camera)
             result.set_result(NotPictured(CropRejection.NO_PICTURE))
             return
-        crop = _crop_of(tracklet, wanted, cut)
-        vector.add_done_callback(lambda done: result.set_result(self._embedded(crop, done, at_s)))
+        vector.add_done_callback(
+            lambda done: result.set_result(self._embedded(crop, worn, done, at_s))
+        )
 
     def _fetch_and_cut(
         self, tracklet: Tracklet, wanted: PictureWanted
@@ -158,7 +166,9 @@ class PictureStage:
             [each.scaled(detect, size) for each in wanted.others],
         )
 
-    def _embedded(self, crop: Crop, vector: Future[Vector], at_s: float) -> PictureResult:
+    def _embedded(
+        self, crop: Crop, worn: Attributes, vector: Future[Vector], at_s: float
+    ) -> PictureResult:
         if vector.cancelled():  # the service stops; Frigate will be asked again
             return NotPictured(CropRejection.NOT_EMBEDDED)
         failure = vector.exception()
@@ -166,7 +176,7 @@ class PictureStage:
             _LOG.error("a crop could not be embedded: %s", failure)
             return NotPictured(CropRejection.NOT_EMBEDDED)
         embedding = Embedding(self._model_id, vector.result())
-        return Pictured(EmbeddedCrop(crop, embedding), at_s)
+        return Pictured(EmbeddedCrop(crop, embedding), at_s, worn)
 
 
 def _crop_of(tracklet: Tracklet, wanted: PictureWanted, cut: CutCrop) -> Crop:

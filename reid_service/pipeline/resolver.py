@@ -1,7 +1,8 @@
-"""The thread that decides: it alone writes who is who, one step at a time.
+"""The thread that decides: it alone writes who is who, one step after the other.
 
-Steps come in the order in which Frigate's messages came. Each is one transaction, then the
-vector index follows, then the outside is told: what was told is never lost.
+Steps come in the order in which Frigate's messages came. Those that wait with their pictures
+share one transaction; then the outside is told: what was told is never lost. The vector index
+follows when there is time, at the latest with the next flush.
 """
 
 from __future__ import annotations
@@ -10,15 +11,16 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from reid_service.errors import GalleryUnavailable, StoreError
 from reid_service.ingest.rare_log import RareLog
-from reid_service.ingest.tracklets import Step
-from reid_service.pipeline.deciding import Deciding
+from reid_service.pipeline.deciding import Arrived, Deciding
 from reid_service.pipeline.pictures import PictureResult
 from reid_service.pipeline.progress import Progress
 from reid_service.pipeline.tracking import Work
@@ -28,6 +30,8 @@ _LOG = logging.getLogger(__name__)
 
 _POLL_S: Final = 0.2
 _STORE_RETRY_S: Final = 1.0
+_TOGETHER: Final = 32
+"""Steps in one transaction: far more change nothing, and others wait for it to end."""
 
 T = TypeVar("T")
 
@@ -57,6 +61,7 @@ class Resolver:
         self._flush_every_s = flush_every_s
         self._command_wait_s = command_wait_s
         self._works: queue.Queue[Work | None] = queue.Queue(queue_size)
+        self._next: deque[Work] = deque()
         self._late: queue.SimpleQueue[tuple[Work, PictureResult]] = queue.SimpleQueue()
         self._commands: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._stopping = threading.Event()
@@ -86,7 +91,7 @@ class Resolver:
     @property
     def backlog(self) -> int:
         """Steps that wait."""
-        return self._works.qsize()
+        return self._works.qsize() + len(self._next)
 
     def call(self, command: Callable[[], T]) -> T:
         """Run `command` between two steps and return what it returns, or raise what it raises.
@@ -121,18 +126,28 @@ class Resolver:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            try:
-                work = self._works.get(timeout=_POLL_S)
-            except queue.Empty:
-                work = None
+            self._fill(_POLL_S)
             self._take_commands()
             self._take_late()
-            if work is not None:
-                self._take(work)
-            if time.monotonic() - self._flushed_s >= self._flush_every_s:
+            self._take_steps()
+            due = time.monotonic() - self._flushed_s >= self._flush_every_s
+            if due:
                 self._keep_up()
+            elif self._is_idle():
+                self._until_stored(self._apply)
         self._take_commands()
         self._keep_up()
+
+    def _fill(self, timeout_s: float) -> None:
+        """Look ahead at what waits; for `timeout_s` while there is nothing."""
+        try:
+            while len(self._next) < _TOGETHER:
+                work = self._works.get(timeout=0.0 if self._next else timeout_s)
+                if work is None:
+                    return
+                self._next.append(work)
+        except queue.Empty:
+            return
 
     def _take_commands(self) -> None:
         while True:
@@ -150,13 +165,22 @@ class Resolver:
                 return
             self._add_late(work, picture)
 
-    def _take(self, work: Work) -> None:
-        if work.late and work.picture is not None:
-            self._expect(work, work.picture)
-            return
-        self._step(work, None if work.picture is None else self._await(work, work.picture))
-        if work.counted:
-            self._progress.settle()
+    def _take_steps(self) -> None:
+        """Take what is there with its picture; for the picture of the first one is waited."""
+        works: list[Work] = []
+        steps: list[Arrived] = []
+        while self._next and (not works or _is_there(self._next[0])):
+            work = self._next.popleft()
+            if work.late and work.picture is not None:
+                self._expect(work, work.picture)
+                continue
+            picture = None if work.picture is None else self._await(work, work.picture)
+            works.append(work)
+            steps.append(Arrived(work.update, picture, work.arrived_s))
+        self._take_all(steps)
+        for work in works:
+            if work.counted:
+                self._progress.settle()
 
     def _await(self, work: Work, picture: Future[PictureResult]) -> PictureResult | None:
         """The picture of a step, None when it takes too long: then it is folded in later."""
@@ -176,20 +200,28 @@ class Resolver:
         """Fold the picture in when it comes; nobody is held up by it."""
         picture.add_done_callback(lambda done: self._late.put((work, done.result())))
 
-    def _step(self, work: Work, picture: PictureResult | None) -> None:
-        update, arrived_s = work.update, work.arrived_s
-        step = self._deciding.step
-        if not self._until_stored(lambda: step(update, picture, arrived_s)) and picture is not None:
+    def _take_all(self, steps: Sequence[Arrived]) -> None:
+        rest = list(steps)
+
+        def take() -> None:
+            while rest:
+                del rest[: self._deciding.steps(rest)]
+                self._deciding.learn()
+
+        if rest and not self._until_stored(take):
+            # One of them cannot be taken: it alone is left out.
+            for each in rest:
+                self._take_alone(each)
+
+    def _take_alone(self, step: Arrived) -> None:
+        if not self._until_stored(lambda: self._deciding.steps([step])):
             # Whatever was wrong with the crop, the tracklet goes on.
-            self._until_stored(lambda: step(update, None, arrived_s))
-        if update.step is Step.CLOSED:
-            self._until_stored(self._deciding.learn)
-        self._until_stored(self._apply)
+            self._until_stored(lambda: self._deciding.steps([replace(step, picture=None)]))
+        self._until_stored(self._deciding.learn)
 
     def _add_late(self, work: Work, picture: PictureResult) -> None:
-        key, arrived_s = work.update.tracklet.id, work.arrived_s
-        self._until_stored(lambda: self._deciding.add_late(key, picture, arrived_s))
-        self._until_stored(self._apply)
+        update = replace(work.update, stale_frame_s=None)  # that was done in its own time
+        self._take_all([Arrived(update, picture, work.arrived_s, late=True)])
 
     def _until_stored(self, act: Callable[[], object]) -> bool:
         """Repeat `act` while the store is away; whether it succeeded."""
@@ -209,7 +241,7 @@ class Resolver:
         return False
 
     def _is_idle(self) -> bool:
-        return self._works.empty() and not self._stopping.is_set()
+        return not self._next and self._works.empty() and not self._stopping.is_set()
 
     def _apply(self) -> None:
         try:
@@ -218,16 +250,20 @@ class Resolver:
             self._rare.warning("gallery", "the vector index is away, it will catch up: %s", error)
 
     def _keep_up(self) -> None:
-        """Flush the index and take decisions that had to wait for it."""
+        """Take decisions that were left when the service stopped, and flush the index."""
         self._flushed_s = time.monotonic()
         try:
-            self._indexer.apply()
-            self._indexer.settle()
             while self._deciding.decide_waiting() and self._is_idle():
                 self._take_commands()
+            self._indexer.apply()
+            self._indexer.settle()
         except GalleryUnavailable as error:
             self._rare.warning("gallery", "the vector index is away, it will catch up: %s", error)
         except StoreError as error:
             self._rare.warning("store", "the store failed, trying again: %s", error)
         except Exception:  # noqa: BLE001 - the thread must live on for the next step
             _LOG.exception("keeping the index up failed")
+
+
+def _is_there(work: Work) -> bool:
+    return work.picture is None or work.late or work.picture.done()

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from reid_service.associate.matcher import Subject
 from reid_service.associate.pooling import Selection, Shot, pooled_shots, select
-from reid_service.domain.centring import Centring
 from reid_service.domain.crop import EmbeddedCrop, Vector
-from reid_service.domain.identity import SYSTEM_ACTOR, Outcome
+from reid_service.domain.identity import SYSTEM_ACTOR, DecisionKind, Outcome
 from reid_service.domain.tracklet import Tracklet, TrackletState
 from reid_service.storage.crops import from_blob, to_blob
+from reid_service.storage.records import StoredTracklet
 from reid_service.storage.store import Session
 
 _HISTORY: Final = 100
@@ -24,7 +23,8 @@ class OpenSighting:
     """A tracklet with its kept shots and its identity so far.
 
     `by_hand` means that a person decided: the service leaves it alone. `waiting` means that a
-    decision is due but could not be taken, because the vector index was away.
+    decision is due but could not be taken before the service stopped. `taken` counts
+    the crops that were taken in, also those that left for better ones.
     """
 
     tracklet: Tracklet
@@ -34,6 +34,7 @@ class OpenSighting:
     by_hand: bool = False
     waiting: bool = False
     told: set[str] = field(default_factory=set)
+    taken: int = 0
     outcome: Outcome = Outcome.NEW
     similarity: float | None = None
 
@@ -48,15 +49,23 @@ class OpenSighting:
         return self.is_over and not self.waiting
 
     @property
+    def is_worth_deciding(self) -> bool:
+        """Whether the last crop taken in may change much: the 1st, 2nd, 4th, 8th and so on.
+
+        The end decides anew anyway.
+        """
+        return self.identity_id is None or self.taken & (self.taken - 1) == 0
+
+    @property
     def best_crop_id(self) -> str | None:
         """The crop that shows the person best."""
         best = max(self.shots, key=lambda each: (each.quality, each.crop_id), default=None)
         return None if best is None else best.crop_id
 
-    def subject(self, centring: Centring) -> Subject:
-        """As the matcher sees it; only with shots."""
-        vector = centring.apply(self.tracklet.camera, pooled_shots(self.shots))
-        return Subject(self.tracklet, vector, self.identity_id)
+    @property
+    def pooled(self) -> Vector:
+        """One vector (D,) for all shots, not centred; only with shots."""
+        return pooled_shots(self.shots)
 
     def consider(self, crop: EmbeddedCrop, limit: int) -> Selection:
         """Take a crop in if it is worth keeping; says whether, and which one left for it."""
@@ -70,11 +79,12 @@ class OpenSighting:
         if selection.keep:
             self.drop({shot.crop_id, selection.removes})
             self.shots.append(shot)
+            self.taken += 1
         return selection
 
     def take_over(self, earlier: OpenSighting) -> None:
         """What the store does not know of the same sighting, from before it was read again."""
-        self.waiting = earlier.waiting
+        self.waiting = earlier.waiting or self.is_over
         self.told |= earlier.told
         if earlier.identity_id == self.identity_id:
             self.outcome, self.similarity = earlier.outcome, earlier.similarity
@@ -88,9 +98,10 @@ class OpenSighting:
         return changed
 
 
-def load_sighting(session: Session, tracklet: Tracklet, model_id: str) -> OpenSighting:
-    """A tracklet as the store knows it, or a fresh one."""
-    stored = session.tracklets.find(tracklet.id)
+def load_sighting(
+    session: Session, tracklet: Tracklet, stored: StoredTracklet | None, model_id: str
+) -> OpenSighting:
+    """A tracklet with what the store has of it, or a fresh one."""
     if stored is None:
         return OpenSighting(tracklet)
     shots = [
@@ -104,15 +115,19 @@ def load_sighting(session: Session, tracklet: Tracklet, model_id: str) -> OpenSi
         firm=stored.firm,
         by_hand=decided_by_hand(session, tracklet.id),
         told={stored.identity_id} if stored.identity_id else set(),
+        taken=len(shots),
     )
 
 
 def decided_by_hand(session: Session, tracklet_id: str) -> bool:
     """Whether a person had the last word on who a tracklet is."""
     for decision in session.history.of_tracklet(tracklet_id, limit=_HISTORY).items:
+        by_system = decision.actor == SYSTEM_ACTOR
+        if by_system and decision.kind is DecisionKind.MERGE:
+            continue  # whoever was together stays together
         # The service notes the end of a sighting also where a person said who it is.
         if any((c.subject_id, c.field) == (tracklet_id, "identity_id") for c in decision.changes):
-            return decision.actor != SYSTEM_ACTOR
+            return not by_system
     return False
 
 

@@ -15,7 +15,13 @@ from typing import Final, Protocol
 from reid_service.clock import Clock
 from reid_service.domain.tracklet import Tracklet, tracklet_id
 from reid_service.errors import StoreError
-from reid_service.ingest.payloads import Availability, LiveObject, TrackedObjectMessage
+from reid_service.ingest.payloads import (
+    Availability,
+    LiveObject,
+    ObjectUpdate,
+    TrackedObjectMessage,
+    UpdateKind,
+)
 from reid_service.ingest.queue import Arrival, IngestQueue
 from reid_service.ingest.resync import CatchUp
 from reid_service.ingest.tracklets import PictureWanted, Step, TrackletBook, TrackletUpdate
@@ -156,6 +162,8 @@ class Tracking:
         content = arrival.content
         if isinstance(content, TrackedObjectMessage):
             self._take_message(arrival.instance, content, arrival.arrived_s)
+        elif isinstance(content, ObjectUpdate):
+            self._recognise(arrival.instance, content, arrival.arrived_s)
         elif content is Availability.ONLINE:
             self._on_gap(arrival.instance)
         elif isinstance(content, tuple):
@@ -174,6 +182,13 @@ class Tracking:
             self._progress.settle()
             return
         self._pass_on(update, arrived_s, counted=True)
+
+    def _recognise(self, instance: str, message: ObjectUpdate, arrived_s: float) -> None:
+        if message.kind is not UpdateKind.FACE:
+            return
+        update = self._book.recognise(instance, message)
+        if update is not None:
+            self._pass_on(update, arrived_s, counted=False)
 
     def _hear(self, instance: str, live: tuple[LiveObject, ...]) -> None:
         for each in live:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reid_service.embed.catalog import DEFAULT
 from reid_service.errors import SettingsError
 from reid_service.settings import load_settings
 
@@ -19,7 +20,7 @@ def nowhere(tmp_path: Path) -> Path:
 def test_without_any_source_the_defaults_hold(nowhere: Path) -> None:
     settings = load_settings(options_file=nowhere)
 
-    assert settings.model.name == "descriptor"
+    assert settings.model.name == DEFAULT
     assert settings.publish.write_sub_label is False
     assert settings.frigate[0].topic_prefix == "frigate"
 
@@ -89,9 +90,9 @@ def test_two_frigates_need_prefixes_of_their_own(nowhere: Path) -> None:
         load_settings(arguments={"frigate": [{"name": "a"}, {"name": "b"}]}, options_file=nowhere)
 
 
-def test_thresholds_in_the_wrong_order_are_refused(nowhere: Path) -> None:
+def test_an_unknown_band_is_refused(nowhere: Path) -> None:
     with pytest.raises(SettingsError, match="matching"):
-        load_settings(arguments={"matching": {"same": 0.3, "new": 0.6}}, options_file=nowhere)
+        load_settings(arguments={"matching": {"band": "reckless"}}, options_file=nowhere)
 
 
 def test_an_environment_that_cannot_be_read_says_which_setting(

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from reid_service.app.pipeline import Pipeline, thresholds_of
+from reid_service.app.pipeline import Pipeline, thresholds_of, walks_of
 from reid_service.app.site import open_site_embedder, pictures_folder, store_url
 from reid_service.bus import Bus
 from reid_service.clock import TrafficClock
 from reid_service.diagnostics.metrics import Metrics
-from reid_service.embed.embedder import Calibration, Embedder
-from reid_service.settings import MatchingSettings, Settings, load_settings
+from reid_service.embed.embedder import Embedder
+from reid_service.settings import Settings, load_settings
 from reid_service.storage.indexing import Indexer
 from reid_service.storage.store import Store
 from tests.fakes import MemoryGallery
@@ -34,18 +34,11 @@ def embedder(settings: Settings) -> Iterator[Embedder]:
 
 def test_thresholds_go_from_raw_to_centred_vectors(embedder: Embedder) -> None:
     raw, centred = embedder.calibration, embedder.centred_calibration
-    thresholds = thresholds_of(MatchingSettings(), embedder)
+    thresholds = thresholds_of(embedder)
     assert thresholds(0.0) == raw
     half = thresholds(0.5)
     assert half.same == pytest.approx((raw.same + centred.same) / 2)
     assert half.new == pytest.approx((raw.new + centred.new) / 2)
-
-
-def test_a_threshold_of_the_user_holds_at_any_warmth(embedder: Embedder) -> None:
-    thresholds = thresholds_of(MatchingSettings(same=0.2, new=0.1), embedder)
-    assert thresholds(0.0) == thresholds(0.9) == Calibration(same=0.2, new=0.1)
-    low = thresholds_of(MatchingSettings(same=-0.5), embedder)(0.0)
-    assert low.new == low.same == -0.5
 
 
 def test_the_store_is_a_file_in_the_data_folder_unless_set(settings: Settings) -> None:
@@ -68,7 +61,6 @@ def test_a_pipeline_without_a_broker_is_ready_and_ends(
             settings=settings,
             store=store,
             embedder=embedder,
-            gallery=gallery,
             indexer=Indexer(store, gallery, embedder.model_id),
             frigates={},
             bus=Bus(),
@@ -85,3 +77,18 @@ def test_a_pipeline_without_a_broker_is_ready_and_ends(
         assert pipeline._recall("frigate:b") is None
         assert not pipeline._is_gone("frigate:a")
         pipeline.stop()
+
+
+def test_walking_times_hold_both_ways_and_belong_to_the_first_frigate(tmp_path: Path) -> None:
+    walks = [
+        {"a": "gate", "b": "yard", "seconds": 9},
+        {"a": "gate", "b": "barn/door", "seconds": 60},
+    ]
+    frigates = [{"name": "house"}, {"name": "barn", "topic_prefix": "barn"}]
+    arguments = {"data_dir": tmp_path, "matching": {"walks": walks}, "frigate": frigates}
+    assert walks_of(load_settings(arguments=arguments, options_file=tmp_path / "none")) == {
+        ("house/gate", "house/yard"): 9.0,
+        ("house/yard", "house/gate"): 9.0,
+        ("house/gate", "barn/door"): 60.0,
+        ("barn/door", "house/gate"): 60.0,
+    }

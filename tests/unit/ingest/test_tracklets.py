@@ -8,8 +8,15 @@ import pytest
 
 from reid_service.domain.boxes import FractionBox, PixelBox
 from reid_service.domain.tracklet import PathPoint, SubLabel, Tracklet, TrackletState
-from reid_service.ingest.payloads import EventRow, MessageKind, Snapshot, TrackedObjectMessage
-from reid_service.ingest.tracklets import Step, TrackletBook, TrackletUpdate
+from reid_service.ingest.payloads import (
+    EventRow,
+    MessageKind,
+    ObjectUpdate,
+    Snapshot,
+    TrackedObjectMessage,
+    UpdateKind,
+)
+from reid_service.ingest.tracklets import FACE_SCORE, Step, TrackletBook, TrackletUpdate
 
 BOX = PixelBox(100, 50, 140, 150)
 LIVE = TrackedObjectMessage(
@@ -318,3 +325,65 @@ def test_a_row_without_picture_still_ends_the_tracklet(book: TrackletBook) -> No
     assert closed is not None
     assert closed.picture is None
     assert closed.tracklet.last_seen_s == 1030.0
+
+
+def face(name: str | None, score: float | None, event_id: str = LIVE.event_id) -> ObjectUpdate:
+    return ObjectUpdate(
+        kind=UpdateKind.FACE,
+        event_id=event_id,
+        camera="gate",
+        time_s=1001.0,
+        text=name,
+        score=score,
+        model=None,
+    )
+
+
+def test_a_recognised_face_stays_with_the_tracklet(book: TrackletBook) -> None:
+    heard(book, LIVE)
+    recognised = book.recognise("home", face("Anna", FACE_SCORE))
+    assert recognised is not None
+    assert (recognised.step, recognised.picture) == (Step.RECOGNISED, None)
+    assert recognised.tracklet.face == SubLabel("Anna", FACE_SCORE)
+    assert heard(book, end(1009.0)).tracklet.face == SubLabel("Anna", FACE_SCORE)
+
+
+def test_only_a_better_face_result_tells_something_new(book: TrackletBook) -> None:
+    heard(book, LIVE)
+    assert book.recognise("home", face("Anna", 0.95)) is not None
+    assert book.recognise("home", face("Ben", 0.95)) is None
+    better = book.recognise("home", face("Ben", 0.97))
+    assert better is not None
+    assert better.tracklet.face == SubLabel("Ben", 0.97)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        face("Anna", FACE_SCORE - 0.01),
+        face("Anna", None),
+        face(None, 0.99),
+        face("  ", 0.99),
+        face("An\x00na", 0.99),
+        face("Anna", 0.99, event_id="2000.0-other"),
+    ],
+)
+def test_a_face_in_doubt_without_a_name_or_of_nobody_we_follow_is_ignored(
+    book: TrackletBook, result: ObjectUpdate
+) -> None:
+    heard(book, LIVE)
+    assert book.recognise("home", result) is None
+    assert heard(book, end(1009.0)).tracklet.face is None
+
+
+def test_a_face_after_the_end_is_ignored(book: TrackletBook) -> None:
+    heard(book, LIVE)
+    heard(book, end(1009.0))
+    assert book.recognise("home", face("Anna", 0.99)) is None
+
+
+def test_spaces_around_the_name_of_a_face_are_dropped(book: TrackletBook) -> None:
+    heard(book, LIVE)
+    recognised = book.recognise("home", face(" Anna  Maria ", 0.95))
+    assert recognised is not None
+    assert recognised.tracklet.face == SubLabel("Anna Maria", 0.95)

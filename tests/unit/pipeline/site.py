@@ -10,8 +10,10 @@ from pathlib import Path
 
 import numpy as np
 
-from reid_service.associate.matcher import Matcher
-from reid_service.associate.published_rule import PublishedRule
+from reid_service.associate.appearance import curve_of
+from reid_service.associate.engine import Engine
+from reid_service.associate.policy import POLICIES, Band
+from reid_service.associate.revising import Reviser
 from reid_service.bus import Bus
 from reid_service.clock import TrafficClock
 from reid_service.diagnostics.metrics import Metrics
@@ -26,7 +28,8 @@ from reid_service.ingest.tracklets import Step, TrackletUpdate
 from reid_service.pipeline.announcing import Announcer
 from reid_service.pipeline.crop_files import CropFiles
 from reid_service.pipeline.crop_keeper import CropKeeper
-from reid_service.pipeline.deciding import Deciding
+from reid_service.pipeline.deciding import Arrived, Deciding
+from reid_service.pipeline.judging import Judge
 from reid_service.pipeline.pictures import Pictured, PictureResult
 from reid_service.storage.indexing import Indexer
 from reid_service.storage.records import StoredTracklet
@@ -34,7 +37,11 @@ from reid_service.storage.store import Session, Store
 from tests.fakes import MODEL, MemoryGallery, make_crop, make_tracklet
 
 DIMENSION = 8
-SAME, NEW = 0.7, 0.5
+CURVE = curve_of(Calibration(same=0.39, new=0.26))
+"""Zero at a cosine of 0.185, 28 a unit of it, whether centred or not."""
+
+REMEMBERED_S = 16 * 3600.0
+WINDOW_S = 900.0
 
 
 class FlakyStore(Store):
@@ -89,11 +96,12 @@ class Site:
 
     def _build(self) -> None:
         self.indexer = Indexer(self.store, self.gallery, MODEL)
-        rule = PublishedRule(lambda _: Calibration(same=SAME, new=NEW))
+        engine = Engine(POLICIES[Band.CAREFUL], (CURVE, CURVE))
+        reviser = Reviser(engine, window_s=WINDOW_S)
+        self.judge = Judge(engine, reviser, MODEL, remembered_s=REMEMBERED_S)
         self.deciding = Deciding(
             store=self.store,
-            indexer=self.indexer,
-            matcher=Matcher(self.gallery, rule, limit=16),
+            judge=self.judge,
             announcer=Announcer(self.bus, reappearance_after_s=300.0),
             crops=CropKeeper(
                 files=CropFiles(self._pictures) if self._pictures else None,
@@ -213,6 +221,12 @@ class Walker:
             self.pictured(at_s, look, quality=quality) if isinstance(look, np.ndarray) else look
         )
         self._site.deciding.step(update, picture, time.monotonic())
+
+    def late(self, picture: PictureResult) -> None:
+        """A picture comes after its step."""
+        update = TrackletUpdate(self.tracklet, Step.UPDATED, None)
+        arrived = Arrived(update, picture, time.monotonic(), late=True)
+        self._site.deciding.steps([arrived])
 
     def ends(self, at_s: float, look: Vector | None = None) -> None:
         """The last step."""

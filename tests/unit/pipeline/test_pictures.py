@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 import pytest
 
+from reid_service.attributes.words import words
 from reid_service.clock import TrafficClock
 from reid_service.domain.boxes import FractionBox, FrameSize, PixelBox
 from reid_service.domain.crop import CropRejection, Image, Vector
@@ -256,3 +257,17 @@ def test_closing_drops_what_has_not_begun() -> None:
     assert isinstance(first.result(timeout=20.0), Pictured)
     assert not second.done()
     assert len(made.frigate.asked) == 1
+
+
+def test_a_crop_arrives_with_what_its_picture_says_of_clothes(opened: list[PictureStage]) -> None:
+    frame = np.full((SIZE.height, SIZE.width, 3), (110, 150, 120), np.uint8)
+    top, bottom = BOX.y_min, BOX.y_max
+    waist = (top + bottom) // 2
+    frame[top:waist, BOX.x_min + 8 : BOX.x_max - 8] = (38, 30, 180)
+    frame[waist:bottom, BOX.x_min + 8 : BOX.x_max - 8] = (24, 24, 26)
+    rough = np.random.default_rng(1).integers(0, 24, frame.shape, np.uint8)
+    made = Stage(png(frame + rough))
+    opened.append(made.stage)
+    result = made.result()
+    assert isinstance(result, Pictured)
+    assert words(result.attributes) == "red top, black trousers"

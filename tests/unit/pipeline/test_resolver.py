@@ -21,6 +21,7 @@ from reid_service.pipeline.resolver import Resolver
 from reid_service.pipeline.tracking import Work
 from reid_service.storage.centring import load_centring
 from tests.fakes import MODEL
+from tests.storing import add_sighting
 from tests.unit.pipeline.site import Site, look
 from tests.unit.pipeline.waiting import until
 
@@ -90,6 +91,19 @@ def test_steps_are_taken_in_their_order_and_reach_the_index(site: Site, desk: De
     until(lambda: site.phases("a") == ["provisional", "firm"])
     desk.settles(1)
     until(lambda: site.gallery.count() == 2)
+
+
+def test_steps_that_wait_share_one_commit_and_are_decided_as_one_by_one(site: Site) -> None:
+    desk = Desk(site)
+    walkers = [site.walker(f"{number}", camera=f"{number}") for number in range(3)]
+    for walker in walkers:
+        desk.submit(walker.update(1000.0), walker.pictured(1000.0, look(0)))
+    before = site.store.commits
+    desk.resolver.start()
+    desk.settles(3)
+    assert site.store.commits == before + 1
+    assert len(site.live()) == 1  # each knew of those before it
+    desk.resolver.stop()
 
 
 def test_a_step_waits_for_its_picture_and_those_after_it_too(site: Site, desk: Desk) -> None:
@@ -188,16 +202,20 @@ def test_a_crop_that_cannot_be_handled_costs_the_crop_alone(
     assert "a step of the resolver failed" in caplog.text
 
 
-def test_while_the_index_is_away_steps_go_on_and_are_decided_when_it_is_back(site: Site) -> None:
+def test_while_the_index_is_away_steps_are_decided_and_it_catches_up_when_it_is_back(
+    site: Site,
+) -> None:
+    add_sighting(site.store, "late", start_s=900.0)
+    site.restart()
     desk = Desk(site, flush_every_s=0.02)
-    desk.resolver.start()
     site.gallery.down = True
+    desk.resolver.start()
     walker = site.walker("a")
     desk.submit(walker.update(1000.0, end=True), walker.pictured(1000.0, look(0)))
     desk.settles(1)
-    assert (site.crops_of("a"), site.identity_of("a")) == (1, None)
+    assert site.phases("a") == ["firm"]
+    until(lambda: site.phases("late") == ["firm"])  # what was left when the service stopped
     site.gallery.down = False
-    until(lambda: site.phases("a") == ["firm"])
     until(lambda: site.gallery.flushes)
     desk.resolver.stop()
     assert not site.indexer.verify()

@@ -12,15 +12,17 @@ import pytest
 from reid_service.clock import TrafficClock
 from reid_service.domain.boxes import FractionBox, PixelBox
 from reid_service.domain.crop import CropRejection
-from reid_service.domain.tracklet import Tracklet, TrackletState
+from reid_service.domain.tracklet import SubLabel, Tracklet, TrackletState
 from reid_service.errors import StoreError
 from reid_service.ingest.payloads import (
     Availability,
     EventRow,
     LiveObject,
     MessageKind,
+    ObjectUpdate,
     Snapshot,
     TrackedObjectMessage,
+    UpdateKind,
 )
 from reid_service.ingest.queue import HARD_BOUND, Arrival, Content, IngestQueue
 from reid_service.ingest.resync import CatchUp
@@ -203,6 +205,30 @@ def test_somebody_who_stands_still_is_not_lost_while_frigate_names_them(line: Li
     assert line.tracking.open_event_ids("other") == []
 
 
+def test_a_recognised_face_is_a_step_that_is_no_message_of_its_own(line: Line) -> None:
+    face = ObjectUpdate(
+        kind=UpdateKind.FACE,
+        event_id="a",
+        camera="gate",
+        time_s=1001.0,
+        text="Anna",
+        score=0.95,
+        model=None,
+    )
+    line.say(MESSAGE)
+    line.say(replace(face, event_id="nobody"))
+    line.say(replace(face, score=0.5))
+    line.say(replace(face, kind=UpdateKind.DESCRIPTION))
+    line.say(face)
+    until(lambda: len(line.works) == 2)
+    assert line.steps() == [Step.OPENED, Step.RECOGNISED]
+    recognised = line.works[1]
+    assert recognised.update.tracklet.face == SubLabel("Anna", 0.95)
+    assert (recognised.picture, recognised.counted) == (None, False)
+    line.settles()
+    assert line.progress.settled == 0
+
+
 def test_frigate_coming_online_asks_for_a_resync(line: Line) -> None:
     line.say(Availability.OFFLINE)
     line.say(Availability.ONLINE)
@@ -222,7 +248,7 @@ def test_an_overflow_of_the_queue_asks_for_a_resync_of_everybody() -> None:
 
 
 def test_rows_of_a_resync_are_folded_in_and_are_no_messages(line: Line) -> None:
-    line.tracking.catch_up(CatchUp("frigate", (ROW, ROW), ()))
+    line.tracking.catch_up(CatchUp("frigate", (ROW, ROW)))
     until(lambda: line.works)
     line.settles()
     [work] = line.works
@@ -280,7 +306,7 @@ def test_what_the_store_could_not_answer_is_asked_of_frigate_and_is_settled(line
 
 def test_rows_that_the_store_could_not_take_are_asked_for_again(line: Line) -> None:
     line.store_is_away = True
-    line.tracking.catch_up(CatchUp("frigate", (ROW,), ()))
+    line.tracking.catch_up(CatchUp("frigate", (ROW,)))
     until(lambda: line.gaps == ["frigate"])
     assert line.works == []
 
@@ -331,7 +357,7 @@ def test_a_step_that_fails_does_not_end_the_thread(
         def __iter__(self) -> Iterator[EventRow]:
             raise RuntimeError
 
-    line.tracking.catch_up(CatchUp("frigate", Broken(), ()))
+    line.tracking.catch_up(CatchUp("frigate", Broken()))
     line.say(MESSAGE)
     until(lambda: line.works)
     assert "a step of tracking failed" in caplog.text

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 
-from reid_service.domain.crop import Vector
 from reid_service.domain.tracklet import TrackletState, founded_identity_id
 from reid_service.errors import StoreError
-from reid_service.gallery.store import Hit, SearchFilter
-from tests.fakes import MemoryGallery
+from tests.fakes import make_crop, make_tracklet
+from tests.storing import add_sighting
 from tests.unit.pipeline.site import Site, look
 
 
@@ -20,7 +18,7 @@ def test_a_late_picture_is_folded_in_while_the_sighting_is_open(site: Site) -> N
     walker.seen(1000.0)
     walker.seen(1005.0)
     picture = walker.pictured(1000.0, look(0))
-    site.deciding.add_late("frigate:a", picture, time.monotonic())
+    walker.late(picture)
     stored = site.stored("a")
     assert stored is not None
     assert (stored.tracklet.last_seen_s, stored.firm) == (1005.0, False)
@@ -32,99 +30,73 @@ def test_a_late_picture_is_folded_in_after_the_end_and_opens_nothing(site: Site)
     walker.seen(1000.0)
     picture = walker.pictured(1000.0, look(0))
     walker.ends(1005.0)
-    site.deciding.add_late("frigate:a", picture, time.monotonic())
+    walker.late(picture)
     stored = site.stored("a")
     assert stored is not None
     assert (stored.tracklet.state, stored.tracklet.last_seen_s) == (TrackletState.CLOSED, 1005.0)
     assert stored.firm
     assert site.phases("a") == ["firm"]
-    site.deciding.add_late("frigate:a", walker.pictured(1001.0, look(1)), time.monotonic())
+    walker.late(walker.pictured(1001.0, look(1)))
     assert site.phases("a") == ["firm", "firm"]
 
 
 def test_a_late_picture_of_a_deleted_sighting_brings_nothing_back(site: Site) -> None:
     walker = site.walker("a")
     picture = walker.pictured(1000.0, look(0))
-    site.deciding.add_late("frigate:a", picture, time.monotonic())
+    walker.late(picture)
     assert site.stored("a") is None
 
 
-def test_while_the_index_is_away_crops_are_kept_and_the_decision_waits(site: Site) -> None:
+def test_people_are_recognised_while_the_index_is_away(site: Site) -> None:
     person = site.known("p", 0)
     site.gallery.down = True
     walker = site.walker("a")
     walker.seen(1000.0, look(0))
-    assert (site.crops_of("a"), site.identity_of("a")) == (1, None)
     walker.ends(1001.0)
-    site.deciding.decide_waiting()
-    assert site.identity_of("a") is None
+    assert site.identity_of("a") == person
     site.gallery.down = False
-    site.deciding.decide_waiting()
+    assert not site.indexer.verify()
+
+
+def test_what_ended_undecided_is_decided_after_a_restart_though_the_index_is_away(
+    site: Site,
+) -> None:
+    person = site.known("p", 0)
+    add_sighting(site.store, "a", start_s=1000.0)
+    site.gallery.down = True
+    assert site.restart() == []
+    assert not site.deciding.decide_waiting()
     stored = site.stored("a")
     assert stored is not None
     assert (stored.identity_id, stored.firm) == (person, True)
     assert site.phases("a") == ["firm"]
     site.events.clear()
-    site.deciding.decide_waiting()
+    assert not site.deciding.decide_waiting()
     assert site.events == []
-
-
-@pytest.mark.parametrize("ends", [False, True])
-def test_a_decision_that_waited_is_taken_after_a_restart(site: Site, ends: bool) -> None:
-    person = site.known("p", 0)
-    site.gallery.down = True
-    walker = site.walker("a")
-    walker.seen(1000.0, look(0))
-    if ends:
-        walker.ends(1001.0)
-    opened = site.restart()
-    assert [each.event_id for each in opened] == ([] if ends else ["a"])
     site.gallery.down = False
-    site.deciding.decide_waiting()
-    stored = site.stored("a")
-    assert stored is not None
-    assert (stored.identity_id, stored.firm) == (person, ends)
+    assert not site.indexer.verify()
 
 
-def test_of_two_that_waited_the_second_one_knows_of_the_first(site: Site) -> None:
-    site.gallery.down = True
-    for event_id, camera in (("a", "gate"), ("b", "door")):
-        site.walker(event_id, camera=camera).ends(1000.0, look(0))
-    site.gallery.down = False
-    site.deciding.decide_waiting()
+def test_waiting_decisions_are_taken_in_portions_and_the_second_knows_of_the_first(
+    site: Site,
+) -> None:
+    add_sighting(site.store, "a", start_s=1000.0)
+    add_sighting(site.store, "b", camera="door", start_s=1000.0)
+    site.restart()
+    assert site.deciding.decide_waiting(1)
+    assert site.identity_of("b") is None
+    assert not site.deciding.decide_waiting(1)
     assert site.identity_of("a") == site.identity_of("b") is not None
 
 
-def test_an_end_while_the_index_is_away_becomes_firm_after_a_restart(site: Site) -> None:
-    walker = site.walker("a")
-    walker.seen(1000.0, look(0))
-    site.gallery.down = True
-    walker.ends(1001.0)
-    site.restart()
-    site.gallery.down = False
+def test_an_open_one_that_has_looks_and_no_identity_gets_one_after_a_restart(site: Site) -> None:
+    tracklet = make_tracklet("a", start_s=1000.0, state=TrackletState.OPEN)
+    with site.store.write() as session:
+        session.tracklets.upsert(tracklet, now_s=1000.0)
+        session.crops.put(make_crop(tracklet), None)
+    assert [each.event_id for each in site.restart()] == ["a"]
     site.deciding.decide_waiting()
-    stored = site.stored("a")
-    assert stored is not None
-    assert stored.firm
-
-
-def test_an_index_that_missed_something_is_not_asked_before_it_has_caught_up(site: Site) -> None:
-    site.walker("a").seen(1000.0, look(0))  # committed, and not in the index yet
-    assert len(site.gallery.points) == 0
-    site.walker("b", camera="door").seen(1001.0, look(0))
-    assert site.identity_of("b") == site.identity_of("a")
-
-
-def test_the_index_may_go_away_between_looking_and_asking(tmp_path: Path) -> None:
-    class Leaving(MemoryGallery):
-        def search(self, vector: Vector, where: SearchFilter, limit: int) -> list[Hit]:
-            self.down = True
-            return super().search(vector, where, limit)
-
-    site = Site(tmp_path / "reid.db", gallery=Leaving())
-    site.walker("a").seen(1000.0, look(0))
-    assert (site.crops_of("a"), site.identity_of("a")) == (1, None)
-    site.store.close()
+    assert site.phases("a") == ["provisional"]
 
 
 @pytest.mark.parametrize("end", [False, True])
@@ -133,7 +105,7 @@ def test_a_commit_that_fails_leaves_memory_as_the_store_and_can_be_repeated(
 ) -> None:
     person = site.known("p", 0)
     first = site.walker("a")
-    first.seen(1000.0, look(1, like=0, share=0.8))
+    first.seen(1000.0, look(1, like=0, share=0.5))
     assert site.identity_of("a") == person
     site.events.clear()
     second = site.walker("b")
@@ -169,10 +141,8 @@ def test_a_failed_read_is_no_different(site: Site) -> None:
 
 
 def test_a_failed_commit_of_a_waiting_decision_is_repeated(site: Site) -> None:
-    site.gallery.down = True
-    walker = site.walker("a")
-    walker.ends(1000.0, look(0))
-    site.gallery.down = False
+    add_sighting(site.store, "a", start_s=1000.0)
+    site.restart()
     site.store.fail_commits = 1
     with pytest.raises(StoreError):
         site.deciding.decide_waiting()

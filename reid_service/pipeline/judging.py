@@ -1,0 +1,215 @@
+"""Between the store and the identity engine: what the engine is told, and what it concludes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from reid_service.associate.appearance import likeness
+from reid_service.associate.assignment import Assignment
+from reid_service.associate.calibrating import Observation
+from reid_service.associate.chain import Chain, Member, compared
+from reid_service.associate.engine import Engine
+from reid_service.associate.evidence import Evidence
+from reid_service.associate.movements import Movements
+from reid_service.associate.revising import Merge, Move, Question, Reviser, Split
+from reid_service.domain.centring import Centring
+from reid_service.pipeline.sightings import OpenSighting, load_sighting
+from reid_service.storage.recent import RecentSighting, recent_sightings
+from reid_service.storage.store import Session
+
+_LEARN_GROWTH: Final = 1.15
+_LEARN_EVERY: Final = 60
+"""Closed tracklets after which movements are learned again, at the latest."""
+
+_KEY: Final = "movements"
+_ANSWERS: Final = "answers"
+_MOST_ANSWERS: Final = 500
+
+
+class Judge:
+    """The engine with the sightings of the last `remembered_s` seconds.
+
+    Nothing is changed in the store here. What is held equals what was committed, or is loaded
+    anew.
+    """
+
+    def __init__(
+        self, engine: Engine, reviser: Reviser, model_id: str, *, remembered_s: float
+    ) -> None:
+        self._engine = engine
+        self._reviser = reviser
+        self._model_id = model_id
+        self._remembered_s = remembered_s
+        self._centring = Centring()
+        self._closed = 0
+        self._learned_at = 0
+
+    @property
+    def engine(self) -> Engine:
+        """For what it knows of the site."""
+        return self._engine
+
+    def load(self, session: Session, centring: Centring, now_s: float) -> None:
+        """Hold what the store says of the last hours."""
+        self._centring = centring
+        since_s = now_s - self._remembered_s
+        stored = session.meta.get(_KEY)
+        # What was not yet learned for good is counted before it is let go.
+        from_s = since_s if stored is None else min(since_s, stored["until_s"])
+        recent = recent_sightings(session, from_s, self._model_id)
+        self._engine.start(
+            ((self._known(each), each.identity_id) for each in recent),
+            past=None if stored is None else Movements.from_json(stored["past"]),
+            past_until_s=None if stored is None else stored["until_s"],
+        )
+        self._engine.forget_before(since_s)
+        self.recentre(centring)
+        self.learn_people(session)
+        answers = session.meta.get(_ANSWERS, [])
+        self._engine.answers = [Observation.from_answer(each) for each in answers]
+        self._closed = sum(1 for each in recent if not each.is_open)
+        self._learn_movements(now_s)
+        self._engine.touch_all()
+
+    def learn_people(self, session: Session) -> None:
+        """Names, and who people said is not whom."""
+        live = session.identities.live()
+        self._engine.names.clear()
+        self._engine.names.update({e.id: e.name for e in live if e.name is not None})
+        known = {each.id: each for each in live}
+        pairs = set()
+        for each in session.identities.told_apart():
+            first = session.identities.resolve(each.id).id
+            for other in each.distinct_from:
+                found = session.identities.find(other)
+                if found is not None:
+                    pairs.add(frozenset((first, session.identities.resolve(other).id)))
+        self._engine.distinct = {each for each in pairs if len(each) == 2 and each <= known.keys()}
+
+    def led_on(self, session: Session, identity_ids: Iterable[str]) -> None:
+        """These lead to others now: what people said of them holds there."""
+        gone = set(identity_ids)
+        if gone & self._engine.names.keys() or any(gone & e for e in self._engine.distinct):
+            self.learn_people(session)
+
+    def learn_answer(self, session: Session, identity_ids: Iterable[str], *, is_one: bool) -> None:
+        """A person said of two identities whether they are one: the curve is fitted to it."""
+        chains = [self._engine.roster.chain(each) for each in identity_ids]
+        first, second = (chain for chain in chains if chain is not None)
+        mean, best, same_camera = compared(first, second)
+        seen = Observation(likeness(mean, best), len(first) * len(second), same_camera, is_one)
+        answers = [*session.meta.get(_ANSWERS, []), seen.to_json()][-_MOST_ANSWERS:]
+        session.meta.put(_ANSWERS, answers)
+        self._engine.answers = [Observation.from_answer(each) for each in answers]
+
+    def are_distinct(self, identity_id: str, other_id: str) -> bool:
+        """Whether people said that these two are two."""
+        return frozenset((identity_id, other_id)) in self._engine.distinct
+
+    def weigh(self, session: Session, tracklet_id: str, other_id: str) -> Evidence | None:
+        """What speaks for two tracklets alone being one person.
+
+        None where looks are not kept, or one camera saw both at once. Raises `NotFound`.
+        """
+        sightings = []
+        for key in (tracklet_id, other_id):
+            stored = session.tracklets.get(key)
+            sightings.append(load_sighting(session, stored.tracklet, stored, self._model_id))
+        if not all(each.shots for each in sightings):
+            return None
+        first, second = (Chain("", [self._member(each)]) for each in sightings)
+        return self._engine.weigher.chains(first, second)
+
+    def recentre(self, centring: Centring) -> None:
+        """Embeddings are centred anew."""
+        self._centring = centring
+        self._engine.recentre(lambda m: centring.apply(_camera(m.place), m.raw), centring.warmth)
+
+    def decide(self, sighting: OpenSighting, company: Sequence[OpenSighting]) -> list[Assignment]:
+        """Who it is, and who those beside it are if that moves them."""
+        return self._engine.decide(
+            self._member(sighting),
+            [self._member(each) for each in company],
+            firm=sighting.is_over,
+        )
+
+    def put(self, sighting: OpenSighting) -> None:
+        """It has this identity now, or other looks."""
+        if sighting.identity_id is None or not sighting.shots:
+            self._engine.drop(sighting.tracklet.id)
+        else:
+            self._engine.put(self._member(sighting), sighting.identity_id)
+
+    def drop(self, tracklet_ids: Iterable[str]) -> None:
+        """These were deleted."""
+        for each in tracklet_ids:
+            self._engine.drop(each)
+
+    def closed(self, session: Session, now_s: float) -> None:
+        """A tracklet was decided for good: now and then it is time to learn how people move."""
+        self._closed += 1
+        if self._closed < min(self._learned_at * _LEARN_GROWTH, self._learned_at + _LEARN_EVERY):
+            return
+        if self._engine.forget_before(now_s - self._remembered_s):
+            past = self._engine.past.to_json()
+            session.meta.put(_KEY, {"past": past, "until_s": self._engine.past_until_s})
+        self._learn_movements(now_s)
+
+    def revision(self, now_s: float) -> Merge | Split | Move | None:
+        """The next revision that is due; to be committed and told with `moved`."""
+        return self._reviser.next(now_s)
+
+    def questions(self) -> list[Question]:
+        """What only a person can settle, the most worthwhile first."""
+        return self._reviser.questions()
+
+    def members(self, identity_id: str) -> list[Member]:
+        """Of an identity, those that are held."""
+        chain: Chain | None = self._engine.roster.chain(identity_id)
+        return [] if chain is None else list(chain.members)
+
+    def moved(self, members: Iterable[Member], identity_id: str) -> None:
+        """It is committed that these are of this identity."""
+        for each in members:
+            self._engine.put(each, identity_id)
+
+    def _learn_movements(self, now_s: float) -> None:
+        self._learned_at = self._closed
+        self._engine.learn_movements(now_s)
+        self._engine.refine()
+
+    def _member(self, sighting: OpenSighting) -> Member:
+        tracklet, raw = sighting.tracklet, sighting.pooled
+        return Member(
+            tracklet_id=tracklet.id,
+            place=_place(tracklet.instance, tracklet.camera),
+            start_s=tracklet.start_s,
+            last_seen_s=tracklet.last_seen_s,
+            vector=self._centring.apply(tracklet.camera, raw),
+            raw=raw,
+            face=None if tracklet.face is None else tracklet.face.text,
+            pinned=sighting.by_hand,
+            is_open=not sighting.is_over,
+        )
+
+    def _known(self, recent: RecentSighting) -> Member:
+        return Member(
+            tracklet_id=recent.tracklet_id,
+            place=_place(recent.instance, recent.camera),
+            start_s=recent.start_s,
+            last_seen_s=recent.last_seen_s,
+            vector=recent.vector,
+            raw=recent.vector,
+            face=recent.face,
+            pinned=recent.vouched,
+            is_open=recent.is_open,
+        )
+
+
+def _place(instance: str, camera: str) -> str:
+    return f"{instance}/{camera}"
+
+
+def _camera(place: str) -> str:
+    return place.split("/", 1)[1]

@@ -1,0 +1,122 @@
+"""What the engine doubts is asked, and the answers of people hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from reid_service.api.ports import Answer
+from reid_service.app.doubts import SiteDoubts
+from reid_service.associate.revising import Question
+from reid_service.domain.crop import Vector
+from reid_service.errors import NotFound
+from tests.unit.app.test_commands import Office
+from tests.unit.pipeline.site import DIMENSION
+
+
+def shown(like: float) -> Vector:
+    """Somebody who looks a little like the first person."""
+    vector = np.zeros(DIMENSION, np.float32)
+    vector[0], vector[1] = like, (1.0 - like**2) ** 0.5
+    return vector
+
+
+class Desk:
+    """The doubts of a site that has seen two who may be one."""
+
+    def __init__(self, folder: Path) -> None:
+        self.office = Office(folder)
+        self.site = self.office.site
+        self.doubts = SiteDoubts(
+            store=self.site.store,
+            resolver=self.office.resolver,
+            deciding=self.site.deciding,
+            commands=self.office.commands,
+        )
+        self.first = self.site.known("a", 0)
+        self.passes("b", 1000.0, 0.2)
+        self.second = self.office.who("b")
+
+    def passes(self, event_id: str, at_s: float, like: float) -> None:
+        walker = self.site.walker(event_id, start_s=at_s)
+        walker.ends(at_s + 1.0, shown(like))
+
+    def somebody_else_passes(self, event_id: str, at_s: float) -> None:
+        """The engine looks again at all the others."""
+        self.site.known(event_id, 6, at_s=at_s)
+
+    def question(self) -> Question:
+        [found] = self.doubts.questions()
+        return found
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(tmp_path)
+    made.office.resolver.start()
+    yield made
+    made.office.resolver.stop()
+    made.site.store.close()
+
+
+def test_two_who_may_be_one_are_asked_about(desk: Desk) -> None:
+    question = desk.question()
+    assert set(question.identity_ids) == {desk.first, desk.second}
+    assert 0.3 <= question.probability < 0.99
+
+
+@pytest.mark.parametrize("answer", list(Answer))
+def test_what_was_answered_never_comes_back(desk: Desk, answer: Answer) -> None:
+    question = desk.question()
+    done = desk.doubts.answer(question.id, answer)
+    assert done.identity_id in question.identity_ids
+    assert desk.doubts.questions() == []
+    with pytest.raises(NotFound, match="not open any more"):
+        desk.doubts.answer(question.id, answer)
+    desk.somebody_else_passes("x", 2000.0)
+    desk.site.restart()
+    desk.somebody_else_passes("y", 3000.0)
+    assert question.id not in [each.id for each in desk.doubts.questions()]
+
+
+def test_the_same_are_merged_into_the_older_one(desk: Desk) -> None:
+    done = desk.doubts.answer(desk.question().id, Answer.SAME)
+    assert done.identity_id == desk.first
+    assert desk.site.resolved(desk.second) == desk.first
+    assert len(done.decision_ids) == 1
+
+
+def test_of_the_same_the_named_one_stays(desk: Desk) -> None:
+    desk.office.commands.rename(desk.second, "Anna")
+    desk.somebody_else_passes("x", 2000.0)
+    done = desk.doubts.answer(desk.question().id, Answer.SAME)
+    assert done.identity_id == desk.second
+    assert desk.site.resolved(desk.first) == desk.second
+
+
+def test_the_different_are_told_apart_until_that_is_undone(desk: Desk) -> None:
+    done = desk.doubts.answer(desk.question().id, Answer.DIFFERENT)
+    assert desk.site.live() >= {desk.first, desk.second}
+    desk.doubts.questions()
+    assert desk.site.judge.are_distinct(desk.first, desk.second)
+    desk.office.commands.undo(done.decision_ids[0])
+    desk.doubts.questions()
+    assert not desk.site.judge.are_distinct(desk.first, desk.second)
+
+
+def test_the_unsure_are_left_as_they_are(desk: Desk) -> None:
+    done = desk.doubts.answer(desk.question().id, Answer.UNSURE)
+    assert done.decision_ids == ()
+    assert desk.site.live() == {desk.first, desk.second}
+    assert not desk.site.judge.are_distinct(desk.first, desk.second)
+
+
+def test_two_sightings_are_weighed_on_the_thread_that_decides(desk: Desk) -> None:
+    evidence = desk.doubts.weigh("frigate:a", "frigate:b")
+    assert evidence is not None
+    assert evidence.cosine == pytest.approx(0.2, abs=0.01)
+    with pytest.raises(NotFound):
+        desk.doubts.weigh("frigate:a", "frigate:nobody")
