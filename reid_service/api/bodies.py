@@ -6,6 +6,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from reid_service.api.ports import Answer
 from reid_service.identities.editing import LONGEST_NAME
 
 # PostgreSQL takes no NUL in a text, and nothing here has a use for control characters.
@@ -52,3 +53,9 @@ class ExplainRequest(_Body):
 
     a: Text
     b: Text
+
+
+class AnswerRequest(_Body):
+    """Are the two one person?"""
+
+    answer: Annotated[Answer, Field(strict=False)]

@@ -12,7 +12,7 @@ from fastapi import Depends
 from starlette.requests import HTTPConnection
 
 from reid_service.api.hub import Hub
-from reid_service.api.ports import Commands, Health, ServiceInfo
+from reid_service.api.ports import Commands, Doubts, Health, ServiceInfo
 from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.embed.embedder import Calibration
@@ -31,6 +31,7 @@ class Context:
     model_id: str
     thresholds: Callable[[float], Calibration]
     commands: Commands
+    doubts: Doubts
     health: Health
     hub: Hub
     metrics: Metrics

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from reid_service.api import schemas
 from reid_service.api.views import decision_views, sighting_views
+from reid_service.api.weighing import weighed
+from reid_service.associate.evidence import Evidence
+from reid_service.associate.policy import probability
 from reid_service.domain.centring import Centring
 from reid_service.domain.crop import Vectors
 from reid_service.domain.identity import SYSTEM_ACTOR, Decision, Subject
 from reid_service.domain.tracklet import Tracklet
 from reid_service.domain.vectors import pooled
-from reid_service.embed.embedder import Calibration
 from reid_service.errors import InvalidRequest
+from reid_service.identities.distinguishing import are_told_apart
 from reid_service.storage.centring import load_centring
 from reid_service.storage.records import StoredTracklet, StoredVector
 from reid_service.storage.store import Session
@@ -53,12 +55,11 @@ def explained(
     a_id: str,
     b_id: str,
     model_id: str,
-    thresholds: Callable[[float], Calibration],
+    evidence: Evidence | None,
 ) -> schemas.Explanation:
-    """All evidence on two sightings, weighed as association would weigh it now.
+    """All evidence on two sightings; `evidence` is how the engine weighs these two alone.
 
-    `thresholds` gives those for a warmth in [0, 1). Raises `NotFound`, and `InvalidRequest`
-    if the two are one.
+    Raises `NotFound`, and `InvalidRequest` if the two are one.
     """
     if a_id == b_id:
         msg = "These are one and the same sighting. Choose two."
@@ -74,22 +75,21 @@ def explained(
         )
         for each, view in zip(stored, views, strict=True)
     )
-    centring = load_centring(session, model_id)
-    calibration = thresholds(centring.warmth)
-    likeness = _likeness(a, b, centring)
+    likeness = _likeness(a, b, load_centring(session, model_id))
     decisions = {each.id: each for each in (a.decision, b.decision) if each is not None}
     return schemas.Explanation(
         a=views[0],
         b=views[1],
         terms=[
-            *_looks(likeness, calibration),
+            *_looks(likeness),
+            *(weighed(evidence) if evidence is not None else ()),
             *_place_and_time(a.tracklet, b.tracklet),
             _sub_labels(a.tracklet, b.tracklet),
             _linked(a, b),
             _placed("placed_a", "first", a),
             _placed("placed_b", "second", b),
         ],
-        conclusion=_conclusion(a, b, likeness, calibration),
+        conclusion=_conclusion(session, a, b, evidence),
         decisions=decision_views(session, decisions.values()),
     )
 
@@ -139,43 +139,26 @@ def _centred(side: Side, centring: Centring) -> Vectors:
     return np.stack([centring.apply(side.tracklet.camera, each.vector) for each in side.vectors])
 
 
-def _looks(likeness: Likeness | None, calibration: Calibration) -> list[schemas.Term]:
-    same, new = calibration.same, calibration.new
+def _looks(likeness: Likeness | None) -> list[schemas.Term]:
     if likeness is None:
         words = "The looks of one of them are no longer kept, or are of another model."
-        found = [
+        return [
             schemas.Term(name="likeness", value=None, words=words),
             schemas.Term(name="best_pair", value=None, words=words),
         ]
-    else:
-        pair = " and ".join(likeness.best_pair)
-        found = [
-            schemas.Term(
-                name="likeness",
-                value=likeness.pooled,
-                words=f"{_band(likeness.pooled, calibration)}: {likeness.pooled:.2f} of 1.",
-            ),
-            schemas.Term(
-                name="best_pair",
-                value=likeness.best,
-                words=f"Their two most alike pictures ({pair}) reach {likeness.best:.2f} of 1.",
-            ),
-        ]
+    pair = " and ".join(likeness.best_pair)
     return [
-        *found,
         schemas.Term(
-            name="same", value=same, words=f"From {same:.2f} on the model means one person."
+            name="likeness",
+            value=likeness.pooled,
+            words=f"Their pictures together are alike by {likeness.pooled:.2f} of 1.",
         ),
-        schemas.Term(name="new", value=new, words=f"Below {new:.2f} the model means two people."),
+        schemas.Term(
+            name="best_pair",
+            value=likeness.best,
+            words=f"Their two most alike pictures ({pair}) reach {likeness.best:.2f} of 1.",
+        ),
     ]
-
-
-def _band(value: float, calibration: Calibration) -> str:
-    if value >= calibration.same:
-        return "They look like one person"
-    if value >= calibration.new:
-        return "They look alike, but not enough to be sure"
-    return "They look different"
 
 
 def _place_and_time(a: Tracklet, b: Tracklet) -> list[schemas.Term]:
@@ -251,49 +234,51 @@ def _placed(name: str, which: str, side: Side) -> schemas.Term:
     return schemas.Term(name=name, value=decision.actor, words=words)
 
 
-def _conclusion(a: Side, b: Side, likeness: Likeness | None, calibration: Calibration) -> str:
-    linked = _is_linked(a, b)
-    if linked is None:
+def _conclusion(session: Session, a: Side, b: Side, evidence: Evidence | None) -> str:
+    first, second = a.stored.identity_id, b.stored.identity_id
+    if first is None or second is None:
         return "It is open whether they are one person, for one of them is not decided yet."
     by_hand = any(
         side.decision is not None and side.decision.actor != SYSTEM_ACTOR for side in (a, b)
     )
     together = _together(a.tracklet, b.tracklet)
-    value = None if likeness is None else likeness.pooled
-    if linked:
-        return f"They are linked, {_why_linked(together, by_hand, value, calibration)}."
-    return f"They are kept apart, {_why_apart(together, by_hand, value, calibration)}."
+    if first == second:
+        return f"They are linked, {_why_linked(together, by_hand, evidence)}."
+    if not together and are_told_apart(session, first, second):
+        return "They are kept apart, because somebody said that they are two people."
+    return f"They are kept apart, {_why_apart(together, by_hand, evidence)}."
 
 
-def _why_linked(
-    together: bool, by_hand: bool, value: float | None, calibration: Calibration
-) -> str:
+def _why_linked(together: bool, by_hand: bool, evidence: Evidence | None) -> str:
     if together:
         return "although one camera saw both at the same time: this is wrong, so split them"
     if by_hand:
         return "for somebody placed at least one of them by hand"
-    if value is None:
+    if evidence is None:
         return "and the looks that this rests on are no longer kept"
-    if value >= calibration.same:
-        return "because they look like one person"
+    if _speaks_for_one(evidence):
+        return "because more speaks for one person than for two"
     return (
-        "although these two alone look too different: "
+        "although of these two alone more speaks for two people: "
         "each was compared with all that was known of the person"
     )
 
 
-def _why_apart(together: bool, by_hand: bool, value: float | None, calibration: Calibration) -> str:
+def _why_apart(together: bool, by_hand: bool, evidence: Evidence | None) -> str:
     if together:
         return "because one camera saw both at the same time"
     if by_hand:
         return "for somebody placed at least one of them by hand"
-    if value is None:
+    if evidence is None:
         return "and the looks that this rests on are no longer kept"
-    if value >= calibration.same:
+    if _speaks_for_one(evidence):
         return (
-            "although these two alone look like one person: "
-            "each was compared with all that was known of the people"
+            "although of these two alone more speaks for one person: it was not enough to be "
+            "sure, or all that was known of the people spoke against it"
         )
-    if value >= calibration.new:
-        return "because they do not look alike enough to be sure"
-    return "because they look different"
+    return "because more speaks for two people than for one"
+
+
+def _speaks_for_one(evidence: Evidence) -> bool:
+    """As the term `probability` says it."""
+    return probability(evidence.total) > 0.5

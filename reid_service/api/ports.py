@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal, Protocol
 
+from reid_service.associate.evidence import Evidence
+from reid_service.associate.revising import Question
 from reid_service.identities.merging import Overlap
 
 
@@ -86,6 +89,10 @@ class Commands(Protocol):
         """These sightings are another, new identity, whose id is returned."""
         ...
 
+    def distinguish(self, identity_id: str, other_id: str) -> Done:
+        """These two are two people: the service never makes them one."""
+        ...
+
     def assign(self, tracklet_id: str, identity_id: str | None) -> Done:
         """This sighting is that identity, or somebody new (None)."""
         ...
@@ -96,6 +103,36 @@ class Commands(Protocol):
 
     def undo(self, decision_id: str) -> str:
         """Take a decision back; returns the id of the decision that does so."""
+        ...
+
+
+class Answer(StrEnum):
+    """What a person says to the question whether two are one; unsure is not asked again."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+class Doubts(Protocol):
+    """What the identity engine is not sure of, and how it weighs."""
+
+    def questions(self) -> list[Question]:
+        """Open questions, the one first whose answer settles most. Raises `StoreError`."""
+        ...
+
+    def answer(self, question_id: str, answer: Answer) -> Done:
+        """Settle a question. Raises `NotFound` when it is not open any more, `Conflict`,
+        `StoreError`.
+        """
+        ...
+
+    def weigh(self, sighting_id: str, other_id: str) -> Evidence | None:
+        """What speaks for two sightings alone being one person.
+
+        None where looks are not kept, or one camera saw both at once. Raises `NotFound`,
+        `StoreError`.
+        """
         ...
 
 

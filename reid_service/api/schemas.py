@@ -10,6 +10,8 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from reid_service.attributes.colours import Colour
+from reid_service.attributes.motion import Direction
 from reid_service.domain.identity import DecisionKind, Outcome, Subject
 from reid_service.domain.tracklet import TrackletState
 
@@ -59,11 +61,40 @@ class Info(_Answer):
     now_s: float
 
 
+class Garment(_Answer):
+    """`colours` are shares of the votes, `colour` the first of them and `confidence` its share.
+
+    `dark` and `light` are the shares that are so, whatever the colour; all are in [0, 1].
+    """
+
+    colour: Colour
+    confidence: float
+    colours: dict[Colour, float]
+    dark: float
+    light: float
+
+
+class Attributes(_Answer):
+    """Clothes above and below the waist, null where nothing can be said."""
+
+    upper: Garment | None
+    lower: Garment | None
+
+
+class Motion(_Answer):
+    """How somebody moved in the picture; `speed` is in frame heights per second."""
+
+    dwell_s: float
+    direction: Direction
+    speed: float | None
+
+
 class Identity(_Answer):
     """One person across cameras.
 
     `label` is the name or "Person 47". `crop_id` shows the person, null when no picture is
     left; `feature_crop_id` is the one that somebody chose. `on_site` means in sight now.
+    `attributes` and `words` are of the day before the last sighting: clothes change.
     """
 
     id: str
@@ -80,6 +111,8 @@ class Identity(_Answer):
     on_site: bool
     crop_id: str | None
     feature_crop_id: str | None
+    attributes: Attributes
+    words: str
 
 
 class IdentityFound(Identity):
@@ -179,7 +212,8 @@ class Sighting(_Answer):
     """One person on one camera for one stretch of time.
 
     `event_id` is Frigate's. `firm` means decided; `identity_id` is null while it is not.
-    `crop_id` is the best picture, null when none is left.
+    `crop_id` is the best picture, null when none is left. `words` say in English what
+    `attributes` are sure of.
     """
 
     id: str
@@ -195,6 +229,9 @@ class Sighting(_Answer):
     sub_label: SubLabel | None
     zones: list[str]
     crop_id: str | None
+    attributes: Attributes
+    words: str
+    motion: Motion
 
 
 class SightingPage(_Answer):
@@ -308,6 +345,36 @@ class Term(_Answer):
     name: str
     value: float | bool | str | None
     words: str
+
+
+class Review(_Answer):
+    """May these two be one person? `probability` in [0, 1] is that of the service.
+
+    The answer places `sightings` at least. `group` are all that hang together by open
+    questions: they can be answered at one go.
+    """
+
+    id: str
+    a: Identity
+    b: Identity
+    probability: float
+    sightings: int
+    terms: list[Term]
+    group: list[str]
+
+
+class Reviews(_Answer):
+    """The questions whose answers settle most, and how many are open in all."""
+
+    items: list[Review]
+    open: int
+
+
+class ReviewAnswered(_Answer):
+    """Whom the answer left; undo its decisions to ask again. Unsure decides nothing."""
+
+    identity: Identity
+    decision_ids: list[str]
 
 
 class Explanation(_Answer):

@@ -24,6 +24,7 @@ from reid_service.api.params import (
     chosen,
 )
 from reid_service.api.views import identity_view, sighting_found, sighting_view, sighting_views
+from reid_service.attributes.values import AttributeFilter
 from reid_service.domain.tracklet import tracklet_id
 from reid_service.errors import InvalidRequest, NotFound
 from reid_service.storage.records import SightingFilter
@@ -42,13 +43,16 @@ def list_sightings(
     from_s: From = None,
     to_s: To = None,
     unassigned: Annotated[bool, Query(description="Only those of nobody yet.")] = False,
+    upper: Annotated[Text | None, Query(description="A colour, dark or light.")] = None,
+    lower: Annotated[Text | None, Query(description="A colour, dark or light.")] = None,
     event_id: Annotated[Text | None, Query(description="Frigate's; stands alone.")] = None,
     cursor: Cursor = None,
     limit: Limit = PAGE,
 ) -> schemas.SightingPage:
     """Sightings that began in [from, to), newest first."""
     if event_id is not None:
-        if identity or cameras or from_s is not None or to_s is not None or unassigned:
+        others = (identity, cameras, from_s, to_s, upper, lower)
+        if unassigned or any(each is not None for each in others):
             msg = "An event id names one sighting. Leave the other filters out."
             raise InvalidRequest(msg)
         return _of_event(context, event_id)
@@ -56,9 +60,10 @@ def list_sightings(
     if identity is not None and unassigned:
         msg = "A sighting of somebody is not unassigned. Leave one of the two filters out."
         raise InvalidRequest(msg)
+    worn = AttributeFilter.parsed(upper, lower)
     with context.store.read() as session:
         owner = None if identity is None else session.identities.resolve(identity).id
-        where = SightingFilter(owner, chosen(cameras), from_s, to_s, unassigned)
+        where = SightingFilter(owner, chosen(cameras), from_s, to_s, unassigned, worn)
         page = session.tracklets.sightings(where, limit=limit, cursor=cursor)
         return schemas.SightingPage(items=sighting_views(session, page.items), cursor=page.cursor)
 
@@ -113,8 +118,9 @@ def get_cameras(context: Ctx) -> schemas.Cameras:
 @router.post("/explain")
 def explain_sightings(context: Ctx, request: bodies.ExplainRequest) -> schemas.Explanation:
     """Why two sightings are one person, or are not."""
+    evidence = context.doubts.weigh(request.a, request.b) if request.a != request.b else None
     with context.store.read() as session:
-        return explained(session, request.a, request.b, context.model_id, context.thresholds)
+        return explained(session, request.a, request.b, context.model_id, evidence)
 
 
 def _of_event(context: Context, event_id: str) -> schemas.SightingPage:

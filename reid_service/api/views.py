@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reid_service.api import schemas
+from reid_service.attributes.motion import motion_of
+from reid_service.attributes.values import UNKNOWN, Attributes, Garment
+from reid_service.attributes.words import words
 from reid_service.domain.identity import Decision, Identity
 from reid_service.domain.route import Route
 from reid_service.identities.merging import Overlap
@@ -19,10 +22,12 @@ def identity_views(session: Session, identities: Sequence[Identity]) -> list[sch
     ids = [each.id for each in identities]
     summaries = session.tracklets.summaries(ids)
     shown = session.crops.best_of_identities(ids)
+    wearing = session.tracklets.worn_last(ids)
     in_sight = {each.identity_id for each in session.tracklets.open()}
     views = []
     for each in identities:
         summary = summaries.get(each.id)
+        worn = wearing.get(each.id, UNKNOWN)
         views.append(
             schemas.Identity(
                 id=each.id,
@@ -39,6 +44,8 @@ def identity_views(session: Session, identities: Sequence[Identity]) -> list[sch
                 on_site=each.id in in_sight,
                 crop_id=pictured(shown.get(each.id)),
                 feature_crop_id=each.feature_crop_id,
+                attributes=_attributes(worn),
+                words=words(worn),
             )
         )
     return views
@@ -168,6 +175,7 @@ def _sighting(
     stored: StoredTracklet, identity: Identity | None, best: StoredCrop | None
 ) -> schemas.Sighting:
     tracklet, label = stored.tracklet, stored.tracklet.sub_label
+    motion = motion_of(tracklet)
     return schemas.Sighting(
         id=tracklet.id,
         frigate_instance=tracklet.instance,
@@ -182,4 +190,26 @@ def _sighting(
         sub_label=schemas.SubLabel(text=label.text, score=label.score) if label else None,
         zones=list(tracklet.zones),
         crop_id=pictured(best),
+        attributes=_attributes(stored.attributes),
+        words=words(stored.attributes),
+        motion=schemas.Motion(
+            dwell_s=motion.dwell_s, direction=motion.direction, speed=motion.speed
+        ),
+    )
+
+
+def _attributes(worn: Attributes) -> schemas.Attributes:
+    return schemas.Attributes(upper=_garment(worn.upper), lower=_garment(worn.lower))
+
+
+def _garment(garment: Garment | None) -> schemas.Garment | None:
+    if garment is None:
+        return None
+    colour, confidence = garment.colour
+    return schemas.Garment(
+        colour=colour,
+        confidence=confidence,
+        colours=dict(garment.colours),
+        dark=garment.dark,
+        light=garment.light,
     )

@@ -56,3 +56,5 @@ def empty(one_for_all: Served) -> Iterator[Served]:
     yield one_for_all
     one_for_all.commands.fails = None
     one_for_all.commands.calls.clear()
+    one_for_all.doubts.fails = None
+    one_for_all.doubts.weighed.clear()

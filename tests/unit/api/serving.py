@@ -16,6 +16,7 @@ from reid_service.api.app import make_app
 from reid_service.api.context import Context
 from reid_service.api.hub import Hub
 from reid_service.api.ports import (
+    Answer,
     Done,
     Forgotten,
     FrigateHealth,
@@ -28,11 +29,15 @@ from reid_service.api.ports import (
     StoreHealth,
 )
 from reid_service.api.server import ApiServer
+from reid_service.associate.evidence import Evidence
+from reid_service.associate.revising import Question
 from reid_service.bus import Bus
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.embed.embedder import Calibration
+from reid_service.errors import NotFound
 from reid_service.identities.act import Act
 from reid_service.identities.assigning import assign, found
+from reid_service.identities.distinguishing import distinguish
 from reid_service.identities.editing import expose, hide, rename, set_feature
 from reid_service.identities.forgetting import forget
 from reid_service.identities.merging import plan_merge, split
@@ -136,6 +141,14 @@ class LedgerCommands:
             session.ledger.record(founding.decision)
         return Done(founding.identity_id, (founding.decision.id,))
 
+    def distinguish(self, identity_id: str, other_id: str) -> Done:
+        """Record that two are two."""
+        self._begin("distinguish", identity_id, other_id)
+        with self.store.write() as session:
+            decision = distinguish(session, self._act(), identity_id, other_id)
+            session.ledger.record(decision)
+        return Done(identity_id, (decision.id,))
+
     def assign(self, tracklet_id: str, identity_id: str | None) -> Done:
         """Record an assignment."""
         self._begin("assign", tracklet_id, identity_id)
@@ -173,6 +186,46 @@ class LedgerCommands:
 
 
 @dataclass
+class StatedDoubts:
+    """Open questions and an evidence as a test states them; answers become commands.
+
+    `fails` is raised instead of weighing.
+    """
+
+    commands: LedgerCommands
+    asked: list[Question] = field(default_factory=list)
+    evidence: Evidence | None = None
+    weighed: list[tuple[str, str]] = field(default_factory=list)
+    fails: Exception | None = None
+
+    def questions(self) -> list[Question]:
+        """Those of the test."""
+        return list(self.asked)
+
+    def answer(self, question_id: str, answer: Answer) -> Done:
+        """Merge, tell apart, or only close the question."""
+        question = next((each for each in self.asked if each.id == question_id), None)
+        if question is None:
+            msg = "This question is not open any more."
+            raise NotFound(msg)
+        self.asked.remove(question)
+        first, second = question.identity_ids
+        if answer is Answer.SAME:
+            merged = self.commands.merge(first, [second], dry_run=False)
+            return Done(merged.identity_id, merged.decision_ids)
+        if answer is Answer.DIFFERENT:
+            return self.commands.distinguish(first, second)
+        return Done(first, ())
+
+    def weigh(self, sighting_id: str, other_id: str) -> Evidence | None:
+        """What the test says, whoever the two are."""
+        self.weighed.append((sighting_id, other_id))
+        if self.fails is not None:
+            raise self.fails
+        return self.evidence
+
+
+@dataclass
 class StillHealth:
     """The same report always, of this version; `fails` is raised instead, and counted.
 
@@ -204,6 +257,7 @@ class Served:
 
     store: Store
     commands: LedgerCommands
+    doubts: StatedDoubts
     health: StillHealth
     bus: Bus
     hub: Hub
@@ -233,11 +287,13 @@ def serving(
     bus = Bus()
     hub = Hub(bus, queue_size=queue_size)
     commands, health = LedgerCommands(store), StillHealth()
+    doubts = StatedDoubts(commands)
     context = Context(
         store=store,
         model_id=MODEL,
         thresholds=lambda warmth: Calibration(same=0.7 - 0.5 * warmth, new=0.5 - 0.5 * warmth),
         commands=commands,
+        doubts=doubts,
         health=health,
         hub=hub,
         metrics=Metrics(),
@@ -262,6 +318,6 @@ def serving(
             headers={"Authorization": f"Bearer {TOKEN}"},
             timeout=30.0,
         ) as client:
-            yield Served(store, commands, health, bus, hub, pictures_dir, server, client)
+            yield Served(store, commands, doubts, health, bus, hub, pictures_dir, server, client)
     finally:
         server.stop()

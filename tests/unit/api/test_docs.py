@@ -12,7 +12,7 @@ import pytest
 from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
 
-from reid_service.api import decisions, frames, identities, sightings, system
+from reid_service.api import decisions, frames, identities, reviews, sightings, system
 from reid_service.api.schemas import Error
 from tests.unit.api.serving import Served
 
@@ -26,6 +26,7 @@ ROUTES = {
         identities.router,
         sightings.router,
         decisions.router,
+        reviews.router,
     )
     for route in router.routes
     if isinstance(route, APIRoute)

@@ -69,6 +69,8 @@ def test_an_unexpected_error_is_logged_and_not_told(
         ("GET", "/api/sightings?identity=nobody", 404, "not_found"),
         ("GET", "/api/crops/none.jpg", 404, "not_found"),
         ("POST", "/api/decisions/none/undo", 404, "not_found"),
+        ("GET", "/api/reviews/next?count=0", 422, "invalid_request"),
+        ("GET", "/api/reviews/next?count=51", 422, "invalid_request"),
         ("GET", "/api/identities?limit=0", 422, "invalid_request"),
         ("GET", "/api/identities?limit=201", 422, "invalid_request"),
         ("GET", "/api/identities?state=sleeping", 422, "invalid_request"),

@@ -8,12 +8,18 @@ from typing import Any
 import numpy as np
 import pytest
 
+from reid_service.associate.evidence import Evidence
 from reid_service.domain.crop import EmbeddedCrop, Embedding
 from reid_service.domain.tracklet import SubLabel, Tracklet, crop_id
+from reid_service.errors import NotFound
 from reid_service.storage.centring import learn_centring
 from tests.fakes import MODEL, make_crop, make_tracklet
 from tests.storing import give_identity
 from tests.unit.api.serving import Served
+
+FOR_ONE = Evidence(appearance=3.0, time_place=1.5, face=0.0, cosine=0.8)
+BARELY = Evidence(appearance=-1.5, time_place=1.0, face=0.0, cosine=0.4)
+FOR_TWO = Evidence(appearance=-2.5, time_place=0.5, face=0.0, cosine=0.1)
 
 
 def _crop(tracklet: Tracklet, likeness: float, after_s: float = 1.0) -> EmbeddedCrop:
@@ -53,13 +59,16 @@ def test_every_term_has_a_value_and_words(served: Served) -> None:
     second = _sighting(served, "b", 0.8, camera="yard", start_s=130.0, sub_label="anna")
     somebody = give_identity(served.store, first)
     give_identity(served.store, second, somebody)
+    served.doubts.evidence = FOR_ONE
     answer, terms = _explain(served)
     values = {name: term["value"] for name, term in terms.items()}
     assert values.pop("likeness") == pytest.approx(0.8, abs=0.001)
     assert values.pop("best_pair") == pytest.approx(0.8, abs=0.001)
+    assert values.pop("probability") == pytest.approx(0.996, abs=0.001)
     assert values == {
-        "same": 0.7,
-        "new": 0.5,
+        "appearance": 3.0,
+        "time_place": 1.5,
+        "face": 0.0,
         "cameras": "gate, yard",
         "gap_s": 20.0,
         "together_on_one_camera": False,
@@ -71,7 +80,10 @@ def test_every_term_has_a_value_and_words(served: Served) -> None:
     assert all(term["words"].endswith(".") for term in terms.values())
     assert terms["gap_s"]["words"] == "20 seconds between them."
     assert terms["linked"]["words"] == "Both are Person 1."
-    assert answer["conclusion"] == "They are linked, because they look like one person."
+    assert (
+        answer["conclusion"] == "They are linked, because more speaks for one person than for two."
+    )
+    assert served.doubts.weighed == [(first.id, second.id)]
     assert (answer["a"]["id"], answer["b"]["id"]) == (first.id, second.id)
     assert [each["kind"] for each in answer["decisions"]] == ["assign", "assign"]
 
@@ -89,28 +101,38 @@ def test_the_best_pair_is_named(served: Served) -> None:
 
 
 @pytest.mark.parametrize(
-    ("likeness", "linked", "words"),
+    ("evidence", "linked", "words"),
     [
-        (0.9, True, "because they look like one person"),
-        (0.3, True, "although these two alone look too different"),
-        (None, True, "the looks that this rests on are no longer kept"),
-        (0.9, False, "although these two alone look like one person"),
-        (0.6, False, "because they do not look alike enough to be sure"),
-        (0.3, False, "because they look different"),
-        (None, False, "the looks that this rests on are no longer kept"),
+        (FOR_ONE, True, "They are linked, because more speaks for one person"),
+        (BARELY, True, "They are linked, because more speaks for one person"),
+        (FOR_TWO, True, "They are linked, although of these two alone more speaks for two"),
+        (None, True, "They are linked, and the looks that this rests on are no longer kept"),
+        (FOR_ONE, False, "They are kept apart, although of these two alone more speaks for one"),
+        (FOR_TWO, False, "They are kept apart, because more speaks for two people"),
+        (None, False, "They are kept apart, and the looks that this rests on are no longer kept"),
     ],
 )
 def test_the_conclusion_says_why(
-    served: Served, likeness: float | None, linked: bool, words: str
+    served: Served, evidence: Evidence | None, linked: bool, words: str
 ) -> None:
-    first = _sighting(served, "a", 1.0)
-    second = _sighting(served, "b", likeness, start_s=200.0)
+    first, second = _sighting(served, "a", 1.0), _sighting(served, "b", 0.9, start_s=200.0)
     somebody = give_identity(served.store, first)
     give_identity(served.store, second, somebody if linked else None)
+    served.doubts.evidence = evidence
     answer, terms = _explain(served)
-    assert words in answer["conclusion"]
+    assert answer["conclusion"].startswith(words)
     assert terms["linked"]["value"] is linked
-    assert (terms["likeness"]["value"] is None) == (likeness is None)
+    weighed = {"appearance", "time_place", "face", "probability"} & terms.keys()
+    assert bool(weighed) is (evidence is not None)
+
+
+def test_what_is_no_longer_kept_is_told(served: Served) -> None:
+    _sighting(served, "a", 1.0)
+    _sighting(served, "b", None, start_s=200.0)
+    _, terms = _explain(served)
+    for name in ("likeness", "best_pair"):
+        assert terms[name]["value"] is None
+        assert "no longer kept" in terms[name]["words"]
 
 
 @pytest.mark.parametrize("linked", [True, False])
@@ -139,6 +161,18 @@ def test_what_people_said_is_the_reason(served: Served, linked: bool) -> None:
     assert done.decision_ids[0] in terms["placed_b"]["words"]
 
 
+def test_whom_somebody_told_apart_are_two_whatever_the_evidence(served: Served) -> None:
+    first, second = _sighting(served, "a", 1.0), _sighting(served, "b", 1.0, start_s=200.0)
+    one, other = (give_identity(served.store, each) for each in (first, second))
+    [decision_id] = served.commands.distinguish(one, other).decision_ids
+    served.doubts.evidence = FOR_ONE
+    answer, _ = _explain(served)
+    assert "because somebody said that they are two people" in answer["conclusion"]
+    served.commands.undo(decision_id)
+    answer, _ = _explain(served)
+    assert "not enough to be sure" in answer["conclusion"]
+
+
 def test_an_undecided_sighting_leaves_it_open(served: Served) -> None:
     give_identity(served.store, _sighting(served, "a", 1.0, sub_label="Anna"))
     _sighting(served, "b", 1.0, start_s=200.0)
@@ -160,15 +194,26 @@ def test_the_order_of_asking_does_not_matter_to_time(served: Served) -> None:
     _sighting(served, "b", 0.6, camera="gate", start_s=100.0)
     _, terms = _explain(served)
     assert (terms["cameras"]["value"], terms["gap_s"]["value"]) == ("gate, yard", 90.0)
-    assert terms["likeness"]["words"].startswith("They look alike, but not enough to be sure")
+    assert terms["likeness"]["words"] == "Their pictures together are alike by 0.60 of 1."
+    assert terms["sub_labels"]["words"] == "Frigate names neither."
+    assert terms["linked"]["words"] == "One of them is not decided yet."
+    assert terms["placed_a"]["words"] == "No decision about the first one is on record."
 
 
 def test_one_sighting_is_not_two(empty: Served) -> None:
     empty.send("POST", "/api/explain", {"a": "frigate:a", "b": "frigate:a"}, 422)
-    empty.send("POST", "/api/explain", {"a": "frigate:a", "b": "frigate:b"}, 404)
+    assert empty.doubts.weighed == []  # nobody is compared with themselves
 
 
-def test_likeness_and_thresholds_are_those_of_association(served: Served) -> None:
+def test_one_that_is_not_there_is_not_found(empty: Served) -> None:
+    body = {"a": "frigate:a", "b": "frigate:b"}
+    empty.send("POST", "/api/explain", body, 404)
+    empty.doubts.fails = NotFound("There is no such sighting.")
+    answer = empty.send("POST", "/api/explain", body, 404)
+    assert answer["message"] == "There is no such sighting."
+
+
+def test_likeness_is_that_of_association(served: Served) -> None:
     # Two cameras that each put a share of their own into every vector: 4 people, two a camera.
     for index, camera in enumerate(("gate", "gate", "yard", "yard")):
         vector = np.zeros(8, np.float32)
@@ -185,5 +230,5 @@ def test_likeness_and_thresholds_are_those_of_association(served: Served) -> Non
     values = {term["name"]: term["value"] for term in answer["terms"]}
     assert warmth == pytest.approx(4 / 12)
     assert values["likeness"] < 0.64 - 0.1
-    assert values["same"] == pytest.approx(0.7 - 0.5 * warmth)
+    assert served.get("/api/info")["model"]["same"] == pytest.approx(0.7 - 0.5 * warmth)
     assert served.get("/api/info")["model"]["new"] == pytest.approx(0.5 - 0.5 * warmth)

@@ -57,6 +57,8 @@ def test_people_are_listed_with_their_figures(served: Served) -> None:
         "last_camera": "yard",
         "on_site": False,
         "feature_crop_id": None,
+        "attributes": {"upper": None, "lower": None},
+        "words": "",
     }
 
 

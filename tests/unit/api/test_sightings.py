@@ -48,6 +48,9 @@ def test_a_sighting_is_told_with_all_that_is_known(served: Served) -> None:
         "sub_label": {"text": "Anna", "score": 0.9},
         "zones": ["lawn"],
         "crop_id": crop_id(tracklet.id, 101.0),
+        "attributes": {"upper": None, "lower": None},
+        "words": "",
+        "motion": {"dwell_s": 10.0, "direction": "none", "speed": None},
         "path": [{"x": 0.5, "y": 0.75, "time_s": 100.5}],
         "crops": [
             {
