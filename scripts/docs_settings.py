@@ -51,14 +51,15 @@ WORDS = {
     "crops.min_quality": "Pictures below this quality are not used.",
     "crops.per_tracklet": "Good and different pictures kept of one tracked object.",
     "crops.keep_pictures": "Keep the crops as JPEG. Off: only vectors are kept.",
-    "model.name": "`descriptor`, or a name of [models.md](models.md).",
+    "model.name": "A name of [models.md](models.md), or `descriptor`.",
     "model.file": "Path of a model file; it goes before the name.",
     "model.runtime": "`auto` times all and takes the fastest.",
     "model.threads": "Threads of the runtime. One is best beside a busy Frigate.",
     "model.max_batch": "Crops embedded at once.",
-    "matching.same": "From this cosine on two are one person. Unset: the model's own.",
-    "matching.new": "Below this cosine somebody is new. Unset: the model's own.",
-    "matching.candidates": "Nearest identities that are looked at.",
+    "matching.band": "How daring links are made: one wrong link in 100, 33 or 12 is borne.",
+    "matching.remembered_hours": "Hours back to which looks are compared: the clothes of a day.",
+    "matching.revised_s": "What happened within this time is looked at again when more is known.",
+    "matching.walks": "Walking times of your plan, a head start: they are learned anyway.",
     "matching.reappearance_after_s": "Away for as long as this is a re-appearance, else a handoff.",
     "matching.lost_after_s": "A tracked object without a word for so long is given up.",
     "store.url": "PostgreSQL, as `postgresql://user:password@host/database`. Unset: SQLite.",
@@ -145,6 +146,8 @@ def _values(field: Schema) -> str:
         return f"{kind} `{one['pattern']}`" if "pattern" in one else kind
     if one["type"] == "boolean":
         return "`true`, `false`"
+    if one["type"] == "array":
+        return "list of `a`, `b`, `seconds`"
     kind = "whole number" if one["type"] == "integer" else "number"
     return f"{kind}{_range(one)}"
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 from reid_service.evaluation.idf1 import id_scores
-from reid_service.evaluation.pairs import pair_scores
+from reid_service.evaluation.pairs import PairScores, pair_scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class Report:
 
     `tracked_objects` are those of the ground truth; `usable` have at least one usable crop;
     `identified` got an identity. `duplicates` are event ids that got more than one: always empty
-    unless something is broken.
+    unless something is broken. `first` scores the identities that were given first, before
+    anything was corrected; None where that was not asked for.
     """
 
     precision: float
@@ -41,6 +42,7 @@ class Report:
     usable: int
     identified: int
     duplicates: tuple[str, ...]
+    first: PairScores | None = None
     performance: Performance = Performance()
 
     def as_text(self) -> str:
@@ -51,6 +53,7 @@ class Report:
             ("pairwise recall", _ratio(self.recall)),
             ("pairwise F1", _ratio(self.f1)),
             ("IDF1", _ratio(self.idf1)),
+            *self._first_rows(),
             ("people", str(self.people)),
             ("identities", str(self.identities)),
             ("tracked objects", str(self.tracked_objects)),
@@ -64,6 +67,15 @@ class Report:
         width = max(len(name) for name, _ in rows)
         return "\n".join(f"{name:<{width}}  {value}" for name, value in rows)
 
+    def _first_rows(self) -> list[tuple[str, str]]:
+        if self.first is None:
+            return []
+        return [
+            ("at first decision: precision", _ratio(self.first.precision)),
+            ("at first decision: recall", _ratio(self.first.recall)),
+            ("at first decision: F1", _ratio(self.first.f1)),
+        ]
+
     def as_json(self) -> str:
         """All fields by their names."""
         return json.dumps(asdict(self), indent=2)
@@ -74,12 +86,14 @@ def evaluate(
     assigned: Iterable[tuple[str, Hashable]],
     *,
     usable: Collection[str],
+    first: Mapping[str, Hashable] | None = None,
     performance: Performance | None = None,
 ) -> Report:
     """Report on `assigned` (event id, identity id) against `truth` (event id to person).
 
     `usable` are the event ids with at least one usable crop. Event ids outside `truth` are left
     out everywhere but in `duplicates`. An event id with two identities is scored by the last.
+    `first` gives the identity that each event id got first.
     """
     found: dict[str, Hashable] = {}
     duplicates: dict[str, None] = {}
@@ -100,6 +114,7 @@ def evaluate(
         usable=len(truth.keys() & set(usable)),
         identified=len(judged),
         duplicates=tuple(duplicates),
+        first=None if first is None else pair_scores(truth, first),
         performance=performance or Performance(),
     )
 
