@@ -30,7 +30,7 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="NAME=VALUE",
-        help="any other setting by its path, as in matching.same=0.7",
+        help="any other setting by its path, as in matching.band=balanced",
     )
 
 

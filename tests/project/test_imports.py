@@ -19,7 +19,7 @@ FLOW = (
     ("errors", "clock"),
     ("domain", "settings"),
     ("bus", "diagnostics", "logs"),
-    ("ingest", "embed", "gallery"),
+    ("ingest", "embed", "gallery", "attributes"),
     ("storage",),
     ("associate",),
     ("identities",),

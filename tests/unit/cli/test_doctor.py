@@ -30,7 +30,7 @@ def lonely(folder: Path) -> tuple[int, list[str]]:
     closed = free_port()
     address = f"http://127.0.0.1:{closed}"
     options = ["--data-dir", str(folder / "data"), "--frigate", address]
-    return closed, ["doctor", *options, "--set", f"api.port={closed}"]
+    return closed, ["doctor", *options, "--model", "descriptor", "--set", f"api.port={closed}"]
 
 
 def test_every_part_is_looked_at_and_a_bad_one_gives_exit_code_1(
@@ -137,11 +137,13 @@ def test_an_index_that_differs_from_the_store_is_bad(
 ) -> None:
     _, arguments = lonely(tmp_path)
     folder = tmp_path / "data"
-    assert main(["rebuild-index", "--data-dir", str(folder)]) == 0
+    model = ["--model", "descriptor"]
+    assert main(["rebuild-index", "--data-dir", str(folder), *model]) == 0
     main(arguments)
     assert "[ good  ] index: 0 points, equal to the store." in capsys.readouterr().out
 
-    settings = load_settings(arguments={"data_dir": folder}, options_file=folder / "none")
+    given = {"data_dir": folder, "model": {"name": "descriptor"}}
+    settings = load_settings(arguments=given, options_file=folder / "none")
     with (
         closing(open_site_embedder(settings)) as embedder,
         closing(open_site_gallery(settings, embedder)) as gallery,

@@ -1,4 +1,4 @@
-"""Backup, restore and rebuild on a small store with the descriptor."""
+"""Backup, restore and rebuild on a small store with the model that ships."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def test_a_model_is_a_name_or_a_file(model: str, name: str, file: Path | None) -
 def test_any_setting_is_set_by_its_path_with_its_type() -> None:
     made = settings(
         "--set",
-        "matching.same=0.7",
+        "matching.lost_after_s=70",
         "--set",
         "crops.keep_pictures=no",
         "--set",
@@ -84,7 +84,7 @@ def test_any_setting_is_set_by_its_path_with_its_type() -> None:
         "--mqtt",
         "b",
     )
-    assert made.matching.same == 0.7
+    assert made.matching.lost_after_s == 70.0
     assert made.crops.keep_pictures is False
     assert (made.mqtt.host, made.mqtt.username) == ("b", "anna")
     assert made.mqtt.password is not None
@@ -102,8 +102,8 @@ def test_the_command_line_wins_over_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--set", "matching.same"], "--set wants NAME=VALUE"),
-        (["--set", "matching.same=["], "the value is no YAML"),
+        (["--set", "matching.band"], "--set wants NAME=VALUE"),
+        (["--set", "matching.band=["], "the value is no YAML"),
         (["--set", "matching.sane=0.7"], "matching.sane"),
         (["--set", "nothing.at.all=1"], "nothing"),
         (["--frigate", "http://f", "--set", "frigate.username=x"], "given as a whole"),
