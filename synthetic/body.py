@@ -165,7 +165,7 @@ class BodyModel:
 
 def strongest_weights(weights: Floats) -> tuple[NDArray[np.int64], Floats]:
     """Of (V, B): the bones (V, 4) that move a vertex most and their weights, summing to 1."""
-    bones = np.argsort(-weights, axis=1)[:, :LIMB_WEIGHTS]
+    bones = np.argpartition(-weights, LIMB_WEIGHTS, axis=1)[:, :LIMB_WEIGHTS]
     kept = np.take_along_axis(weights, bones, axis=1)
     return bones, kept / kept.sum(axis=1, keepdims=True)
 

@@ -60,6 +60,9 @@ class Outfit:
     cap: bool = False
     backpack: bool = False
     handbag: bool = False
+    shoulder_bag: bool = False
+    bun: bool = False
+    hat: bool = False  # with a brim all round
 
 
 _TOPS: Final[tuple[tuple[tuple[int, int, int], float], ...]] = (

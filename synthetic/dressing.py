@@ -170,6 +170,21 @@ def _carried(model: BodyModel, shape: Shape, dressed: Floats, outfit: Outfit) ->
         things.append(
             _lump(model, centre, (0.05, 0.13, 0.11), bone="wrist.L", part=Part.BAG, squareness=5.0)
         )
+    if outfit.shoulder_bag:
+        hip = head_of("upperleg01.R")
+        centre = np.array([hip[0] - 0.10, hip[1] + 0.02, hip[2] - 0.02])
+        things.append(
+            _lump(model, centre, (0.06, 0.15, 0.12), bone="spine05", part=Part.BAG, squareness=5.0)
+        )
+    if outfit.bun:
+        centre = head_of("head") + np.array([0.0, 0.09, 0.13])
+        things.append(
+            _lump(model, centre, (0.045, 0.045, 0.045), bone="head", part=Part.HAIR, squareness=2.0)
+        )
+    if outfit.hat:
+        for lift, radii in ((0.14, (0.09, 0.11, 0.08)), (0.11, (0.16, 0.18, 0.012))):
+            centre = head_of("head") + np.array([0.0, -0.02, lift])
+            things.append(_lump(model, centre, radii, bone="head", part=Part.CAP, squareness=2.2))
     if outfit.cap:
         crown = head_of("head") + np.array([0.0, -0.02, 0.12])
         things.append(

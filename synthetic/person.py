@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from synthetic.body import BodyModel, Faces, strongest_weights, vertex_normals
 from synthetic.clothes import Outfit
 from synthetic.dressing import cut_of, dress, shown_vertices
-from synthetic.gait import STRIDE_PER_HEIGHT, Manner, standing, walking
+from synthetic.gait import STRIDE_PER_HEIGHT, Manner, Pose, standing, walking
 from synthetic.geometry import Floats
 from synthetic.phenotype import Phenotype
 
@@ -56,12 +56,21 @@ class Person:
         key = None if phase is None else round(phase * PHASES) % PHASES
         if key not in self._poses:
             pose = standing(self._manner) if key is None else walking(key / PHASES, self._manner)
-            transforms = self._model.bone_transforms(self._heads, pose)
-            blended = np.einsum("vk,vkij->vij", self._weights, transforms[self._bones])
-            vertices = np.einsum("vij,vj->vi", blended[:, :3, :3], self.rest) + blended[:, :3, 3]
-            vertices[:, 2] -= vertices[:, 2].min()
-            self._poses[key] = Posed(vertices, vertex_normals(vertices, self.faces))
+            self._poses[key] = self.bent(pose)
         return self._poses[key]
+
+    def bent(self, pose: Pose) -> Posed:
+        """The body in any pose, its lowest point on the ground."""
+        transforms = self._model.bone_transforms(self._heads, pose)
+        blended = np.einsum("vk,vkij->vij", self._weights, transforms[self._bones])
+        vertices = np.einsum("vij,vj->vi", blended[:, :3, :3], self.rest) + blended[:, :3, 3]
+        vertices[:, 2] -= vertices[:, 2].min()
+        return Posed(vertices, vertex_normals(vertices, self.faces))
+
+    @property
+    def shown(self) -> NDArray[np.int64]:
+        """Numbers of some vertices on everything visible of the person."""
+        return self._shown
 
     def points(self, phase: float | None, x: float, y: float, yaw: float) -> Floats:
         """Scene points (N, 3) on everything visible of the person: what its box must hold."""

@@ -15,6 +15,7 @@ from reid_service.app.token import api_token
 from reid_service.cli.options import Commands, model_setting
 from reid_service.cli.signals import handling
 from reid_service.cli.table import who_walked_where
+from reid_service.embed.catalog import DEFAULT
 from reid_service.errors import RecordingError
 from reid_service.recordings.format import Recording
 from reid_service.recordings.player import Progress
@@ -29,7 +30,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--once", action="store_true", help="end after the table")
     parser.add_argument("--recording", type=Path, default=_RECORDING, help="another recording")
     parser.add_argument("--data-dir", type=Path, default=_DATA)
-    parser.add_argument("--model", default="descriptor", metavar="NAME|FILE")
+    parser.add_argument("--model", default=DEFAULT, metavar="NAME|FILE")
     parser.add_argument(
         "--speed", type=float, default=0.0, help="times real time; 0 is as fast as possible"
     )

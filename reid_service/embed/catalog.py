@@ -1,8 +1,8 @@
 """What is known of each embedding model: its input, its output, where it separates people.
 
-No model file is part of this project. The catalog recognises files that people bring, by
-their SHA-256 and never by their name: two files called `osnet_x0_25_msmt17.onnx` are known that
-differ strongly. docs/models.md has the measurements behind the calibrations.
+One model is part of this project. The catalog recognises files that people bring, by their
+SHA-256 and never by their name: two files called `osnet_x0_25_msmt17.onnx` are known that differ
+strongly. docs/models.md has the measurements behind the calibrations.
 """
 
 from __future__ import annotations
@@ -68,15 +68,28 @@ class ModelFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
                 raise ValueError(msg)
 
 
-class ModelEntry(ModelFacts, frozen=True, kw_only=True):
-    """A model file that is known by its digest; `url` is None when people must bring the file.
+_Digest = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
 
-    `sha256` is in lower-case hexadecimal digits.
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """A second file that a model needs beside the first: the weights of an OpenVINO network."""
+
+    file: str
+    sha256: _Digest
+    url: str | None = None
+
+
+class ModelEntry(ModelFacts, frozen=True, kw_only=True):
+    """A model file that is known by its digest; `url` is None when it cannot be fetched.
+
+    `sha256` is in lower-case hexadecimal digits. `shipped` files are part of this project.
     """
 
     file: str
-    sha256: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
+    sha256: _Digest
     url: str | None = None
+    weights: Part | None = None
+    shipped: bool = False
 
     @property
     def model_id(self) -> str:
@@ -90,6 +103,9 @@ class ModelEntry(ModelFacts, frozen=True, kw_only=True):
 
 _OPEN_MODEL_ZOO: Final = (
     "Apache-2.0 (Intel Open Model Zoo, converted to ONNX); what it was trained on is not stated"
+)
+_OPEN_MODEL_ZOO_ITSELF: Final = (
+    "Apache-2.0 (Intel Open Model Zoo 2023.0); what it was trained on is not stated"
 )
 _OSNET: Final = (
     "code MIT, weights trained on {}, whose pictures are for research only; "
@@ -127,7 +143,16 @@ _MARKET: Final = _Family(_OSNET.format("Market-1501"), _IMAGENET_RGB, 512)
 _OWN: Final = _Family(_RENDERED, _RAW_RGB_SMALL, 256)
 _OWN_TAUGHT: Final = _Family(_RENDERED_TAUGHT, _RAW_RGB_SMALL, 256)
 
+DEFAULT: Final = "frigate-reid-s1"
+"""The model that ships."""
+
 # File, digest, then the thresholds of docs/models.md: same, new, same centred, new centred.
+_SHIPPED: Final = (
+    "frigate-reid-s1.onnx",
+    "ff7bd0743257166041cba0dbda76af97d51ef30d867f8b4fe5e045bd9da046de",
+    _OWN_TAUGHT,
+    (0.82, 0.63, 0.59, 0.40),
+)
 _FILES: Final = (
     (
         "omz-reid-0277.f16w.onnx",
@@ -204,6 +229,43 @@ _FILES: Final = (
 )
 
 
+# OpenVINO's own format, as Open Model Zoo publishes it: number, precision, digests of network and
+# weights, then the thresholds of the same weights in ONNX.
+_PUBLISHED: Final = (
+    (
+        "0277",
+        "FP16",
+        "82039b1bb986231c50345550e59def94e63579998e9cddbd1a312f293eb87729",
+        "6bb69e09d07733cc3896b29081d2627f92db7b9aacd50f1a8c3df491cb10f1b7",
+        (0.52, 0.40, 0.40, 0.27),
+    ),
+    (
+        "0286",
+        "FP16",
+        "cc547e622d8aeabf97938213f68171bf59ac7d01c910ceadfea984aa96e5d1b5",
+        "d06beb9e2b2661d42b233f64ef623f3518fc46dc11f6b7dd53cda8962d9d1bd9",
+        (0.51, 0.39, 0.39, 0.26),
+    ),
+    (
+        "0287",
+        "FP32",
+        "09af746c1068a3e89355e1f0226d3d6982dc1cd77634b1f70a40f1f654a94be1",
+        "7f53d18d11253455e0e11646b2176cf6509cc7c97cb5376f9b91b4c41e09a06c",
+        (0.49, 0.38, 0.40, 0.27),
+    ),
+    (
+        "0288",
+        "FP32",
+        "30f452b2ed2763f7bf429eea23f8f243ad0e7f3cdd7226db6888f1660efb3424",
+        "6496b8d51741703c9e9c7f6474cb96c60de1856d7b4fd77235e48cea146066a5",
+        (0.55, 0.44, 0.42, 0.29),
+    ),
+)
+_PUBLISHED_AT: Final = (
+    "https://storage.openvinotoolkit.org/repositories/open_model_zoo/2023.0/models_bin/1"
+)
+
+
 def _entry(
     file: str, sha256: str, family: _Family, thresholds: tuple[float, float, float, float]
 ) -> ModelEntry:
@@ -220,8 +282,30 @@ def _entry(
     )
 
 
-CATALOG: Final = tuple(_entry(*each) for each in _FILES)
-"""Every known file. None of them ships, and none has a stable public address."""
+def _published(
+    number: str,
+    precision: str,
+    network: str,
+    weights: str,
+    thresholds: tuple[float, float, float, float],
+) -> ModelEntry:
+    stem = f"person-reidentification-retail-{number}"
+    folder = f"{_PUBLISHED_AT}/{stem}/{precision}"
+    family = _Family(_OPEN_MODEL_ZOO_ITSELF, _RAW_BGR, 256)
+    return msgspec.structs.replace(
+        _entry(f"{stem}.xml", network, family, thresholds),
+        name=f"omz-reid-{number}.ir",
+        url=f"{folder}/{stem}.xml",
+        weights=Part(file=f"{stem}.bin", sha256=weights, url=f"{folder}/{stem}.bin"),
+    )
+
+
+CATALOG: Final = (
+    msgspec.structs.replace(_entry(*_SHIPPED), shipped=True),
+    *(_entry(*each) for each in _FILES),
+    *(_published(*each) for each in _PUBLISHED),
+)
+"""Every known model."""
 
 
 def named(name: str) -> ModelEntry | None:

@@ -19,7 +19,7 @@ from reid_service.domain.crop import Image, Vector
 from reid_service.embed.catalog import CATALOG, ModelEntry, named
 from reid_service.embed.descriptor import DESCRIPTOR, DescriptorEmbedder
 from reid_service.embed.embedder import Embedder
-from reid_service.embed.files import entry_of_file, fetch
+from reid_service.embed.files import entry_of_file, found
 from reid_service.embed.network import NetworkEmbedder, Session
 from reid_service.embed.onnx import GRAPH_LEVELS, OnnxSession
 from reid_service.embed.openvino import OpenVinoSession, is_installed
@@ -29,6 +29,7 @@ _LOG = logging.getLogger(__name__)
 
 RuntimeChoice: TypeAlias = Literal["auto", "onnxruntime", "openvino"]
 
+_OPENVINO_ONLY: Final = ".xml"
 _BUDGET_S: Final = 1.0
 _LEAST_ROUNDS: Final = 3
 _LEAST_AGREEMENT: Final = 0.9999  # cosine; equal precision gives 1.0000
@@ -45,8 +46,8 @@ def open_embedder(
     """The model `name` ready to use; the caller closes it.
 
     With `file` the model is that file, whatever `name` says; without, it is `descriptor` or a
-    name of the catalog, whose file is looked for in `folder` and fetched if it may be. Opening a
-    network takes one to three seconds. Raises `ModelError`.
+    name of the catalog, whose file is shipped or in `folder`. Opening a network takes one to three
+    seconds. Raises `ModelError`.
     """
     if file is not None:
         return open_network(entry_of_file(file), file, runtime=runtime, threads=threads)
@@ -58,7 +59,7 @@ def open_embedder(
         raise ModelError(
             f"There is no model {name}: name one of {names}, or give the path of a model file."
         )
-    return open_network(entry, fetch(entry, folder), runtime=runtime, threads=threads)
+    return open_network(entry, found(entry, folder), runtime=runtime, threads=threads)
 
 
 def open_network(
@@ -92,6 +93,13 @@ def _ways(
     entry: ModelEntry, path: Path, runtime: RuntimeChoice, threads: int
 ) -> list[Callable[[], Session]]:
     sessions: list[Callable[[], Session]] = []
+    if path.suffix == _OPENVINO_ONLY:
+        if runtime == "onnxruntime":
+            raise ModelError(
+                f"Model {entry.name} is in OpenVINO's format: choose the runtime openvino or auto, "
+                "or a model in ONNX format."
+            )
+        return [partial(OpenVinoSession, entry, path, threads=threads)]
     if runtime != "openvino":
         sessions += [
             partial(OnnxSession, entry, path, threads=threads, graph_level=level)

@@ -11,8 +11,11 @@ from typing import Final
 import msgspec
 import requests
 
-from reid_service.embed.catalog import ModelEntry, ModelFacts, of_digest
+from reid_service.embed.catalog import ModelEntry, ModelFacts, Part, of_digest
 from reid_service.errors import ModelError
+
+SHIPPED: Final = Path(__file__).parent / "weights"
+"""Where the models are that are part of this project."""
 
 _LOG = logging.getLogger(__name__)
 _CHUNK_BYTES: Final = 1 << 20
@@ -43,6 +46,8 @@ def entry_of_file(path: Path) -> ModelEntry:
     digest = digest_of(path)
     known = of_digest(digest)
     if known is not None:
+        if known.weights is not None:
+            _check_weights(known, known.weights, path.with_suffix(".bin"))
         return known
     side_file = path.with_suffix(".json")
     try:
@@ -62,39 +67,83 @@ def entry_of_file(path: Path) -> ModelEntry:
     return ModelEntry(**known_facts, file=path.name, sha256=digest)
 
 
+def found(entry: ModelEntry, folder: Path) -> Path:
+    """The file of `entry`, shipped or in `folder`, checked; nothing is fetched.
+
+    Raises `ModelError` when it is not there or damaged.
+    """
+    path = SHIPPED / entry.file if entry.shipped else folder / entry.file
+    if all(_is_right(each, path.parent) for each in _parts(entry)):
+        return path
+    if entry.url is not None:
+        raise ModelError(
+            f"The file of model {entry.name} is not in {folder}, or damaged: fetch it with "
+            f"`frigate-reid models pull {entry.name}`, or name another model."
+        )
+    raise ModelError(_no_address(entry, path.parent))
+
+
 def fetch(entry: ModelEntry, folder: Path) -> Path:
-    """The file of `entry` in `folder`, downloaded if it is not there or damaged.
+    """The file of `entry`; what of it is not in `folder`, or damaged, is downloaded.
 
     A file that lies there is never trusted without its digest. Raises `ModelError` when it
     cannot be had or what was downloaded is not the file of the entry.
     """
-    path = folder / entry.file
+    if entry.shipped:
+        return found(entry, folder)
+    for part in _parts(entry):
+        if not _is_right(part, folder):
+            _fetch_part(entry, part, folder)
+    return folder / entry.file
+
+
+def _fetch_part(entry: ModelEntry, part: ModelEntry | Part, folder: Path) -> None:
+    path = folder / part.file
     if path.exists():
-        if digest_of(path) == entry.sha256:
-            return path
         _LOG.warning("%s is not the file of model %s, fetching it again", path, entry.name)
-    if entry.url is None:
-        raise ModelError(
-            f"Model {entry.name} has no public address: put the right {entry.file} (SHA-256 "
-            f"{entry.sha256}) into {folder}, or give the path of your own copy."
-        )
+    if part.url is None:
+        raise ModelError(_no_address(entry, folder))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _download(entry, entry.url, path)
+        _download(entry.name, part, part.url, path)
     except requests.RequestException as error:
         # The error's own text may carry a whole address with its query; its class says enough.
         raise ModelError(
             f"Model {entry.name} could not be fetched ({type(error).__name__}): try again later, "
-            f"or put {entry.file} into {folder} yourself."
+            f"or put {part.file} into {folder} yourself."
         ) from error
     except OSError as error:
         raise ModelError(
             f"Model {entry.name} could not be saved in {folder}: {error.strerror}."
         ) from error
-    return path
 
 
-def _download(entry: ModelEntry, url: str, path: Path) -> None:
+def _parts(entry: ModelEntry) -> tuple[ModelEntry | Part, ...]:
+    """The files of a model: one, or a network and its weights."""
+    return (entry,) if entry.weights is None else (entry.weights, entry)
+
+
+def _is_right(part: ModelEntry | Part, folder: Path) -> bool:
+    path = folder / part.file
+    return path.exists() and digest_of(path) == part.sha256
+
+
+def _no_address(entry: ModelEntry, folder: Path) -> str:
+    return (
+        f"Model {entry.name} has no public address: put the right {entry.file} (SHA-256 "
+        f"{entry.sha256}) into {folder}, or give the path of your own copy."
+    )
+
+
+def _check_weights(entry: ModelEntry, weights: Part, path: Path) -> None:
+    if digest_of(path) != weights.sha256:
+        raise ModelError(
+            f"{path} does not hold the weights of model {entry.name}: fetch both files again with "
+            f"`frigate-reid models pull {entry.name}`."
+        )
+
+
+def _download(name: str, part: ModelEntry | Part, url: str, path: Path) -> None:
     """Write the file beside its place and move it there only when its digest is right."""
     partial = path.with_name(f".{path.name}.{os.getpid()}")
     digest = hashlib.sha256()
@@ -107,10 +156,10 @@ def _download(entry: ModelEntry, url: str, path: Path) -> None:
                     file.write(piece)
                 file.flush()
                 os.fsync(file.fileno())
-        if digest.hexdigest() != entry.sha256:
+        if digest.hexdigest() != part.sha256:
             raise ModelError(
-                f"What was fetched for model {entry.name} is not its file (SHA-256 "
-                f"{digest.hexdigest()}): update this service, or put {entry.file} into "
+                f"What was fetched for model {name} is not its file (SHA-256 "
+                f"{digest.hexdigest()}): update this service, or put {part.file} into "
                 f"{path.parent} yourself."
             )
         partial.replace(path)

@@ -91,6 +91,16 @@ def test_what_waits_is_taken_together_up_to_the_limit(
     assert embedder.batches == [1, 4, 3]
 
 
+def test_few_are_taken_one_by_one(start: Start, embedder: GatedEmbedder) -> None:
+    batcher = start(max_batch=4, one_by_one=3)
+    first = batcher.submit(picture(1))
+    assert embedder.begun.acquire(timeout=PATIENCE_S)
+    others = [batcher.submit(picture(value)) for value in range(2, 9)]
+    embedder.gate.set()
+    assert values([first, *others]) == list(range(1, 9))
+    assert embedder.batches == [1, 4, 1, 1, 1]
+
+
 def test_crops_of_many_threads_get_their_own_vectors(start: Start, embedder: GatedEmbedder) -> None:
     embedder.gate.set()
     batcher = start(max_batch=3, max_waiting=2)

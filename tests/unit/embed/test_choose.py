@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from reid_service.embed import choose
-from reid_service.embed.catalog import CATALOG
+from reid_service.embed.catalog import CATALOG, DEFAULT, named
 from reid_service.embed.choose import open_embedder
+from reid_service.embed.files import SHIPPED
 from reid_service.embed.network import NetworkEmbedder
 from reid_service.embed.openvino import is_installed
 from reid_service.errors import ModelError
@@ -65,14 +66,29 @@ def test_the_model_id_does_not_depend_on_the_runtime(
     assert without.model_id == chosen.model_id
 
 
+def test_the_shipped_model_needs_no_folder_and_is_small(tmp_path: Path) -> None:
+    entry = named(DEFAULT)
+    assert entry is not None
+    assert entry.shipped
+    assert (SHIPPED / entry.file).stat().st_size < 2_000_000
+    assert (SHIPPED / entry.file).with_suffix(".md").is_file(), "its card"
+    embedder = open_embedder(DEFAULT, folder=tmp_path / "missing")
+    images = np.random.default_rng(4).integers(0, 256, (3, 120, 50, 3)).astype(np.uint8)
+    vectors = embedder.embed(list(images))
+    assert vectors.shape == (3, 256)
+    assert np.allclose(vectors[1], embedder.embed([images[1]])[0], atol=1e-5)
+    embedder.close()
+
+
 def test_an_unknown_name_is_answered_with_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="name one of descriptor, omz-reid-0277"):
+    with pytest.raises(ModelError, match="name one of descriptor, frigate-reid-s1, omz-reid-0277"):
         open_embedder("resnet", folder=tmp_path)
 
 
 def test_a_known_model_without_its_file_says_where_to_put_it(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match=CATALOG[0].sha256):
-        open_embedder(CATALOG[0].name, folder=tmp_path)
+    entry = next(each for each in CATALOG if each.url is None and not each.shipped)
+    with pytest.raises(ModelError, match=entry.sha256):
+        open_embedder(entry.name, folder=tmp_path)
 
 
 def test_a_file_that_no_runtime_can_load_is_reported(tmp_path: Path) -> None:
@@ -118,3 +134,21 @@ def test_the_embedders_that_lost_are_closed() -> None:
     embedders = [NetworkEmbedder(ENTRY, session) for session in sessions]
     best = choose._fastest(embedders, choose._probe(ENTRY))
     assert [session.closed for session in sessions] == [each is not best for each in embedders]
+
+
+def test_a_network_in_openvinos_format_equals_the_same_in_onnx(shared_data: Path) -> None:
+    pytest.importorskip("openvino", reason="needs the optional runtime openvino")
+    models = shared_data / "models"
+    image = np.random.default_rng(3).integers(0, 256, (200, 90, 3)).astype(np.uint8)
+    vectors = []
+    for file in ("openvino_ir/reid-0288.fp32.xml", "reid/omz-reid-0288.onnx"):
+        embedder = open_embedder("", file=models / file, folder=models)
+        vectors.append(embedder.embed([image])[0])
+        embedder.close()
+    assert float(vectors[0] @ vectors[1]) > 0.9999
+
+
+def test_openvinos_format_is_not_for_onnxruntime(shared_data: Path) -> None:
+    file = shared_data / "models" / "openvino_ir" / "reid-0288.fp32.xml"
+    with pytest.raises(ModelError, match="choose the runtime openvino"):
+        open_embedder("", file=file, folder=file.parent, runtime="onnxruntime")

@@ -12,7 +12,7 @@ import pytest
 
 from reid_service.embed.catalog import CATALOG, Channels, ModelEntry, ModelInput
 from reid_service.embed.embedder import Calibration
-from reid_service.embed.files import digest_of, entry_of_file, fetch
+from reid_service.embed.files import digest_of, entry_of_file, fetch, found
 from reid_service.errors import ModelError
 from tests.unit.embed import tiny_model
 
@@ -134,13 +134,13 @@ def test_without_an_address_a_brought_file_is_used(tmp_path: Path) -> None:
 
 def test_a_side_file_describes_an_unknown_file(tmp_path: Path) -> None:
     path = tiny_model.write(tmp_path)
-    found = entry_of_file(path)
-    assert found.name == "tiny"
-    assert found.sha256 == digest_of(path)
-    assert found.model_id == f"tiny-{digest_of(path)[:8]}-fp32"
-    assert found.input == ModelInput(height=16, width=8, channels=Channels.RGB)
-    assert found.calibration == Calibration(same=0.9, new=0.8)
-    assert found.centred_calibration is None
+    described = entry_of_file(path)
+    assert described.name == "tiny"
+    assert described.sha256 == digest_of(path)
+    assert described.model_id == f"tiny-{digest_of(path)[:8]}-fp32"
+    assert described.input == ModelInput(height=16, width=8, channels=Channels.RGB)
+    assert described.calibration == Calibration(same=0.9, new=0.8)
+    assert described.centred_calibration is None
 
 
 def test_without_a_side_file_the_error_shows_how_to_write_one(tmp_path: Path) -> None:
@@ -184,9 +184,37 @@ def test_a_missing_model_file_is_reported(tmp_path: Path) -> None:
 def test_known_files_are_recognised_whatever_their_name(shared_data: Path, tmp_path: Path) -> None:
     models = sorted((shared_data / "models").glob("*/*.onnx"))
     known = {each.sha256: each for each in CATALOG}
-    found = {known[digest].name for path in models if (digest := digest_of(path)) in known}
-    assert found == {each.name for each in CATALOG}
+    there = {known[digest].name for path in models if (digest := digest_of(path)) in known}
+    brought = {each.name for each in CATALOG if each.url is None and not each.shipped}
+    assert there == brought
     renamed = tmp_path / "renamed.bin"
     source = next(path for path in models if digest_of(path) in known)
     renamed.write_bytes(source.read_bytes())
     assert entry_of_file(renamed) is known[digest_of(source)]
+
+
+def test_published_networks_are_recognised_with_their_weights(
+    shared_data: Path, tmp_path: Path
+) -> None:
+    published = {each.sha256: each for each in CATALOG if each.weights is not None}
+    networks = sorted((shared_data / "models" / "openvino_ir").glob("reid-*.xml"))
+    assert {entry_of_file(path) for path in networks} == set(published.values())
+    copy = tmp_path / "copy.xml"
+    copy.write_bytes(networks[0].read_bytes())
+    copy.with_suffix(".bin").write_bytes(b"other weights")
+    with pytest.raises(ModelError, match="does not hold the weights"):
+        entry_of_file(copy)
+
+
+def test_the_service_fetches_nothing_by_itself(server: _Server, tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="frigate-reid models pull tiny"):
+        found(entry(server.url), tmp_path)
+    assert server.requests == 0
+
+
+def test_a_damaged_file_is_not_found(server: _Server, tmp_path: Path) -> None:
+    path = fetch(entry(server.url), tmp_path)
+    assert found(entry(server.url), tmp_path) == path
+    path.write_bytes(b"damaged")
+    with pytest.raises(ModelError, match="or damaged"):
+        found(entry(server.url), tmp_path)

@@ -1,0 +1,1 @@
+"""Crops to learn from: shards of rendered layers, or a folder of pictures."""

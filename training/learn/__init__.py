@@ -1,0 +1,1 @@
+"""Learning with torch: augmentation, the network, its losses, the loop, export."""

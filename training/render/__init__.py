@@ -1,0 +1,1 @@
+"""Renders people as layers: colours and what each pixel belongs to, without a background."""
