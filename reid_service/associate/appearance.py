@@ -2,10 +2,11 @@
 
 A calibrated curve turns the likeness of two groups of tracklets into the logarithm of
 p(looks | one person) / p(looks | two people). The likeness lies half way between the mean cosine
-over all pairs and that of the best pair: the same side of a person seen twice says more than a
+over all pairs and that of the best match: the same side of a person seen twice says more than a
 front and a back. Measured on the recordings (single tracklets and groups of up to eight, three
 sites, four models, centred): with n pairs the cosine at which both are equally likely rises by
-0.06 ln n, and the slope grows as n^0.25. Tracklets of one camera share a little more than people.
+0.06 ln n for one tracklet and by 0.04 ln n for two groups, and the slope grows as n^0.25.
+Tracklets of one camera share a little more than people.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from reid_service.embed.embedder import Calibration
 _BEST_SHARE: Final = 0.5
 _SLOPE_GROWTH: Final = 0.25
 _ZERO_GROWTH: Final = 0.06
+_ZERO_GROWTH_OF_GROUPS: Final = 0.04
 _MOST_PAIRS: Final = 64
 """Beyond this many pairs nothing was measured: more add no certainty."""
 
@@ -69,19 +71,25 @@ def likeness(mean: float, best: float) -> float:
     return mean + _BEST_SHARE * (best - mean)
 
 
-def appearance_ratio(curve: Curve, alike: float, pairs: int, same_camera: float) -> float:
+def appearance_ratio(
+    curve: Curve, alike: float, pairs: int, same_camera: float, *, groups: bool = False
+) -> float:
     """Log-likelihood ratio of two groups of tracklets being one person rather than two.
 
     `alike` in [-1, 1] is their `likeness`, `pairs` the product of their sizes (at least 1),
-    `same_camera` in [0, 1] the share of the pairs on one camera.
+    `same_camera` in [0, 1] the share of the pairs on one camera. `groups` where neither is a
+    single tracklet.
     """
-    scaled, scale = features(curve, alike, pairs, same_camera)
+    scaled, scale = features(curve, alike, pairs, same_camera, groups=groups)
     return curve.slope * scaled + curve.slope * curve.zero * scale
 
 
-def features(curve: Curve, alike: float, pairs: int, same_camera: float) -> tuple[float, float]:
+def features(
+    curve: Curve, alike: float, pairs: int, same_camera: float, *, groups: bool = False
+) -> tuple[float, float]:
     """What the ratio is linear in, with the factors `slope` and `slope * zero`."""
     count = min(pairs, _MOST_PAIRS)
     scale = math.pow(count, _SLOPE_GROWTH)
-    known = alike - _ZERO_GROWTH * math.log(count) - curve.excess * same_camera
+    growth = _ZERO_GROWTH_OF_GROUPS if groups else _ZERO_GROWTH
+    known = alike - growth * math.log(count) - curve.excess * same_camera
     return scale * known, -scale

@@ -45,6 +45,7 @@ class Observation:
     pairs: int
     same_camera: float
     is_one: bool
+    groups: bool = False
     weight: float = 1.0
 
     def to_json(self) -> dict[str, Any]:
@@ -54,6 +55,7 @@ class Observation:
             "pairs": self.pairs,
             "same_camera": self.same_camera,
             "is_one": self.is_one,
+            "groups": self.groups,
         }
 
     @classmethod
@@ -91,7 +93,9 @@ def refined(curve: Curve, seen: Sequence[Observation]) -> Curve:
     """
     if not seen:
         return curve
-    inputs = np.array([features(curve, each.alike, each.pairs, each.same_camera) for each in seen])
+    inputs = np.array(
+        [features(curve, e.alike, e.pairs, e.same_camera, groups=e.groups) for e in seen]
+    )
     signs = np.array([1.0 if each.is_one else -1.0 for each in seen])
     weights = np.array([each.weight for each in seen])
     for kind in (-1.0, 1.0):

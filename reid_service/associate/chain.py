@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reid_service.domain.crop import Vector, Vectors
 
@@ -119,7 +120,18 @@ class Chain:
 
 
 def compared(a: Chain, b: Chain) -> tuple[float, float, float]:
-    """Of all pairs between two chains: mean cosine, best cosine, share on one camera."""
+    """Of all pairs between two chains: mean cosine, `best_match`, share on one camera."""
     cosines = a.vectors @ b.vectors.T
     shared = sum(count * b.places[place] for place, count in a.places.items())
-    return float(cosines.mean()), float(cosines.max()), shared / cosines.size
+    return float(cosines.mean()), best_match(cosines), shared / cosines.size
+
+
+def best_match(cosines: NDArray[np.float32]) -> float:
+    """How well two groups match where they match best, from all cosines (N, M) between them.
+
+    One tracklet is matched by its best pair. Of two groups every member has to find a match in
+    the other: one that was misplaced must not make two people one.
+    """
+    if min(cosines.shape) == 1:
+        return float(cosines.max())
+    return float(min(cosines.max(axis=0).mean(), cosines.max(axis=1).mean()))

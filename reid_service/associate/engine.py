@@ -260,7 +260,7 @@ class Engine:
             tracklet_id=member.tracklet_id,
             outcome=outcome,
             identity_id=identity_id,
-            similarity=best.evidence.cosine if best else None,
+            similarity=best.evidence.likeness if best else None,
             explanation=_explanation(found, odds, best if outcome is Outcome.ASK else None),
         )
 
@@ -306,7 +306,7 @@ def _explanation(
         "candidates": [
             {
                 "identity_id": each.identity_id,
-                "similarity": round(each.evidence.cosine, 4),
+                "similarity": round(each.evidence.likeness, 4),
                 **each.evidence.to_json(),
                 **(
                     {"probability": round(odds[each.identity_id], 4)}

@@ -15,7 +15,7 @@ from typing import Any, Final
 import numpy as np
 
 from reid_service.associate.appearance import Curve, appearance_ratio, likeness
-from reid_service.associate.chain import Chain, Member, compared
+from reid_service.associate.chain import Chain, Member, best_match, compared
 from reid_service.associate.transit import Transit
 
 _MOST_APPEARANCE: Final = 12.0
@@ -27,12 +27,12 @@ may have been of the person beside."""
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The terms of one link; `cosine` is what appearance rests on."""
+    """The terms of one link; `likeness` is what appearance rests on."""
 
     appearance: float
     time_place: float
     face: float
-    cosine: float
+    likeness: float
 
     @property
     def total(self) -> float:
@@ -94,7 +94,8 @@ class Weigher:
         """Of two chains, the appearance alone."""
         mean, best, same_camera = compared(a, b)
         pairs = len(a) * len(b)
-        ratio = appearance_ratio(self.curve, likeness(mean, best), pairs, same_camera)
+        alike, groups = likeness(mean, best), min(len(a), len(b)) > 1
+        ratio = appearance_ratio(self.curve, alike, pairs, same_camera, groups=groups)
         return _bounded(ratio, _MOST_OF_CHAINS)
 
     def cuts(self, chain: Chain) -> list[float]:
@@ -113,8 +114,10 @@ class Weigher:
             shared += late[member.place] - early[member.place]
             early[member.place] += 1
             between = cosines[:cut, cut:]
-            alike = likeness(float(between.mean()), float(between.max()))
-            ratio = appearance_ratio(self.curve, alike, between.size, shared / between.size)
+            alike = likeness(float(between.mean()), best_match(between))
+            groups = min(between.shape) > 1
+            pairs = between.size
+            ratio = appearance_ratio(self.curve, alike, pairs, shared / pairs, groups=groups)
             found.append(ratio)
         return found
 

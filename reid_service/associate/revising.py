@@ -39,7 +39,7 @@ class Merge:
         return {
             "rule": "evidence",
             "probability": round(probability(self.evidence.total), 4),
-            "similarity": round(self.evidence.cosine, 4),
+            "similarity": round(self.evidence.likeness, 4),
             **self.evidence.to_json(),
         }
 
@@ -56,7 +56,7 @@ class Split:
         """For the ledger: what speaks for the two parts being one."""
         return {
             "rule": "evidence",
-            "similarity": round(self.evidence.cosine, 4),
+            "similarity": round(self.evidence.likeness, 4),
             **self.evidence.to_json(),
         }
 
@@ -75,7 +75,7 @@ class Move:
         weighed = {}
         if self.candidate is not None:
             weighed = {
-                "similarity": round(self.candidate.evidence.cosine, 4),
+                "similarity": round(self.candidate.evidence.likeness, 4),
                 **self.candidate.evidence.to_json(),
             }
         return {"rule": "evidence", "stayed": round(self.before, 2), **weighed}

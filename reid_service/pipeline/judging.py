@@ -98,7 +98,13 @@ class Judge:
         chains = [self._engine.roster.chain(each) for each in identity_ids]
         first, second = (chain for chain in chains if chain is not None)
         mean, best, same_camera = compared(first, second)
-        seen = Observation(likeness(mean, best), len(first) * len(second), same_camera, is_one)
+        seen = Observation(
+            likeness(mean, best),
+            len(first) * len(second),
+            same_camera,
+            is_one,
+            groups=min(len(first), len(second)) > 1,
+        )
         answers = [*session.meta.get(_ANSWERS, []), seen.to_json()][-_MOST_ANSWERS:]
         session.meta.put(_ANSWERS, answers)
         self._engine.answers = [Observation.from_answer(each) for each in answers]

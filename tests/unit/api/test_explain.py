@@ -17,9 +17,9 @@ from tests.fakes import MODEL, make_crop, make_tracklet
 from tests.storing import give_identity
 from tests.unit.api.serving import Served
 
-FOR_ONE = Evidence(appearance=3.0, time_place=1.5, face=0.0, cosine=0.8)
-BARELY = Evidence(appearance=-1.5, time_place=1.0, face=0.0, cosine=0.4)
-FOR_TWO = Evidence(appearance=-2.5, time_place=0.5, face=0.0, cosine=0.1)
+FOR_ONE = Evidence(appearance=3.0, time_place=1.5, face=0.0, likeness=0.8)
+BARELY = Evidence(appearance=-1.5, time_place=1.0, face=0.0, likeness=0.4)
+FOR_TWO = Evidence(appearance=-2.5, time_place=0.5, face=0.0, likeness=0.1)
 
 
 def _crop(tracklet: Tracklet, likeness: float, after_s: float = 1.0) -> EmbeddedCrop:

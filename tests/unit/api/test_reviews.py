@@ -10,7 +10,7 @@ from reid_service.associate.revising import Question
 from tests.storing import add_sighting, give_identity
 from tests.unit.api.serving import Served
 
-DOUBTFUL = Evidence(appearance=1.5, time_place=-0.5, face=0.0, cosine=0.4)
+DOUBTFUL = Evidence(appearance=1.5, time_place=-0.5, face=0.0, likeness=0.4)
 
 
 def _people(served: Served, names: str) -> list[str]:

@@ -14,7 +14,7 @@ RATIOS = st.floats(-30.0, 30.0)
 
 
 def _words(appearance: float, time_place: float = 0.0, face: float = 0.0) -> dict[str, str]:
-    terms = weighed(Evidence(appearance, time_place, face, cosine=0.5))
+    terms = weighed(Evidence(appearance, time_place, face, likeness=0.5))
     return {each.name: each.words for each in terms}
 
 

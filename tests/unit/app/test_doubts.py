@@ -117,6 +117,6 @@ def test_the_unsure_are_left_as_they_are(desk: Desk) -> None:
 def test_two_sightings_are_weighed_on_the_thread_that_decides(desk: Desk) -> None:
     evidence = desk.doubts.weigh("frigate:a", "frigate:b")
     assert evidence is not None
-    assert evidence.cosine == pytest.approx(0.2, abs=0.01)
+    assert evidence.likeness == pytest.approx(0.2, abs=0.01)
     with pytest.raises(NotFound):
         desk.doubts.weigh("frigate:a", "frigate:nobody")

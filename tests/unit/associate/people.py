@@ -94,7 +94,7 @@ def torn(engine: Engine, member: Member, *wanted: tuple[str, float]) -> Member:
         evidence = engine.weigher.member(member, chain)
         assert evidence is not None
         shared = chain.places[member.place] / len(chain)
-        none, all_ = (appearance_ratio(curve, c, (len(chain), 1), shared) for c in (0.0, 1.0))
+        none, all_ = (appearance_ratio(curve, c, len(chain), shared) for c in (0.0, 1.0))
         vector[person] = (total - evidence.time_place - evidence.face - none) / (all_ - none)
     shot = sum(member.tracklet_id.encode()) % _SHOTS
     vector[_PEOPLE + shot] = np.sqrt(1.0 - vector @ vector)

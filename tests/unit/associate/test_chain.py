@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reid_service.associate.chain import Chain, Member, mean_cosine
+from reid_service.associate.chain import Chain, Member, compared
 from tests.unit.associate.people import look, members, seen
 
 
@@ -27,6 +27,8 @@ def test_order_and_sums_do_not_depend_on_who_came_first(
         one_by_one.add(each)
     assert ids(one_by_one) == ids(at_once)
     assert [each.order for each in at_once.members] == sorted(each.order for each in people)
+    for row, each in zip(one_by_one.vectors, at_once.members, strict=True):
+        np.testing.assert_array_equal(row, each.vector)
     np.testing.assert_array_equal(one_by_one.total, at_once.total)
     assert one_by_one.places == at_once.places
     assert one_by_one.faces == at_once.faces
@@ -40,15 +42,17 @@ def test_who_leaves_leaves_nothing_behind(people: list[Member]) -> None:
     chain, anew = Chain("x", people), Chain("x", staying)
     chain.remove(leaving.tracklet_id)
     assert (chain.identity_id, ids(chain), chain.places) == ("x", ids(anew), anew.places)
-    assert chain.find(leaving.tracklet_id) is None
+    assert chain.position(leaving.tracklet_id) is None
+    np.testing.assert_array_equal(chain.vectors, anew.vectors)
     np.testing.assert_array_equal(chain.total, anew.total)
 
 
 @given(members())
 def test_everybody_who_is_here_is_found(people: list[Member]) -> None:
     chain = Chain("x", people)
-    assert [chain.find(each.tracklet_id) for each in people] == people
-    assert chain.find("elsewhere") is None
+    found = [chain.position(each.tracklet_id) for each in chain.members]
+    assert found == list(range(len(people)))
+    assert chain.position("elsewhere") is None
 
 
 def test_who_is_not_here_cannot_leave() -> None:
@@ -103,18 +107,35 @@ def test_faces_are_counted() -> None:
     assert chain.faces == {"Ann": 2}
 
 
+def test_one_misplaced_tracklet_does_not_match_two_groups() -> None:
+    x = Chain("x", [seen(f"x{n}", start_s=60.0 * n, vector=look(0, n)) for n in range(4)])
+    y = [seen(f"y{n}", start_s=60.0 * n, vector=look(1, 10 + n)) for n in range(3)]
+    wrong = seen("w", start_s=900.0, vector=look(0, 20))
+    _, clean, _ = compared(x, Chain("y", y))
+    _, spoilt, _ = compared(x, Chain("y", [*y, wrong]))
+    assert clean == pytest.approx(0.0, abs=1e-5)
+    assert spoilt - clean < 0.2
+
+
 @given(members(least=2), st.data())
-def test_the_mean_cosine_is_over_all_pairs(people: list[Member], data: st.DataObject) -> None:
+def test_two_chains_are_compared_over_all_pairs(people: list[Member], data: st.DataObject) -> None:
     cut = data.draw(st.integers(1, len(people) - 1))
     a, b = Chain("a", people[:cut]), Chain("b", people[cut:])
     pairs = list(itertools.product(a.members, b.members))
-    cosine, shared = mean_cosine(a, b)
-    expected = math.fsum(float(one.vector @ other.vector) for one, other in pairs) / len(pairs)
-    assert cosine == pytest.approx(expected, abs=1e-5)
+    mean, best, shared = compared(a, b)
+    cosines = [float(one.vector @ other.vector) for one, other in pairs]
+    assert mean == pytest.approx(math.fsum(cosines) / len(pairs), abs=1e-5)
+    of_a = [max(float(e.vector @ o.vector) for o in b.members) for e in a.members]
+    of_b = [max(float(e.vector @ o.vector) for o in a.members) for e in b.members]
+    # One tracklet by its best pair; of two groups every member needs a match.
+    wanted = min(math.fsum(of_a) / len(of_a), math.fsum(of_b) / len(of_b))
+    if 1 in (len(a), len(b)):
+        wanted = max(cosines)
+    assert best == pytest.approx(wanted, abs=1e-5)
     on_one_camera = sum(one.place == other.place for one, other in pairs)
     assert shared == pytest.approx(on_one_camera / len(pairs))
 
 
 def test_shots_of_one_person_have_their_cosine() -> None:
     a, b = seen("a", vector=look(0, 1)), seen("b", "hall", vector=look(0, 2))
-    assert mean_cosine(Chain("a", [a]), Chain("b", [b])) == pytest.approx((0.6, 0.0))
+    assert compared(Chain("a", [a]), Chain("b", [b])) == pytest.approx((0.6, 0.6, 0.0))

@@ -25,11 +25,11 @@ def halves(people: list[Member], data: st.DataObject) -> tuple[Chain, Chain]:
 
 
 def test_the_terms_add_up() -> None:
-    assert Evidence(1.0, -2.0, 8.0, cosine=0.5).total == 7.0
+    assert Evidence(1.0, -2.0, 8.0, likeness=0.5).total == 7.0
 
 
 def test_an_explanation_is_rounded() -> None:
-    assert Evidence(1.2345, -0.001, 8.0, cosine=0.5).to_json() == {
+    assert Evidence(1.2345, -0.001, 8.0, likeness=0.5).to_json() == {
         "appearance": 1.23,
         "time_place": -0.0,
         "face": 8.0,
@@ -49,7 +49,7 @@ def test_of_two_chains_it_matters_not_which_is_first(
         assert one.appearance == pytest.approx(other.appearance)
         assert one.time_place == pytest.approx(other.time_place, abs=1e-9)
         assert one.face == other.face
-        assert one.cosine == pytest.approx(other.cosine)
+        assert one.likeness == pytest.approx(other.likeness)
 
 
 @given(members(least=2), st.data())
@@ -82,7 +82,7 @@ def test_evidence_is_bounded(people: list[Member], data: st.DataObject) -> None:
             assert abs(evidence.appearance) <= 30.0
             assert abs(evidence.time_place) <= 12.0
             assert evidence.face in {-8.0, 0.0, 8.0}
-            assert -1.0 <= evidence.cosine <= 1.0 + 1e-6
+            assert -1.0 <= evidence.likeness <= 1.0 + 1e-6
 
 
 def test_one_tracklet_never_says_more_than_twelve() -> None:
@@ -105,7 +105,16 @@ def test_a_tracklet_is_weighed_as_a_chain_of_one_would_be() -> None:
     assert alone is not None
     assert chained is not None
     assert alone.total == pytest.approx(chained.total, rel=1e-5)
-    assert alone.cosine == pytest.approx(0.3)
+    assert alone.likeness == pytest.approx(0.3)
+
+
+def test_half_of_what_looks_say_is_the_best_pair() -> None:
+    front, back = seen("a", vector=look(0, alike=1.0)), seen("b", "hall", 30.0, vector=look(1))
+    again = seen("c", "yard", 60.0, vector=look(0, alike=1.0))
+    known, newcomer = Chain("x", [front, back]), Chain("y", [again])
+    for evidence in (weigher().member(again, known), weigher().chains(known, newcomer)):
+        assert evidence is not None
+        assert evidence.likeness == pytest.approx(0.75)  # of 1 and 0
 
 
 @given(members(least=2), st.sampled_from([{}, {"x": "Ann"}]))
@@ -121,7 +130,7 @@ def test_who_is_in_it_already_is_weighed_against_the_others(
             assert inside.appearance == pytest.approx(outside.appearance, abs=1e-3)
             assert inside.time_place == outside.time_place
             assert inside.face == outside.face
-            assert inside.cosine == pytest.approx(outside.cosine, abs=1e-5)
+            assert inside.likeness == pytest.approx(outside.likeness, abs=1e-5)
 
 
 def test_ones_own_face_does_not_speak_for_one() -> None:
@@ -139,7 +148,7 @@ def test_who_changed_since_is_weighed_as_he_is_now() -> None:
     now = replace(was, vector=look(0, alike=1.0))
     evidence = weigher().member(now, Chain("x", [stays, was]))
     assert evidence is not None
-    assert evidence.cosine == pytest.approx(1.0)
+    assert evidence.likeness == pytest.approx(1.0)
 
 
 @given(members())

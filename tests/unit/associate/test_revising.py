@@ -58,7 +58,7 @@ def test_one_person_with_two_identities_is_merged(site: Site) -> None:
     assert merge.explanation() == {
         "rule": "evidence",
         "probability": round(probability(merge.evidence.total), 4),
-        "similarity": round(merge.evidence.cosine, 4),
+        "similarity": round(merge.evidence.likeness, 4),
         **merge.evidence.to_json(),
     }
     assert merge.evidence.total == pytest.approx(6.0, abs=1e-4)
@@ -203,6 +203,7 @@ def mistaken(site: Site) -> Member:
     """Two people and one tracklet of the first that the second has."""
     site.hold("x", walker("a", "door", 0.0), walker("b", "hall", 30.0))
     site.hold("y", walker("c", "yard", 0.0, 1), walker("d", "garage", 30.0, 1))
+    site.hold("y", walker("h", "hall", 200.0, 1))
     wrong = walker("e", "door", 70.0)
     site.hold("y", wrong)
     return wrong
@@ -217,12 +218,12 @@ def test_a_tracklet_goes_over_to_whom_it_fits_better(site: Site) -> None:
     assert move.explanation() == {
         "rule": "evidence",
         "stayed": round(move.before, 2),
-        "similarity": round(move.candidate.evidence.cosine, 4),
+        "similarity": round(move.candidate.evidence.likeness, 4),
         **move.candidate.evidence.to_json(),
     }
     assert move.candidate.total - move.before > 3.0
     site.revise(NOW_S)
-    assert site.groups() == [{"a", "b", "e"}, {"c", "d"}]
+    assert site.groups() == [{"a", "b", "e"}, {"c", "d", "h"}]
 
 
 def test_what_a_person_vouched_for_or_is_in_sight_is_not_moved(site: Site) -> None:

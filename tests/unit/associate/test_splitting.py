@@ -80,7 +80,7 @@ def test_two_people_in_one_are_split_where_they_have_least_to_do_with_each_other
     assert split.evidence.total < -4.0
     assert split.explanation() == {
         "rule": "evidence",
-        "similarity": round(split.evidence.cosine, 4),
+        "similarity": round(split.evidence.likeness, 4),
         **split.evidence.to_json(),
     }
     site.revise(NOW_S)
@@ -101,7 +101,7 @@ def test_of_many_cuts_only_the_three_where_looks_differ_most_are_weighed_in_full
     site = Site(window_s=60.0)
     # Doubtful throughout: every cut speaks a little against, none enough to split.
     doubtful = [
-        replace(each, vector=look(0, n, alike=0.19 + 0.002 * n))
+        replace(each, vector=look(0, n, alike=0.26 + 0.002 * n))
         for n, each in enumerate(round_walk(0, 9, 0.0))
     ]
     site.hold("x", *doubtful)
