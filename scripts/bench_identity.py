@@ -17,6 +17,8 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from bench_models import embedded, read_crops
+
 from reid_service.associate.appearance import curve_of
 from reid_service.associate.chain import Member
 from reid_service.associate.engine import Engine
@@ -25,12 +27,14 @@ from reid_service.associate.revising import Reviser
 from reid_service.embed.choose import open_embedder
 from reid_service.embed.embedder import Calibration, Embedder
 from reid_service.evaluation.cases import cut_recording
+from reid_service.evaluation.reid import centred, cross_camera_ranking
 from reid_service.evaluation.rules import EngineRule, PublishedRule
 from reid_service.evaluation.simulation import Case, Rule, Scores, simulate, thinned
 from reid_service.recordings.format import Recording
 from reid_service.settings import CropSettings
 
 ROOT = Path(__file__).resolve().parents[1]
+CROPS = ROOT.parent / "shared" / "data" / "crops"
 RECORDINGS = ROOT.parent / "shared" / "data" / "recordings"
 HISTORY = ROOT / "reports" / "identity-history.jsonl"
 SEEDS = 5
@@ -53,10 +57,29 @@ def identity(options: argparse.Namespace) -> dict[str, Any]:
                 row = {"recording": folder.name, "model": Path(model).stem, "rule": name}
                 rows.append(row | _row(cases, make))
                 _show(rows[-1])
+    ranks = [row for model in options.models or [options.model] for row in _ranks(model)]
     HISTORY.parent.mkdir(parents=True, exist_ok=True)
     with HISTORY.open("a", encoding="utf-8") as history:
-        history.write(json.dumps({"at_s": time.time(), "rows": rows}) + "\n")
+        history.write(json.dumps({"at_s": time.time(), "rows": rows, "ranks": ranks}) + "\n")
     return {"rows": len(rows)} | cost()
+
+
+def _ranks(model: str) -> list[dict[str, Any]]:
+    """Rank-1 and mAP of a model across cameras on every set of crops that is here."""
+    found = []
+    with closing(_open(model)) as embedder:
+        for file in sorted(CROPS.glob("*.zip")):
+            labelled = embedded(embedder, read_crops(file, None))
+            row: dict[str, Any] = {"model": Path(model).stem, "set": file.stem}
+            for name, vectors in (("raw", labelled), ("centred", centred(labelled))):
+                of = cross_camera_ranking(vectors)
+                row |= {f"{name} rank-1": of.rank1, f"{name} mAP": of.mean_average_precision}
+            found.append(row)
+            figures = "  ".join(
+                f"{key} {value:.3f}" for key, value in row.items() if key[0] in "rc"
+            )
+            print(f"  {row['model'][:22]:<24}{row['set']:<12}{figures}", flush=True)
+    return found
 
 
 def cost() -> dict[str, float]:
