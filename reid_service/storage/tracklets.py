@@ -37,18 +37,6 @@ _WORN_LATELY: Final = 20
 
 # Made once: making a statement takes longer than running it.
 _BY_ID = select(tracklets).where(_T.id == bindparam("id"))
-_SEEN_WITH = (
-    select(_T.id, _T.identity_id)
-    .where(
-        _T.camera == bindparam("on_camera"),
-        _T.instance == bindparam("of_instance"),
-        _T.last_seen_s >= bindparam("from_s"),
-        _T.start_s <= bindparam("until_s"),
-        _T.identity_id.is_not(None),
-        _T.id != bindparam("not_id"),
-    )
-    .order_by(_T.start_s, _T.id)
-)
 _LAST_BEFORE = (
     select(tracklets)
     .where(_T.identity_id == bindparam("whose"), _T.id != bindparam("not_id"))
@@ -157,17 +145,6 @@ class Tracklets:
         row = self._connection.execute(_LAST_BEFORE, values).first()
         return None if row is None else _from_row(row).tracklet
 
-    def newest_identities(self, limit: int) -> tuple[list[str], int]:
-        """The `limit` identities seen last, newest first, and how many have sightings at all."""
-        seen = (
-            select(_T.identity_id)
-            .where(_T.identity_id.is_not(None))
-            .group_by(_T.identity_id)
-            .order_by(func.max(_T.last_seen_s).desc(), _T.identity_id)
-        )
-        ids = list(self._connection.scalars(seen))
-        return ids[:limit], len(ids)
-
     def is_alone(self, tracklet_id: str, identity_id: str) -> bool:
         """Whether an identity has no other sighting than this one."""
         values = {"whose": identity_id, "not_id": tracklet_id}
@@ -192,18 +169,6 @@ class Tracklets:
         if camera is not None:
             query = query.where(_T.camera == camera)
         return self._all(query)
-
-    def seen_with(self, tracklet: Tracklet) -> dict[str, str]:
-        """Tracklets in sight on its camera at the same time, oldest first, and their identities."""
-        values = {
-            "on_camera": tracklet.camera,
-            "of_instance": tracklet.instance,
-            "from_s": tracklet.start_s,
-            "until_s": tracklet.last_seen_s,
-            "not_id": tracklet.id,
-        }
-        rows = self._connection.execute(_SEEN_WITH, values)
-        return {row.id: row.identity_id for row in rows}
 
     def sightings(
         self, where: SightingFilter, *, limit: int, cursor: str | None = None
