@@ -4,6 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
+NOISE: Final = """
+float hash(vec3 p) {
+    return fract(sin(dot(p, vec3(12.9898, 78.233, 37.719))) * 43758.5453);
+}
+float noise(vec3 p) {
+    vec3 cell = floor(p), f = fract(p);
+    f = f * f * (3.0 - 2.0 * f);
+    float sum = 0.0;
+    for (int k = 0; k < 8; k++) {
+        vec3 corner = vec3(k & 1, (k >> 1) & 1, (k >> 2) & 1);
+        vec3 w = mix(1.0 - f, f, corner);
+        sum += w.x * w.y * w.z * hash(cell + corner);
+    }
+    return sum;
+}
+"""
+"""Smooth noise in [0, 1] over space."""
+
 PERSON_VERTEX: Final = """#version 330
 uniform mat4 view_projection, placement;
 in vec3 position, normal, rest;
@@ -22,7 +40,8 @@ void main() {
     gl_Position = view_projection * placed;
 }"""
 
-PERSON_FRAGMENT: Final = """#version 330
+PERSON_FRAGMENT: Final = (
+    """#version 330
 in vec3 world_normal, body, world;
 in float limb_share, facing_y;
 flat in int part_id;
@@ -33,21 +52,9 @@ uniform float hem_z, waist_z, head_z, skirt_z, hair_z;
 uniform int top_pattern, bottom_pattern, logo, bald, dress, coat, hood;
 uniform vec3 light_direction, light_colour, sky_colour, ground_colour, eye;
 
-float hash(vec3 p) {
-    return fract(sin(dot(p, vec3(12.9898, 78.233, 37.719))) * 43758.5453);
-}
-float noise(vec3 p) {
-    vec3 cell = floor(p), f = fract(p);
-    f = f * f * (3.0 - 2.0 * f);
-    float sum = 0.0;
-    for (int k = 0; k < 8; k++) {
-        vec3 corner = vec3(k & 1, (k >> 1) & 1, (k >> 2) & 1);
-        vec3 w = mix(1.0 - f, f, corner);
-        sum += w.x * w.y * w.z * hash(cell + corner);
-    }
-    return sum;
-}
-vec3 patterned(int pattern, vec3 a, vec3 b, vec3 r) {
+"""
+    + NOISE
+    + """vec3 patterned(int pattern, vec3 a, vec3 b, vec3 r) {
     float s = pattern_scale;
     if (pattern == 1) return mix(a, b, step(0.5, fract(r.z * s)));
     if (pattern == 2) return mix(a, b, step(0.6, fract(r.x * s)));
@@ -124,6 +131,7 @@ void main() {
     vec3 lit = c * (ambient * near_ground + light_colour * diffuse) + shine * light_colour;
     colour = vec4(lit, 1.0);
 }"""
+)
 
 SHADOW_VERTEX: Final = """#version 330
 uniform mat4 view_projection, placement;

@@ -81,8 +81,11 @@ class Commands(Protocol):
         """Choose the picture that shows an identity, or leave it to quality (None)."""
         ...
 
-    def merge(self, primary_id: str, other_ids: Sequence[str], *, dry_run: bool) -> Merged:
-        """`other_ids` are `primary_id`; with `dry_run` only tell what would happen."""
+    def merge(self, primary_id: str | None, other_ids: Sequence[str], *, dry_run: bool) -> Merged:
+        """`other_ids` are `primary_id`; with `dry_run` only tell what would happen.
+
+        Without a primary (None) the named one stays, else the older.
+        """
         ...
 
     def split(self, identity_id: str, tracklet_ids: Sequence[str]) -> Done:

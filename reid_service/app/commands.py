@@ -79,7 +79,7 @@ class SiteCommands:
             identity_id, lambda session, act: set_feature(session, act, identity_id, crop_id)
         )
 
-    def merge(self, primary_id: str, other_ids: Sequence[str], *, dry_run: bool) -> Merged:
+    def merge(self, primary_id: str | None, other_ids: Sequence[str], *, dry_run: bool) -> Merged:
         """`other_ids` are `primary_id`; with `dry_run` only tell what would happen."""
         if dry_run:
             with self._store.read() as session:

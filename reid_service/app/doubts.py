@@ -45,7 +45,7 @@ class SiteDoubts:
             is_one = answer is Answer.SAME
             self._resolver.call(lambda: self._deciding.learn_answer(question, is_one=is_one))
         if answer is Answer.SAME:
-            merged = self._commands.merge(*self._older_first(first, second), dry_run=False)
+            merged = self._commands.merge(None, [first, second], dry_run=False)
             return Done(merged.identity_id, merged.decision_ids)
         if answer is Answer.DIFFERENT:
             return self._commands.distinguish(first, second)
@@ -55,13 +55,6 @@ class SiteDoubts:
     def weigh(self, sighting_id: str, other_id: str) -> Evidence | None:
         """What speaks for two sightings alone being one person."""
         return self._resolver.call(lambda: self._deciding.weigh(sighting_id, other_id))
-
-    def _older_first(self, first: str, second: str) -> tuple[str, list[str]]:
-        """The named one stays, else the one with the lower number."""
-        with self._store.read() as session:
-            both = [session.identities.resolve(each) for each in (first, second)]
-        primary, other = sorted(both, key=lambda each: (each.name is None, each.number))
-        return primary.id, [other.id]
 
     def _set_aside(self, question_id: str) -> None:
         with self._store.write() as session:

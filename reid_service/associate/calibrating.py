@@ -1,10 +1,10 @@
 """Fits the curve of a model to a site: a little, and only as far as the site has shown.
 
 Logistic regression of one person against two, with the shipped curve as prior (maximum a
-posteriori). Only the cosine that says nothing is fitted: with the slope fitted as well, fewer
-people were recognised on the recordings. What is known for sure teaches it: two in
-sight of one camera at once are two people, the answers of people are right, and a walk to the
-next camera that time and place alone all but prove is one person.
+posteriori). Only the cosine that says nothing is fitted, not the slope: how fast certainty grows
+belongs to the model. What is known for sure teaches it: two in sight of one camera at once are two
+people, the answers of people are right, and a walk to the next camera that time and place alone
+all but prove is one person.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ _ANSWER: Final = 5.0
 """Pairs that an answer counts for: it is about two whole identities, and about a hard case."""
 
 _MOST_UP, _MOST_DOWN = 0.06, 0.02
-"""A wrong merge is worse than a missed one: the zero falls less readily than it rises. With 0.06
-for both, precision fell to 0.96 on one of the recordings."""
+"""A wrong merge is worse than a missed one: the zero falls less readily than it rises."""
+
 _ALL_BUT_PROVEN: Final = 4.0
 _NEWEST: Final = 400
 

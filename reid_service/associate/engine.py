@@ -30,6 +30,10 @@ from reid_service.domain.identity import Outcome
 LEAST_RATIO: Final = -6.0
 """Looks that speak against a link more strongly than this are not weighed any further."""
 
+_LEARN_GROWTH: Final = 1.15
+_LEARN_EVERY: Final = 60
+"""Ended tracklets after which a site is learned again: a share of them, and at the latest."""
+
 _HALF_LIFE_S: Final = 7 * 86400.0
 _IMPOSSIBLE: Final = 1e6
 _EXPLAINED: Final = 5
@@ -73,6 +77,7 @@ class Engine:
         self.past = Movements()
         self.past_until_s: float | None = None
         self.answers: list[Observation] = []
+        self._ended = self._learned_at = 0
         self._shipped = curves[0]
         self.weigher = self._weigher(curves[0], Movements())
 
@@ -84,7 +89,9 @@ class Engine:
         past_until_s: float | None = None,
     ) -> None:
         """Hold these members of these identities; `past` is what was learned before them."""
-        self.roster.replace(members)
+        held = list(members)
+        self.roster.replace(held)
+        self._ended = sum(not member.is_open for member, _ in held)
         self.past = past or Movements()
         self.past_until_s = past_until_s
         self.touched.clear()
@@ -96,6 +103,18 @@ class Engine:
             self.touched[held.identity_id] = None
         self.roster.put(member, identity_id)
         self.touched[identity_id] = None
+
+    def note_end(self) -> bool:
+        """A tracklet was decided for good; whether it is time to `learn`: often at first."""
+        self._ended += 1
+        due = min(self._learned_at * _LEARN_GROWTH, self._learned_at + _LEARN_EVERY)
+        return self._ended >= due
+
+    def learn(self, now_s: float) -> None:
+        """Learn from the site: how people move, and what one person looks like."""
+        self._learned_at = self._ended
+        self.learn_movements(now_s)
+        self.refine()
 
     def touch_all(self) -> None:
         """Have everybody looked at again."""

@@ -1,9 +1,9 @@
 """Accept, ask or new: what a log-likelihood ratio leads to.
 
 Bands are defined by the share of accepted links that may be wrong. Evidence is bounded and its
-priors are cautious, so the posterior that was measured on the recordings lies above the ratio:
-of the decisions at ratio r, about 1 / (1 + exp(-(0.8 r + 2.7))) were right. `OFFSET` stays well
-below that: at 2 two people became one on one of the three recordings, at 1 on none.
+priors are cautious: on the recordings more decisions were right than the ratio alone says. `OFFSET`
+makes up for a part of that. It was set with an earlier form of the evidence: at 2 two people became
+one on one of the three recordings, at 1 on none.
 """
 
 from __future__ import annotations

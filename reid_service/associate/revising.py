@@ -19,6 +19,9 @@ from reid_service.associate.evidence import Evidence
 from reid_service.associate.policy import probability
 from reid_service.domain.tracklet import POINT_NAMESPACE
 
+MOST_AT_ONCE: Final = 20
+"""Revisions that are carried out before anything else is done; the rest comes later."""
+
 _SPLIT_BELOW: Final = -4.0
 _MOVE_MARGIN: Final = 3.0
 _DOUBTED_BELOW: Final = 4.0

@@ -11,15 +11,12 @@ from reid_service.associate.appearance import curve_of
 from reid_service.associate.chain import Member
 from reid_service.associate.engine import Engine
 from reid_service.associate.policy import POLICIES, Band
-from reid_service.associate.revising import Merge, Move, Reviser, Split
+from reid_service.associate.revising import MOST_AT_ONCE, Merge, Move, Reviser, Split
 from reid_service.domain.centring import Centring
 from reid_service.domain.crop import Vector
 from reid_service.domain.vectors import unit
 from reid_service.embed.embedder import Calibration
-
-_WINDOW_S = 900.0
-_LEARN_GROWTH, _LEARN_EVERY = 1.15, 60
-_MOST_REVISIONS = 20
+from reid_service.settings import MatchingSettings
 
 
 class EngineRule:
@@ -36,9 +33,8 @@ class EngineRule:
     ) -> None:
         raw, centred = map(curve_of, calibrations)
         self._engine = Engine(POLICIES[band], (raw, centred), walks_s=dict(walks_s or {}))
-        self._reviser = Reviser(self._engine, window_s=_WINDOW_S)
+        self._reviser = Reviser(self._engine, window_s=MatchingSettings().revised_s)
         self._names = _Names()
-        self._closed = self._learned_at = 0
         self._seen_until_s = 0.0
 
     def decide(self, member: Member, *, firm: bool) -> str:
@@ -70,12 +66,9 @@ class EngineRule:
         return [each.identity_ids for each in self._reviser.questions()]
 
     def _close(self) -> None:
-        self._closed += 1
-        if self._closed >= min(self._learned_at * _LEARN_GROWTH, self._learned_at + _LEARN_EVERY):
-            self._learned_at = self._closed
-            self._engine.learn_movements(self._seen_until_s)
-            self._engine.refine()
-        for _ in range(_MOST_REVISIONS):
+        if self._engine.note_end():
+            self._engine.learn(self._seen_until_s)
+        for _ in range(MOST_AT_ONCE):
             revision = self._reviser.next(self._seen_until_s)
             if revision is None:
                 return

@@ -6,9 +6,9 @@ Each is a decision of its own in the ledger, explained, and can be undone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any
 
-from reid_service.associate.revising import Merge, Move, Split
+from reid_service.associate.revising import MOST_AT_ONCE, Merge, Move, Split
 from reid_service.clock import Clock
 from reid_service.domain.events import DomainEvent, IdentityChange, IdentityChangedEvent
 from reid_service.domain.identity import SYSTEM_ACTOR, Decision, Identity
@@ -20,9 +20,6 @@ from reid_service.identities.merging import plan_merge, split
 from reid_service.pipeline.judging import Judge
 from reid_service.pipeline.sightings import OpenSighting
 from reid_service.storage.store import Session
-
-_MOST: Final = 20
-"""Revisions at one go; what is left comes with the next tracklet that ends."""
 
 Held = Mapping[str, OpenSighting]
 
@@ -40,7 +37,7 @@ class Corrector:
         Returns what is to be told.
         """
         events: list[DomainEvent] = []
-        for _ in range(_MOST):
+        for _ in range(MOST_AT_ONCE):
             revision = self._judge.revision(now_s)
             if revision is None:
                 break

@@ -14,13 +14,10 @@ from reid_service.associate.evidence import Evidence
 from reid_service.associate.movements import Movements
 from reid_service.associate.revising import Merge, Move, Question, Reviser, Split
 from reid_service.domain.centring import Centring
+from reid_service.errors import NotFound
 from reid_service.pipeline.sightings import OpenSighting, load_sighting
 from reid_service.storage.recent import RecentSighting, recent_sightings
 from reid_service.storage.store import Session
-
-_LEARN_GROWTH: Final = 1.15
-_LEARN_EVERY: Final = 60
-"""Closed tracklets after which movements are learned again, at the latest."""
 
 _KEY: Final = "movements"
 _ANSWERS: Final = "answers"
@@ -42,13 +39,6 @@ class Judge:
         self._model_id = model_id
         self._remembered_s = remembered_s
         self._centring = Centring()
-        self._closed = 0
-        self._learned_at = 0
-
-    @property
-    def engine(self) -> Engine:
-        """For what it knows of the site."""
-        return self._engine
 
     def load(self, session: Session, centring: Centring, now_s: float) -> None:
         """Hold what the store says of the last hours."""
@@ -68,8 +58,7 @@ class Judge:
         self.learn_people(session)
         answers = session.meta.get(_ANSWERS, [])
         self._engine.answers = [Observation.from_answer(each) for each in answers]
-        self._closed = sum(1 for each in recent if not each.is_open)
-        self._learn_movements(now_s)
+        self._engine.learn(now_s)
         self._engine.touch_all()
 
     def learn_people(self, session: Session) -> None:
@@ -94,9 +83,14 @@ class Judge:
             self.learn_people(session)
 
     def learn_answer(self, session: Session, identity_ids: Iterable[str], *, is_one: bool) -> None:
-        """A person said of two identities whether they are one: the curve is fitted to it."""
-        chains = [self._engine.roster.chain(each) for each in identity_ids]
-        first, second = (chain for chain in chains if chain is not None)
+        """A person said of two identities whether they are one: the curve is fitted to it.
+
+        Raises `NotFound` when one of them is not held any more.
+        """
+        first, second = (self._engine.roster.chain(each) for each in identity_ids)
+        if first is None or second is None:
+            msg = "This question is not open any more. Look at the next one."
+            raise NotFound(msg)
         mean, best, same_camera = compared(first, second)
         seen = Observation(
             likeness(mean, best),
@@ -154,13 +148,12 @@ class Judge:
 
     def closed(self, session: Session, now_s: float) -> None:
         """A tracklet was decided for good: now and then it is time to learn how people move."""
-        self._closed += 1
-        if self._closed < min(self._learned_at * _LEARN_GROWTH, self._learned_at + _LEARN_EVERY):
+        if not self._engine.note_end():
             return
         if self._engine.forget_before(now_s - self._remembered_s):
             past = self._engine.past.to_json()
             session.meta.put(_KEY, {"past": past, "until_s": self._engine.past_until_s})
-        self._learn_movements(now_s)
+        self._engine.learn(now_s)
 
     def revision(self, now_s: float) -> Merge | Split | Move | None:
         """The next revision that is due; to be committed and told with `moved`."""
@@ -179,11 +172,6 @@ class Judge:
         """It is committed that these are of this identity."""
         for each in members:
             self._engine.put(each, identity_id)
-
-    def _learn_movements(self, now_s: float) -> None:
-        self._learned_at = self._closed
-        self._engine.learn_movements(now_s)
-        self._engine.refine()
 
     def _member(self, sighting: OpenSighting) -> Member:
         tracklet, raw = sighting.tracklet, sighting.pooled

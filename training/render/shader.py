@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-LAYERS_VERTEX: Final = """#version 330
+from synthetic.shaders import NOISE
+
+LAYERS_VERTEX: Final = (
+    """#version 330
 uniform mat4 view_projection, placement;
 uniform vec3 light_direction, light_colour, sky_colour, ground_colour, eye;
 uniform float gloss, folds;
@@ -13,19 +16,9 @@ in float part, limb, rest_normal_y;
 out vec3 body, lit_front, lit_back, shine;
 out float limb_share, facing_y;
 flat out int part_id;
-float hash(vec3 p) { return fract(sin(dot(p, vec3(12.9898, 78.233, 37.719))) * 43758.5453); }
-float noise(vec3 p) {
-    vec3 cell = floor(p), f = fract(p);
-    f = f * f * (3.0 - 2.0 * f);
-    float sum = 0.0;
-    for (int k = 0; k < 8; k++) {
-        vec3 corner = vec3(k & 1, (k >> 1) & 1, (k >> 2) & 1);
-        vec3 w = mix(1.0 - f, f, corner);
-        sum += w.x * w.y * w.z * hash(cell + corner);
-    }
-    return sum;
-}
-vec3 received(vec3 n, float height) {
+"""
+    + NOISE
+    + """vec3 received(vec3 n, float height) {
     float diffuse = max((dot(n, light_direction) + 0.25) / 1.25, 0.0);
     vec3 ambient = mix(ground_colour, sky_colour, 0.5 + 0.5 * n.z);
     return ambient * mix(0.6, 1.0, smoothstep(0.0, 0.5, height)) + light_colour * diffuse;
@@ -51,6 +44,7 @@ void main() {
     shine = pow(mirrored, 10.0) * gloss * light_colour;
     gl_Position = view_projection * placed;
 }"""
+)
 
 LAYERS_FRAGMENT: Final = """#version 330
 in vec3 body, lit_front, lit_back, shine;

@@ -122,7 +122,7 @@ class LedgerCommands:
             session.ledger.record(decision)
         return Done(identity_id, (decision.id,))
 
-    def merge(self, primary_id: str, other_ids: Sequence[str], *, dry_run: bool) -> Merged:
+    def merge(self, primary_id: str | None, other_ids: Sequence[str], *, dry_run: bool) -> Merged:
         """Record a merge, or only plan it."""
         self._begin("merge", primary_id, tuple(other_ids), dry_run)
         with self.store.write() as session:

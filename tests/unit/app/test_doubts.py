@@ -120,3 +120,28 @@ def test_two_sightings_are_weighed_on_the_thread_that_decides(desk: Desk) -> Non
     assert evidence.likeness == pytest.approx(0.2, abs=0.01)
     with pytest.raises(NotFound):
         desk.doubts.weigh("frigate:a", "frigate:nobody")
+
+
+@pytest.mark.parametrize(("answer", "moves_zero"), [(Answer.SAME, -1), (Answer.DIFFERENT, 1)])
+def test_answers_train_the_curve_and_still_do_after_a_restart(
+    desk: Desk, answer: Answer, moves_zero: int
+) -> None:
+    engine = desk.site.judge._engine
+    before = engine.weigher.curve.zero
+    desk.doubts.answer(desk.question().id, answer)
+    [seen] = engine.answers
+    assert seen.is_one is (answer is Answer.SAME)
+    desk.site.restart()
+    desk.site.deciding.questions()  # reads the store
+    engine = desk.site.judge._engine
+    assert engine.answers == [seen]
+    assert (engine.weigher.curve.zero - before) * moves_zero > 0.0
+
+
+def test_an_answer_about_somebody_who_is_gone_teaches_nothing(desk: Desk) -> None:
+    question = desk.question()
+    desk.office.commands.forget(desk.second)
+    with pytest.raises(NotFound, match="not open any more"):
+        desk.site.deciding.learn_answer(question, is_one=True)
+    desk.doubts.questions()
+    assert desk.site.judge._engine.answers == []

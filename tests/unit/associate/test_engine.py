@@ -401,3 +401,16 @@ def test_the_walking_times_of_a_plan_are_believed() -> None:
     assert engine.weigher.transit.transit_time("door", "hall")[0] == pytest.approx(math.log(90.0))
     engine.learn_movements(HOUR_S)
     assert engine.weigher.transit.transit_time("door", "hall")[0] == pytest.approx(math.log(90.0))
+
+
+def test_a_site_is_learned_again_often_at_first_and_rarely_later() -> None:
+    engine = Engine(POLICIES[Band.CAREFUL], (CURVE, CURVE))
+    learned = []
+    for ended in range(1, 1001):
+        if engine.note_end():
+            engine.learn(float(ended))
+            learned.append(ended)
+    gaps = np.diff(learned).tolist()
+    assert learned[:4] == [1, 2, 3, 4]
+    assert gaps == sorted(gaps)
+    assert gaps[-1] == 60

@@ -178,7 +178,7 @@ def test_what_a_person_placed_stays_with_those_whom_a_merge_takes_along(
 def test_revisions_that_are_too_many_at_once_go_on_with_the_next_end(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(correcting, "_MOST", 1)
+    monkeypatch.setattr(correcting, "MOST_AT_ONCE", 1)
     first, second, _ = two_who_are_one(site)
     show_that_they_are_one(site)
     assert len(revisions(site)) == 1

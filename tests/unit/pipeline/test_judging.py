@@ -26,7 +26,7 @@ def walk(site: Site, number: int, at_s: float) -> None:
 
 def moves(site: Site) -> float:
     """From the door to the gate, as learned and let go of."""
-    return site.judge.engine.past.moves["frigate/door"]["frigate/gate"]
+    return site.judge._engine.past.moves["frigate/door"]["frigate/gate"]
 
 
 def whose(site: Site) -> dict[str, str | None]:
@@ -63,12 +63,12 @@ def test_how_people_move_is_kept_over_a_restart_though_its_sightings_are_not(sit
         site.known(f"late{number}", number % 8, at_s=late_s + 300.0 * number)
     before = moves(site)
     assert before > 1.0
-    until_s = site.judge.engine.past_until_s
+    until_s = site.judge._engine.past_until_s
     site.restart()
     site.deciding.questions()  # reads the store
     assert moves(site) == pytest.approx(before, rel=0.2)
-    assert site.judge.engine.past_until_s >= until_s  # type: ignore[operator]  # it was learned
-    assert site.judge.engine.weigher.transit.transit_time("frigate/door", "frigate/gate")[0] > 2.8
+    assert site.judge._engine.past_until_s >= until_s  # type: ignore[operator]  # it was learned
+    assert site.judge._engine.weigher.transit.transit_time("frigate/door", "frigate/gate")[0] > 2.8
 
 
 def test_what_was_not_learned_before_a_restart_is_learned_with_it(site: Site) -> None:
@@ -82,7 +82,7 @@ def test_what_was_not_learned_before_a_restart_is_learned_with_it(site: Site) ->
     assert moves(site) >= before
     assert all(
         each.last_seen_s >= 3000.0 + REMEMBERED_S
-        for chain in site.judge.engine.roster
+        for chain in site.judge._engine.roster
         for each in chain.members
     )
 
@@ -112,7 +112,7 @@ def test_two_told_apart_and_merged_by_a_person_are_one_and_no_pair(site: Site) -
         session.ledger.record(plan.decision)
     site.deciding.refresh()
     site.deciding.questions()
-    assert site.judge.engine.distinct == set()
+    assert site.judge._engine.distinct == set()
 
 
 def test_who_was_told_from_somebody_forgotten_is_told_from_nobody(site: Site) -> None:
@@ -122,7 +122,7 @@ def test_who_was_told_from_somebody_forgotten_is_told_from_nobody(site: Site) ->
         forget(session, second)
     site.deciding.refresh()
     site.deciding.questions()
-    assert site.judge.engine.distinct == set()
+    assert site.judge._engine.distinct == set()
 
 
 def test_two_sightings_alone_are_weighed(site: Site) -> None:
