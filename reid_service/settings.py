@@ -8,11 +8,20 @@ file that Home Assistant's Supervisor writes. Names carry units (`_s`, `_px`, `_
 from __future__ import annotations
 
 import json
+from ipaddress import IPv4Address
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    IPvAnyAddress,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
 from pydantic_settings import SettingsError as UnreadableEnvironment
 
@@ -120,15 +129,25 @@ class GallerySettings(_Group):
 
 
 class ApiSettings(_Group):
-    """Where the API listens. Without a token one is made and kept in the data folder.
+    """Where API and web app listen. Without a token one is made and kept in the data folder.
 
     `public_url` is what others are told, where they see this machine under another address.
+    `ingress_port` is a second listener on all addresses, which only Home Assistant may use.
     """
 
     host: str = "127.0.0.1"
     port: Port = 8674
     public_url: str | None = None
     token: SecretStr | None = None
+    ingress_port: Port = 0
+    ingress_address: IPvAnyAddress = IPv4Address("172.30.32.2")
+
+    @model_validator(mode="after")
+    def _ports_differ(self) -> ApiSettings:
+        if self.ingress_port and self.ingress_port == self.port:
+            msg = "ingress_port must not be port: the one needs no token"
+            raise ValueError(msg)
+        return self
 
 
 class PublishSettings(_Group):

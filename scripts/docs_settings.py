@@ -69,6 +69,8 @@ WORDS = {
     "api.port": "Port to listen on.",
     "api.public_url": "Address that others are told over MQTT, where it differs.",
     "api.token": "The token that clients must send. Unset: `api-token` in the data folder.",
+    "api.ingress_port": "Port for Home Assistant's ingress, which needs no token. 0: none.",
+    "api.ingress_address": "The only address that may use that port.",
     "publish.prefix": "First part of our own MQTT topics.",
     "publish.instance": "Second part; another one for each service on one broker.",
     "publish.write_sub_label": "Write names into Frigate's sub labels.",

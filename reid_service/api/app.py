@@ -15,12 +15,21 @@ from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 
-from reid_service.api import decisions, identities, reviews, sightings, system, websocket
-from reid_service.api.auth import BearerToken
+from reid_service.api import (
+    decisions,
+    identities,
+    reviews,
+    session,
+    sightings,
+    system,
+    websocket,
+)
+from reid_service.api.auth import BearerToken, Ingress
 from reid_service.api.context import Context
 from reid_service.api.errors import ERRORS, on_http_error, on_invalid, on_reid_error
 from reid_service.api.frames import Topic
 from reid_service.api.guard import Guard
+from reid_service.api.web import web_router
 from reid_service.errors import ReidError
 
 _LOG = logging.getLogger(__name__)
@@ -32,8 +41,14 @@ HEALTH_EVERY_S: Final = 10.0
 _TOKEN: Final = Depends(HTTPBearer(auto_error=False))
 
 
-def make_app(context: Context, *, token: str, health_every_s: float = HEALTH_EVERY_S) -> FastAPI:
-    """The API over ready parts. Raises `SettingsError` for an empty token.
+def make_app(
+    context: Context,
+    *,
+    token: str,
+    ingress: Ingress | None = None,
+    health_every_s: float = HEALTH_EVERY_S,
+) -> FastAPI:
+    """The API and the web app over ready parts. Raises `SettingsError` for an empty token.
 
     The application starts the hub in its loop and stops it.
     """
@@ -61,7 +76,7 @@ def make_app(context: Context, *, token: str, health_every_s: float = HEALTH_EVE
         generate_unique_id_function=_operation_id,
         # The same reason: no figures to a collector that the environment happens to name.
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
-        middleware=[Middleware(Guard), Middleware(BearerToken, token=token)],
+        middleware=[Middleware(Guard), Middleware(BearerToken, token=token, ingress=ingress)],
         exception_handlers={
             ReidError: on_reid_error,
             RequestValidationError: on_invalid,
@@ -71,9 +86,10 @@ def make_app(context: Context, *, token: str, health_every_s: float = HEALTH_EVE
     app.state.context = context
     context.metrics.api_clients.set_function(lambda: context.hub.client_count)
     app.include_router(system.public)
-    for topic in (system, identities, sightings, decisions, reviews):
+    for topic in (system, session, identities, sightings, decisions, reviews):
         app.include_router(topic.router, dependencies=[_TOKEN], responses=ERRORS)
     app.include_router(websocket.router)
+    app.include_router(web_router())
     return app
 
 

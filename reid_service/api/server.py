@@ -22,18 +22,20 @@ _CLOSE_WITHIN_S: Final = 1
 """Requests still running after that are cut off when the service stops."""
 
 _GIVE_UP_AFTER_S: Final = 10.0
+_EVERYWHERE: Final = "0.0.0.0"  # noqa: S104 - whoever comes is looked at, see `auth`
 
 _UNREAD_FOR_MS: Final = 60_000
 """A peer that takes no byte for so long is gone, whatever it still answers."""
 
 
 class ApiServer:
-    """One listener; started once, stopped once."""
+    """A listener, and perhaps a second one on all addresses; started once, stopped once."""
 
-    def __init__(self, app: FastAPI, host: str, port: int) -> None:
-        """`port` 0 takes a free one."""
+    def __init__(self, app: FastAPI, host: str, port: int, *, second_port: int = 0) -> None:
+        """`port` 0 takes a free one, `second_port` 0 means none."""
         self._host = host
         self._asked_port = port
+        self._second_port = second_port
         self._port = 0
         self._server = _Server(
             uvicorn.Config(
@@ -59,9 +61,17 @@ class ApiServer:
 
     def start(self) -> None:
         """Listen; requests are served when this returns. Raises `SettingsError`."""
-        listener = _listener(self._host, self._asked_port)
-        self._port = listener.getsockname()[1]
-        self._thread = threading.Thread(target=self._run, args=(listener,), name="api", daemon=True)
+        listeners = [_listener(self._host, self._asked_port)]
+        self._port = listeners[0].getsockname()[1]
+        if self._second_port:
+            try:
+                listeners.append(_listener(_EVERYWHERE, self._second_port))
+            except SettingsError:
+                listeners[0].close()
+                raise
+        self._thread = threading.Thread(
+            target=self._run, args=(listeners,), name="api", daemon=True
+        )
         self._thread.start()
         self._server.settled.wait()
         if not self._server.started:
@@ -78,14 +88,15 @@ class ApiServer:
         if thread.is_alive():
             _LOG.warning("the API does not stop; a request still hangs")
 
-    def _run(self, listener: socket.socket) -> None:
+    def _run(self, listeners: list[socket.socket]) -> None:
         try:
             # Signals are the main thread's: uvicorn leaves them alone elsewhere. It exits when
             # the application cannot begin, which `start` tells.
             with contextlib.suppress(SystemExit):
-                self._server.run(sockets=[listener])
+                self._server.run(sockets=listeners)
         finally:
-            listener.close()
+            for listener in listeners:
+                listener.close()
             self._server.settled.set()
 
 

@@ -10,6 +10,7 @@ from typing import Final, assert_never
 import msgspec
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
+from reid_service.api.auth import SUBPROTOCOL
 from reid_service.api.context import Ctx
 from reid_service.api.frames import (
     Command,
@@ -39,7 +40,9 @@ _FAREWELL_S: Final = 10.0
 @router.websocket("/api/ws")
 async def websocket(socket: WebSocket, context: Ctx) -> None:
     """Serve one client until it leaves or falls behind; the token was checked before."""
-    await socket.accept()
+    offered = socket.scope.get("subprotocols", ())
+    # A browser that offered some gives up unless one of them is chosen.
+    await socket.accept(SUBPROTOCOL if SUBPROTOCOL in offered else None)
     client = context.hub.join()
     client.put(encode(Hello(service_version=context.info.version, instance=context.info.instance)))
     try:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 import time
 from contextlib import ExitStack
 from typing import Final, Protocol
 
 from reid_service import __version__
 from reid_service.api.app import make_app
+from reid_service.api.auth import Ingress
 from reid_service.api.context import Context
 from reid_service.api.hub import Hub
 from reid_service.api.ports import ServiceInfo
@@ -27,6 +29,7 @@ from reid_service.app.site import (
     pictures_folder,
 )
 from reid_service.app.token import api_token
+from reid_service.app.zone import local_zone
 from reid_service.bus import Bus
 from reid_service.clock import Clock, SystemClock, TrafficClock
 from reid_service.diagnostics.metrics import Metrics
@@ -113,9 +116,7 @@ class Service:
         settings = self.settings
         for frigate in self.frigates.values():
             frigate.probe()
-        api = ApiServer(
-            make_app(self._api_context(), token=self.token), settings.api.host, settings.api.port
-        )
+        api = self._api_server()
         retention = Housekeeping([self.delete_old], every_s=settings.retention.every_s)
         probing = Housekeeping(
             [each.probe for each in self.frigates.values()], every_s=_PROBE_EVERY_S
@@ -142,6 +143,13 @@ class Service:
     def _identities(self) -> float:
         with self.store.read() as session:
             return len(session.identities.live())
+
+    def _api_server(self) -> ApiServer:
+        settings = self.settings.api
+        port = settings.ingress_port
+        ingress = Ingress(port, str(settings.ingress_address)) if port else None
+        app = make_app(self._api_context(), token=self.token, ingress=ingress)
+        return ApiServer(app, settings.host, settings.port, second_port=port)
 
     def _start(self, part: _Part) -> None:
         part.start()
@@ -184,6 +192,7 @@ class Service:
             pictures_dir=pictures,
             info=info,
             clock=self.clock,
+            zone=local_zone(os.environ),
         )
 
     def stop(self) -> None:

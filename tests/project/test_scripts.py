@@ -11,7 +11,17 @@ import pytest
 
 from tests.project.tree import ROOT, shell_scripts
 
-COMMANDS = ["bench", "demo", "lint", "lock", "run", "setup", "test"]
+COMMANDS = [
+    "bench",
+    "demo",
+    "export-openapi",
+    "lint",
+    "lock",
+    "run",
+    "setup",
+    "test",
+    "test-frontend",
+]
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import httpx
 
 from reid_service.api.app import make_app
+from reid_service.api.auth import Ingress
 from reid_service.api.context import Context
 from reid_service.api.hub import Hub
 from reid_service.api.ports import (
@@ -281,7 +282,12 @@ class Served:
 
 @contextmanager
 def serving(
-    store: Store, pictures_dir: Path, *, queue_size: int = 512, health_every_s: float = 3600.0
+    store: Store,
+    pictures_dir: Path,
+    *,
+    queue_size: int = 512,
+    health_every_s: float = 3600.0,
+    ingress: Ingress | None = None,
 ) -> Iterator[Served]:
     """An API on a free port of the loopback interface."""
     bus = Bus()
@@ -308,9 +314,9 @@ def serving(
         clock=StillClock(),
         zone=ZoneInfo("Europe/Berlin"),
     )
-    server = ApiServer(
-        make_app(context, token=TOKEN, health_every_s=health_every_s), "127.0.0.1", 0
-    )
+    app = make_app(context, token=TOKEN, ingress=ingress, health_every_s=health_every_s)
+    second_port = ingress.port if ingress else 0
+    server = ApiServer(app, "127.0.0.1", 0, second_port=second_port)
     server.start()
     try:
         with httpx.Client(

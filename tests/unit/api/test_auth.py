@@ -63,7 +63,7 @@ def test_the_liveness_says_nothing_but_ok(empty: Served) -> None:
     assert response.json() == {"status": "ok"}
 
 
-@pytest.mark.parametrize("path", ["/", "/api/openapi.json", "/docs", "/api/nothing", "/health/"])
+@pytest.mark.parametrize("path", ["/api/openapi.json", "/docs", "/api/nothing", "/health/", "/x"])
 def test_what_exists_is_no_business_of_strangers(empty: Served, path: str) -> None:
     with _anonymous(empty) as client:
         assert client.get(path).status_code == 401

@@ -12,7 +12,7 @@ import pytest
 from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
 
-from reid_service.api import decisions, frames, identities, reviews, sightings, system
+from reid_service.api import decisions, frames, identities, reviews, session, sightings, system
 from reid_service.api.schemas import Error
 from tests.unit.api.serving import Served
 
@@ -23,6 +23,7 @@ ROUTES = {
     for router in (
         system.public,
         system.router,
+        session.router,
         identities.router,
         sightings.router,
         decisions.router,

@@ -1,0 +1,53 @@
+import { css } from 'lit';
+import { skeletonStyles } from '../../ui/skeleton';
+import { base, buttons } from '../../ui/styles';
+
+export const peoplePageStyles = [
+  base,
+  buttons,
+  skeletonStyles,
+  css`
+    :host {
+      display: grid;
+      gap: 20px;
+      min-width: 0;
+    }
+    .head {
+      display: flex;
+      align-items: baseline;
+      gap: 12px;
+    }
+    section {
+      margin-bottom: 34px;
+    }
+    section > h2,
+    summary {
+      margin: 8px 0 14px;
+    }
+    summary {
+      cursor: pointer;
+    }
+    summary h2 {
+      display: inline;
+    }
+    .tiles {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(196px, 1fr));
+      gap: 18px;
+    }
+    .tile {
+      aspect-ratio: 10 / 16;
+      border-radius: var(--radius);
+    }
+    .more {
+      text-align: center;
+      padding: 8px;
+    }
+    @media (max-width: 700px) {
+      .tiles {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: 12px;
+      }
+    }
+  `,
+];

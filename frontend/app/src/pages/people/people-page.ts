@@ -1,0 +1,245 @@
+import { mdiAccountGroup } from '@mdi/js';
+import type { Identity } from '@frigate-reid/shared/api/models';
+import { dayOf } from '@frigate-reid/shared/time/zone';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { customElement, query, queryAll, state } from 'lit/decorators.js';
+import { t, tn } from '../../core/i18n';
+import { KeysController } from '../../core/keys';
+import { ServiceElement } from '../../core/page';
+import { watch } from '../../core/store-controller';
+import { bones } from '../../ui/skeleton';
+import '../../ui/fr-notice';
+import type { PeopleFilters } from './people-filters';
+import './people-filters';
+import { peoplePageStyles } from './people-page-styles';
+import type { Filters } from './people-store';
+import { PeopleStore } from './people-store';
+import './person-tile';
+import type { PersonTile } from './person-tile';
+import './people-dialogs';
+import './selection-bar';
+import type { PeopleDialogs } from './people-dialogs';
+import type { Section } from './sections';
+import { sectionsOf } from './sections';
+import '../../shell/first-run';
+
+const SETTLE_MS = 400;
+
+/** Everybody whom the cameras saw. */
+@customElement('people-page')
+export class PeoplePage extends ServiceElement {
+  #store: PeopleStore | null = null;
+  #leave: (() => void)[] = [];
+  #refresh = 0;
+  @state() private naming = '';
+  @query('people-filters') private filtersBar!: PeopleFilters;
+  @query('people-dialogs') private dialogs!: PeopleDialogs;
+  @queryAll('person-tile') private tiles!: NodeListOf<PersonTile>;
+
+  constructor() {
+    super();
+    watch(this, () => [this.store]);
+    new KeysController(this, () => ({
+      '/': () => this.filtersBar.focusSearch(),
+      n: () => this.#onFocused((person) => (this.naming = person.id)),
+      x: () => this.#onFocused((person) => this.store.toggle(person.id)),
+      h: () => void this.dialogs.hide(this.#chosen()),
+      m: () => this.dialogs.startMerge(this.#chosen()),
+      u: () => void this.services.toasts.undoLast(t('undo.done')),
+      Escape: () => this.store.clearSelection(),
+      ArrowRight: () => this.#move(1),
+      ArrowLeft: () => this.#move(-1),
+      ArrowDown: () => this.#move(this.#columns()),
+      ArrowUp: () => this.#move(-this.#columns()),
+    }));
+  }
+
+  static override styles = peoplePageStyles;
+
+  get store(): PeopleStore {
+    this.#store ??= new PeopleStore(this.services.api);
+    return this.#store;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { live, toasts } = this.services;
+    this.#leave = [
+      live.subscribe(({ topic }) => {
+        if (topic === 'identities' || topic === 'sightings') this.#refreshSoon();
+      }),
+      live.onState((connected) => connected && void this.store.load()),
+      toasts.onUndone(() => void this.store.load()),
+    ];
+    void this.store.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#refresh);
+    for (const leave of this.#leave) leave();
+  }
+
+  override render() {
+    const { state } = this.store;
+    const { site } = this.services;
+    return html`<div class="head">
+        <h1>${t('people.title')}</h1>
+        <p class="muted">${this.#count()}</p>
+      </div>
+      <first-run></first-run>
+      <people-filters
+        .filters=${state.filters}
+        .cameras=${state.cameras}
+        .latest=${dayOf(site.now_s(), site.zone)}
+        .selecting=${state.selecting}
+        @filter=${(event: CustomEvent<Partial<Filters>>) => void this.store.filter(event.detail)}
+        @select-mode=${() => this.store.selectMode(!state.selecting)}
+      ></people-filters>
+      ${this.#content()}
+      <selection-bar
+        .count=${state.selected.size}
+        .hidden_=${state.filters.state === 'hidden'}
+        @merge=${() => this.dialogs.startMerge(this.#chosen())}
+        @hide=${() => void this.dialogs.hide(this.#chosen())}
+        @forget=${() => this.dialogs.startForget(this.#chosen())}
+        @clear=${() => this.store.clearSelection()}
+      ></selection-bar>
+      <people-dialogs .store=${this.store}></people-dialogs>`;
+  }
+
+  #count(): string {
+    const { phase, people, cursor } = this.store.state;
+    if (phase !== 'ready') return '';
+    return cursor === null
+      ? tn('people.count', people.length)
+      : t('people.many', { n: people.length });
+  }
+
+  #content() {
+    const { phase, error, people, filters } = this.store.state;
+    if (phase === 'loading') {
+      return html`<div class="tiles" aria-busy="true">${bones(12, 'tile')}</div>`;
+    }
+    if (phase === 'error' && people.length === 0) {
+      return html`<fr-notice .error=${error} @again=${() => void this.store.load()}></fr-notice>`;
+    }
+    if (people.length === 0) return this.#nobody(filters);
+    if (filters.state !== 'visible' || filters.q) return this.#tiles(people);
+    return html`${sectionsOf(people).map((section) => this.#section(section))} ${this.#more()}`;
+  }
+
+  #nobody(filters: Filters): TemplateResult {
+    const filtered = filters.q || filters.camera || filters.day || filters.state !== 'visible';
+    const kind = filtered ? 'filtered' : 'empty';
+    return html`<fr-notice
+      .icon=${mdiAccountGroup}
+      heading=${t(`people.${kind}.title`)}
+      text=${t(`people.${kind}.text`)}
+    >
+      ${
+        filtered
+          ? html`<button class="action" @click=${() => void this.store.filter(NO_FILTER)}>
+            ${t('people.filtered.clear')}
+          </button>`
+          : html`<a class="action" href="#/settings">${t('people.empty.action')}</a>`
+      }
+    </fr-notice>`;
+  }
+
+  #section({ name, people }: Section): TemplateResult {
+    const title = html`<h2>
+      ${t(`people.section.${name}`)} <span class="muted numbers">${people.length}</span>
+    </h2>`;
+    if (name !== 'once') return html`<section>${title}${this.#tiles(people)}</section>`;
+    return html`<details>
+      <summary>${title}</summary>
+      <p class="muted small">${t('people.onceExpires')}</p>
+      ${this.#tiles(people)}
+    </details>`;
+  }
+
+  #tiles(people: readonly Identity[]): TemplateResult {
+    return html`<div class="tiles">${people.map((person) => this.#tile(person))}</div>`;
+  }
+
+  #tile(person: Identity): TemplateResult {
+    const { selected, selecting, named, asked } = this.store.state;
+    return html`<person-tile
+      .person=${person}
+      .now_s=${this.services.site.now_s()}
+      .names=${named.map((each) => each.name ?? '')}
+      .selected=${selected.has(person.id)}
+      .selecting=${selecting}
+      .asked=${asked.has(person.id)}
+      .naming=${this.naming === person.id}
+      @toggle=${() => this.store.toggle(person.id)}
+      @name=${() => (this.naming = person.id)}
+      @cancel-name=${() => this.#endNaming(person)}
+      @renamed=${(event: CustomEvent<string>) => {
+        this.#endNaming(person);
+        void this.dialogs.rename(person, event.detail);
+      }}
+    ></person-tile>`;
+  }
+
+  #more() {
+    const { cursor, loadingMore } = this.store.state;
+    if (cursor === null) return nothing;
+    return html`<p class="more">
+      <button class="action" ?disabled=${loadingMore} @click=${() => void this.store.more()}>
+        ${t('action.more')}
+      </button>
+    </p>`;
+  }
+
+  #endNaming(person: Identity): void {
+    this.naming = '';
+    void this.updateComplete.then(() => this.#tileOf(person.id)?.focus());
+  }
+
+  #refreshSoon(): void {
+    clearTimeout(this.#refresh);
+    this.#refresh = window.setTimeout(() => {
+      if (this.naming === '') void this.store.load();
+    }, SETTLE_MS);
+  }
+
+  /** Those selected, else the one that has the focus. */
+  #chosen(): Identity[] {
+    const { people, selected } = this.store.state;
+    if (selected.size > 0) return people.filter((each) => selected.has(each.id));
+    const focused = this.#focused();
+    return focused ? [focused.person] : [];
+  }
+
+  #focused(): PersonTile | null {
+    return this.renderRoot.querySelector<PersonTile>('person-tile:focus-within');
+  }
+
+  #onFocused(action: (person: Identity) => void): void {
+    const tile = this.#focused();
+    if (tile) action(tile.person);
+  }
+
+  #tileOf(id: string): PersonTile | undefined {
+    return [...this.tiles].find((tile) => tile.person.id === id);
+  }
+
+  #move(step: number): void {
+    const all = [...this.tiles].filter((tile) => tile.checkVisibility());
+    const focused = this.#focused();
+    const at = focused ? all.indexOf(focused) + step : 0;
+    all[Math.max(0, Math.min(all.length - 1, at))]?.focus();
+  }
+
+  #columns(): number {
+    const [first] = this.tiles;
+    if (first === undefined) return 1;
+    const width = first.parentElement?.clientWidth ?? 1;
+    return Math.max(1, Math.round(width / (first.offsetWidth + 16)));
+  }
+}
+
+const NO_FILTER: Filters = { state: 'visible', camera: '', day: '', q: '' };

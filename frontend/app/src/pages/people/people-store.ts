@@ -1,0 +1,191 @@
+import type { ApiClient } from '@frigate-reid/shared/api/client';
+import type { ApiError } from '@frigate-reid/shared/api/errors';
+import { asApiError } from '@frigate-reid/shared/api/errors';
+import type {
+  Camera,
+  Identity,
+  IdentityPage,
+  IdentityPatched,
+  MergeAnswer,
+  Reviews,
+} from '@frigate-reid/shared/api/models';
+import type { Phase } from '../../core/store';
+import { Store } from '../../core/store';
+
+export interface Filters {
+  state: 'visible' | 'named' | 'unnamed' | 'hidden';
+  camera: string;
+  day: string;
+  q: string;
+}
+
+export interface PeopleState {
+  phase: Phase;
+  error: ApiError | null;
+  filters: Filters;
+  people: readonly Identity[];
+  cursor: string | null;
+  loadingMore: boolean;
+  cameras: readonly Camera[];
+  /** Everybody with a name, for completion and to find namesakes. */
+  named: readonly Identity[];
+  /** Who is asked about in an open question. */
+  asked: ReadonlySet<string>;
+  selecting: boolean;
+  selected: ReadonlySet<string>;
+}
+
+const PAGE = 60;
+
+/** The gallery: who is shown, who is selected, and what can be done with them. */
+export class PeopleStore extends Store<PeopleState> {
+  #reading = 0;
+
+  constructor(private readonly api: ApiClient) {
+    super({
+      phase: 'loading',
+      error: null,
+      filters: { state: 'visible', camera: '', day: '', q: '' },
+      people: [],
+      cursor: null,
+      loadingMore: false,
+      cameras: [],
+      named: [],
+      asked: new Set(),
+      selecting: false,
+      selected: new Set(),
+    });
+  }
+
+  async load(): Promise<void> {
+    const turn = ++this.#reading;
+    try {
+      const [page, cameras, named] = await Promise.all([
+        this.#page(null, Math.max(PAGE, Math.min(200, this.state.people.length))),
+        this.api.get<{ items: Camera[] }>('cameras'),
+        this.api.get<IdentityPage>('identities', { state: 'named', limit: 200 }),
+      ]);
+      // A later question may have been answered first.
+      if (turn !== this.#reading) return;
+      this.set({
+        phase: 'ready',
+        error: null,
+        people: page.items,
+        cursor: page.cursor,
+        cameras: cameras.items,
+        named: named.items,
+        selected: kept(this.state.selected, page.items),
+      });
+      await this.#readAsked(turn);
+    } catch (error) {
+      if (turn === this.#reading) this.set({ phase: 'error', error: asApiError(error) });
+    }
+  }
+
+  async more(): Promise<void> {
+    const { cursor, loadingMore } = this.state;
+    if (cursor === null || loadingMore) return;
+    this.set({ loadingMore: true });
+    try {
+      const page = await this.#page(cursor, PAGE);
+      this.set({ people: [...this.state.people, ...page.items], cursor: page.cursor });
+    } finally {
+      this.set({ loadingMore: false });
+    }
+  }
+
+  filter(change: Partial<Filters>): Promise<void> {
+    this.set({ filters: { ...this.state.filters, ...change } });
+    return this.load();
+  }
+
+  find(id: string): Identity | undefined {
+    return this.state.people.find((each) => each.id === id);
+  }
+
+  /** Others who bear the name already. */
+  namesakes(id: string, name: string): Identity[] {
+    const wanted = name.trim().toLocaleLowerCase();
+    return this.state.named.filter(
+      (each) => each.id !== id && each.name?.toLocaleLowerCase() === wanted,
+    );
+  }
+
+  /** Returns the decisions to undo. */
+  async rename(id: string, name: string | null): Promise<readonly string[]> {
+    const done = await this.api.patch<IdentityPatched>(person(id), { name });
+    this.#replace(done.identity);
+    void this.load();
+    return done.decision_ids;
+  }
+
+  async setHidden(ids: readonly string[], hidden: boolean): Promise<readonly string[]> {
+    const decisions: string[] = [];
+    for (const id of ids) {
+      const done = await this.api.patch<IdentityPatched>(person(id), { hidden });
+      decisions.push(...done.decision_ids);
+    }
+    this.clearSelection();
+    void this.load();
+    return decisions;
+  }
+
+  async forget(ids: readonly string[]): Promise<void> {
+    try {
+      for (const id of ids) await this.api.delete(person(id));
+    } finally {
+      this.clearSelection();
+      void this.load();
+    }
+  }
+
+  async merge(primary: string, others: readonly string[]): Promise<MergeAnswer> {
+    const done = await this.api.post<MergeAnswer>(`${person(primary)}/merge`, { others });
+    this.clearSelection();
+    void this.load();
+    return done;
+  }
+
+  selectMode(selecting: boolean): void {
+    this.set({ selecting, selected: selecting ? this.state.selected : new Set() });
+  }
+
+  toggle(id: string): void {
+    const selected = new Set(this.state.selected);
+    if (!selected.delete(id)) selected.add(id);
+    this.set({ selected, selecting: selected.size > 0 || this.state.selecting });
+  }
+
+  clearSelection(): void {
+    this.set({ selected: new Set(), selecting: false });
+  }
+
+  #page(cursor: string | null, limit: number): Promise<IdentityPage> {
+    const { state, camera, day, q } = this.state.filters;
+    return this.api.get<IdentityPage>('identities', { state, camera, day, q, cursor, limit });
+  }
+
+  async #readAsked(turn: number): Promise<void> {
+    try {
+      const { items } = await this.api.get<Reviews>('reviews/next', { count: 50 });
+      if (turn !== this.#reading) return;
+      this.set({ asked: new Set(items.flatMap((review) => [review.a.id, review.b.id])) });
+    } catch {
+      // Only the marks of open questions are missing.
+    }
+  }
+
+  #replace(identity: Identity): void {
+    const people = this.state.people.map((each) => (each.id === identity.id ? identity : each));
+    this.set({ people });
+  }
+}
+
+function person(id: string): string {
+  return `identities/${encodeURIComponent(id)}`;
+}
+
+function kept(selected: ReadonlySet<string>, people: readonly Identity[]): ReadonlySet<string> {
+  const there = new Set(people.map((each) => each.id));
+  return new Set([...selected].filter((id) => there.has(id)));
+}

@@ -1,0 +1,195 @@
+import { mdiCheck } from '@mdi/js';
+import type { Identity } from '@frigate-reid/shared/api/models';
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { t, tn } from '../../core/i18n';
+import { cropPath } from '../../ui/fr-picture';
+import { base, buttons, chips, fields } from '../../ui/styles';
+import { agoWords, cameraName } from '../../ui/words';
+import '../../ui/fr-icon';
+import './name-editor';
+
+/** One person of the gallery. Fires `toggle`, `name`, `renamed` and `cancel-name`. */
+@customElement('person-tile')
+export class PersonTile extends LitElement {
+  @property({ attribute: false }) person!: Identity;
+  @property({ attribute: false }) names: readonly string[] = [];
+  @property({ type: Number }) now_s = 0;
+  @property({ type: Boolean, reflect: true }) selected = false;
+  @property({ type: Boolean, reflect: true }) selecting = false;
+  @property({ type: Boolean }) asked = false;
+  @property({ type: Boolean }) naming = false;
+  @query('a') private link!: HTMLAnchorElement;
+
+  static override styles = [
+    base,
+    buttons,
+    fields,
+    chips,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        border-radius: var(--radius);
+        background: var(--surface);
+        border: 1px solid var(--line);
+        transition: box-shadow var(--quick);
+        min-width: 0;
+        --picture-radius: 13px 13px 0 0;
+        --picture-ratio: 4 / 5;
+      }
+      :host(:hover) {
+        box-shadow: var(--shadow-1);
+      }
+      :host([selected]) {
+        outline: 3px solid var(--accent);
+        outline-offset: -1px;
+      }
+      a {
+        display: block;
+        color: inherit;
+        text-decoration: none;
+        border-radius: 13px 13px 0 0;
+      }
+      .words {
+        padding: 10px 14px 14px;
+      }
+      .name {
+        all: unset;
+        box-sizing: border-box;
+        display: block;
+        width: 100%;
+        font-weight: 640;
+        font-size: 16px;
+        line-height: 24px;
+        cursor: text;
+        border-radius: 6px;
+      }
+      .name:hover {
+        text-decoration: underline dotted;
+        text-underline-offset: 4px;
+      }
+      .name:focus-visible {
+        outline: 2px solid var(--accent);
+      }
+      .name.unnamed {
+        color: var(--ink-2);
+      }
+      .where {
+        font-size: 13.5px;
+        color: var(--ink-3);
+      }
+      .marks {
+        position: absolute;
+        left: 10px;
+        top: 10px;
+        display: flex;
+        gap: 6px;
+        flex-wrap: wrap;
+      }
+      .box {
+        position: absolute;
+        top: 10px;
+        right: 10px;
+        width: 32px;
+        min-height: 32px;
+        border-radius: 50%;
+        padding: 0;
+        opacity: 0;
+        color: transparent;
+        border: 2px solid #fff;
+        background: rgb(20 26 38 / 35%);
+        --icon-size: 18px;
+      }
+      :host(:hover) .box,
+      :host([selecting]) .box,
+      .box:focus-visible {
+        opacity: 1;
+      }
+      :host([selected]) .box {
+        background: var(--accent);
+        color: var(--accent-ink);
+      }
+      @media (hover: none) {
+        :host(:not([selecting])) .box {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  override focus(): void {
+    this.link.focus();
+  }
+
+  override render() {
+    const { person } = this;
+    return html`<a
+        href="#/people/${encodeURIComponent(person.id)}"
+        aria-label=${person.label}
+        @click=${(event: Event) => this.#onOpen(event)}
+      >
+        <fr-picture src=${cropPath(person.crop_id) ?? nothing} alt=${person.label}></fr-picture>
+      </a>
+      <div class="marks">
+        ${person.on_site ? html`<span class="chip good">${t('people.here')}</span>` : nothing}
+        ${this.asked ? html`<span class="chip accent">${t('people.asked')}</span>` : nothing}
+        ${person.hidden ? html`<span class="chip">${t('people.hidden')}</span>` : nothing}
+      </div>
+      <button
+        class="box"
+        role="checkbox"
+        aria-checked=${this.selected}
+        aria-label=${t('people.select', { name: person.label })}
+        @click=${() => this.#fire('toggle')}
+      >
+        <fr-icon path=${mdiCheck}></fr-icon>
+      </button>
+      <div class="words">
+        ${this.naming ? this.#editor() : this.#name()}
+        <p class="where cut">${this.#where()}</p>
+        <p class="where cut">
+          ${tn('people.sightings', person.sightings)}${person.words ? ` · ${person.words}` : nothing}
+        </p>
+      </div>`;
+  }
+
+  #name() {
+    const { person } = this;
+    return html`<button
+      class="name cut ${person.name === null ? 'unnamed' : ''}"
+      title=${t('people.rename')}
+      aria-label=${t('people.renameOf', { name: person.label })}
+      @click=${() => this.#fire('name')}
+    >
+      ${person.label}
+    </button>`;
+  }
+
+  #editor() {
+    return html`<name-editor
+      .value=${this.person.name ?? ''}
+      .names=${this.names}
+      label=${t('people.nameOf', { name: this.person.label })}
+      @named=${(event: CustomEvent<string>) => this.#fire('renamed', event.detail)}
+      @cancelled=${() => this.#fire('cancel-name')}
+    ></name-editor>`;
+  }
+
+  #where() {
+    const { last_camera: camera, last_seen_s: seen_s, on_site } = this.person;
+    if (camera === null || seen_s === null) return t('people.never');
+    const when = on_site ? t('people.now') : agoWords(this.now_s - seen_s);
+    return html`${cameraName(camera)} · ${when}`;
+  }
+
+  #onOpen(event: Event): void {
+    if (!this.selecting) return;
+    event.preventDefault();
+    this.#fire('toggle');
+  }
+
+  #fire(name: string, detail?: string): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}

@@ -1,0 +1,23 @@
+import type { Identity } from '@frigate-reid/shared/api/models';
+
+export type SectionName = 'now' | 'named' | 'often' | 'once';
+
+export interface Section {
+  name: SectionName;
+  people: Identity[];
+}
+
+/** People by how interesting they are; nobody is in two sections. */
+export function sectionsOf(people: readonly Identity[]): Section[] {
+  const of: Record<SectionName, Identity[]> = { now: [], named: [], often: [], once: [] };
+  for (const each of people) of[sectionOf(each)].push(each);
+  of.often.sort((a, b) => b.sightings - a.sightings);
+  const order: SectionName[] = ['now', 'named', 'often', 'once'];
+  return order.map((name) => ({ name, people: of[name] })).filter((each) => each.people.length);
+}
+
+function sectionOf(person: Identity): SectionName {
+  if (person.on_site) return 'now';
+  if (person.name !== null) return 'named';
+  return person.sightings > 1 ? 'often' : 'once';
+}

@@ -1,0 +1,136 @@
+import { mdiOpenInNew, mdiPlay } from '@mdi/js';
+import { asApiError } from '@frigate-reid/shared/api/errors';
+import type {
+  Explanation,
+  IdentityWritten,
+  Leg,
+  SightingFound,
+} from '@frigate-reid/shared/api/models';
+import { css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { t, tn } from '../../core/i18n';
+import { ServiceElement } from '../../core/page';
+import { base, buttons } from '../../ui/styles';
+import { cameraName } from '../../ui/words';
+import '../../ui/fr-clip';
+import '../../ui/evidence-view';
+
+/** Why a leg belongs to the one before it, side by side, with the answers that mend it. */
+@customElement('leg-detail')
+export class LegDetail extends ServiceElement {
+  @property({ attribute: false }) leg!: Leg;
+  @property({ attribute: false }) previous: Leg | null = null;
+  @property() identityId = '';
+  @state() private sighting: SightingFound | null = null;
+  @state() private earlier: SightingFound | null = null;
+  @state() private explanation: Explanation | null = null;
+  @state() private playing = false;
+  @state() private problem = '';
+
+  static override styles = [
+    base,
+    buttons,
+    css`
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+        margin-bottom: 14px;
+      }
+      .answers {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 10px;
+        margin-top: 16px;
+      }
+    `,
+  ];
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    const before = changed.get('leg') as Leg | undefined;
+    if (changed.has('leg') && before?.sighting_id !== this.leg.sighting_id) void this.#read();
+  }
+
+  override render() {
+    const { previous, leg, explanation } = this;
+    return html`<section class="card">
+      <div class="head">
+        <h2 class="grow">
+          ${
+            previous
+              ? t('leg.between', { a: cameraName(previous.camera), b: cameraName(leg.camera) })
+              : cameraName(leg.camera)
+          }
+        </h2>
+        <button class="quiet" @click=${() => (this.playing = !this.playing)}>
+          <fr-icon path=${mdiPlay}></fr-icon>${t('leg.clip')}
+        </button>
+      </div>
+      ${this.playing ? html`<fr-clip .sightingId=${leg.sighting_id}></fr-clip>` : nothing}
+      <evidence-view
+        .first=${this.earlier}
+        .second=${this.sighting}
+        .terms=${explanation?.terms ?? []}
+        conclusion=${explanation?.conclusion ?? ''}
+      ></evidence-view>
+      ${this.problem ? html`<p class="muted">${this.problem}</p>` : nothing}
+      ${
+        previous
+          ? html`<div class="answers">
+            <button @click=${() => void this.#same()}>${t('answer.same')}</button>
+            <button @click=${() => void this.#different()}>${t('answer.different')}</button>
+            <a class="button quiet" href="#/settings?why=${encodeURIComponent(previous.sighting_id)},${encodeURIComponent(leg.sighting_id)}">
+              <fr-icon path=${mdiOpenInNew}></fr-icon>${t('leg.why')}
+            </a>
+          </div>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  async #read(): Promise<void> {
+    const { leg, previous } = this;
+    const { api } = this.services;
+    this.playing = false;
+    this.problem = '';
+    const found = (id: string): Promise<SightingFound> =>
+      api.get<SightingFound>(`sightings/${encodeURIComponent(id)}`);
+    try {
+      const [sighting, before, explanation] = await Promise.all([
+        found(leg.sighting_id),
+        previous ? found(previous.sighting_id) : null,
+        previous
+          ? api.post<Explanation>('explain', { a: previous.sighting_id, b: leg.sighting_id })
+          : null,
+      ]);
+      if (this.leg !== leg && this.leg.sighting_id !== leg.sighting_id) return;
+      Object.assign(this, { sighting, earlier: before, explanation });
+    } catch (error) {
+      this.problem = asApiError(error).message;
+    }
+  }
+
+  /** They are one: the sighting stays where it is, for good. */
+  async #same(): Promise<void> {
+    const { api, toasts } = this.services;
+    try {
+      const path = `sightings/${encodeURIComponent(this.leg.sighting_id)}/assign`;
+      const done = await api.post<IdentityWritten>(path, { identity_id: this.identityId });
+      toasts.done(t('leg.sameDone'), done.decision_ids);
+    } catch (error) {
+      toasts.failed(error);
+    }
+  }
+
+  async #different(): Promise<void> {
+    const { api, toasts } = this.services;
+    try {
+      const path = `identities/${encodeURIComponent(this.identityId)}/split`;
+      const done = await api.post<IdentityWritten>(path, { sightings: [this.leg.sighting_id] });
+      toasts.done(tn('sightings.split', 1, { name: done.identity.label }), done.decision_ids);
+    } catch (error) {
+      toasts.failed(error);
+    }
+  }
+}

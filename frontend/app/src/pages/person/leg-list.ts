@@ -1,0 +1,113 @@
+import type { Gap, Leg } from '@frigate-reid/shared/api/models';
+import { clockTime, duration } from '@frigate-reid/shared/time/format';
+import type { Zone } from '@frigate-reid/shared/time/zone';
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { t } from '../../core/i18n';
+import { cropPath } from '../../ui/fr-picture';
+import { base, chips } from '../../ui/styles';
+import { cameraName, gapWords } from '../../ui/words';
+
+/** A route in words: legs on cameras and the time between them. Fires `choose`. */
+@customElement('leg-list')
+export class LegList extends LitElement {
+  @property({ attribute: false }) legs: readonly Leg[] = [];
+  @property({ attribute: false }) gaps: readonly Gap[] = [];
+  /** Legs of the day before the first one that is shown. */
+  @property({ type: Number }) offset = 0;
+  @property() chosen = '';
+  @property({ attribute: false }) zone: Zone;
+
+  static override styles = [
+    base,
+    chips,
+    css`
+      ol {
+        display: grid;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        padding: 8px;
+        max-height: var(--legs-height, 900px);
+        overflow: auto;
+      }
+      button {
+        all: unset;
+        box-sizing: border-box;
+        width: 100%;
+        cursor: pointer;
+        display: grid;
+        grid-template-columns: 30px minmax(0, 1fr) 62px;
+        gap: 12px;
+        align-items: center;
+        padding: 8px 10px;
+        border-radius: 10px;
+        --picture-ratio: 4 / 5;
+      }
+      button:hover {
+        background: var(--surface-2);
+      }
+      button:focus-visible {
+        outline: 2px solid var(--accent);
+        outline-offset: -2px;
+      }
+      .chosen button {
+        background: var(--accent-soft);
+      }
+      .number {
+        width: 28px;
+        height: 28px;
+        border-radius: 50%;
+        display: grid;
+        place-content: center;
+        background: var(--route);
+        color: var(--accent-ink);
+        font-weight: 660;
+        font-size: 13px;
+      }
+      .gap {
+        margin: 0 0 0 24px;
+        padding: 3px 0 3px 27px;
+        border-left: 2px solid var(--line-strong);
+        font-size: 13px;
+        color: var(--ink-3);
+      }
+      .gap.long {
+        border-left-style: dotted;
+      }
+    `,
+  ];
+
+  override render() {
+    return html`<ol aria-label=${t('route.legs')}>
+      ${this.legs.map((leg, index) => this.#leg(leg, index))}
+    </ol>`;
+  }
+
+  #leg(leg: Leg, index: number) {
+    const gap = index > 0 ? this.gaps[this.offset + index - 1] : undefined;
+    return html`<li class=${leg.sighting_id === this.chosen ? 'chosen' : ''}>
+      ${
+        gap
+          ? html`<p class="gap ${gap.seconds > 300 ? 'long' : ''}">${gapWords(gap.seconds)}</p>`
+          : nothing
+      }
+      <button
+        aria-current=${leg.sighting_id === this.chosen}
+        @click=${() => this.dispatchEvent(new CustomEvent('choose', { detail: leg.sighting_id }))}
+      >
+        <span class="number">${this.offset + index + 1}</span>
+        <span>
+          <strong>${cameraName(leg.camera)}</strong>
+          <span class="muted small numbers"
+            ><br />${clockTime(leg.start_s, this.zone, true)} · ${duration(leg.end_s - leg.start_s)}</span
+          >
+          <span class="chip ${leg.firm ? '' : 'warn'}"
+            >${leg.firm ? t('band.likely') : t('band.unsure')}</span
+          >
+        </span>
+        <fr-picture .src=${cropPath(leg.crop_id)}></fr-picture>
+      </button>
+    </li>`;
+  }
+}

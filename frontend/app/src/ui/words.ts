@@ -1,0 +1,26 @@
+import { ago, duration, roughly } from '@frigate-reid/shared/time/format';
+import { LANGUAGE, t, tn } from '../core/i18n';
+
+/** `2 minutes ago`, and `just now` for seconds. */
+export function agoWords(seconds: number): string {
+  return seconds < 45 ? t('time.now') : ago(seconds, LANGUAGE);
+}
+
+/** `2 minutes`. */
+export function ageWords(seconds: number): string {
+  const { value, unit } = roughly(seconds);
+  return tn(`time.${unit}`, value);
+}
+
+/** A stretch of time out of sight between two cameras. */
+export function gapWords(seconds: number): string {
+  if (seconds < 0) return t('route.overlap', { time: duration(-seconds) });
+  if (seconds > 300) return t('route.unseen', { time: ageWords(seconds) });
+  return t('route.walked', { time: duration(seconds) });
+}
+
+/** A camera's name as people write it. */
+export function cameraName(camera: string): string {
+  const words = camera.replaceAll(/[_-]+/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

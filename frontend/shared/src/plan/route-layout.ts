@@ -1,0 +1,119 @@
+/** A route as it is drawn on a plan: numbered stops, lines between them, and how sure each is. */
+import type { Gap, Leg } from '../api/models';
+import type { Point } from './homography';
+
+export type LineStyle = 'solid' | 'dashed' | 'dotted';
+
+export interface Stop {
+  /** Number that people read, from 1 on. */
+  number: number;
+  leg: Leg;
+  at: Point;
+}
+
+export interface Line {
+  from: Point;
+  to: Point;
+  /** Control point of the curve; lines there and back do not cover each other. */
+  bend: Point;
+  style: LineStyle;
+  gap_s: number;
+}
+
+export interface RouteLayout {
+  stops: Stop[];
+  lines: Line[];
+  /** Numbers of the legs whose cameras have no place. */
+  unplaced: number[];
+}
+
+/** Longer out of sight is drawn as not known. */
+export const UNSEEN_AFTER_S = 300;
+
+const BEND = 0.14;
+
+/** Stops at the places of the cameras. `places` is by camera; cameras may be missing. */
+export function layoutRoute(
+  legs: readonly Leg[],
+  gaps: readonly Gap[],
+  places: ReadonlyMap<string, Point>,
+): RouteLayout {
+  const stops: Stop[] = [];
+  const unplaced: number[] = [];
+  const lines: Line[] = [];
+  let previous: { index: number; stop: Stop } | null = null;
+  legs.forEach((leg, index) => {
+    const at = places.get(leg.camera);
+    if (at === undefined) {
+      unplaced.push(index + 1);
+      return;
+    }
+    const stop = { number: index + 1, leg, at };
+    stops.push(stop);
+    if (previous !== null && !same(previous.stop.at, at)) {
+      const skipped = index - previous.index > 1;
+      const gap_s = skipped
+        ? leg.start_s - previous.stop.leg.end_s
+        : (gaps[index - 1]?.seconds ?? 0);
+      lines.push({
+        from: previous.stop.at,
+        to: at,
+        bend: bendOf(previous.stop.at, at),
+        style: styleOf(previous.stop.leg, leg, gap_s, skipped),
+        gap_s,
+      });
+    }
+    previous = { index, stop };
+  });
+  return { stops, lines, unplaced };
+}
+
+/** Cameras in the order in which a route first meets them, each with its legs' numbers. */
+export function stopsByCamera(
+  stops: readonly Stop[],
+): { at: Point; camera: string; numbers: number[] }[] {
+  const found = new Map<string, { at: Point; camera: string; numbers: number[] }>();
+  for (const { leg, at, number } of stops) {
+    const known = found.get(leg.camera);
+    if (known) known.numbers.push(number);
+    else found.set(leg.camera, { at, camera: leg.camera, numbers: [number] });
+  }
+  return [...found.values()];
+}
+
+/** Where a walker is at `time_s`: on a camera, or on the way between two; null before and after. */
+export function positionAt(layout: RouteLayout, time_s: number): Point | null {
+  let last: Stop | null = null;
+  for (const stop of layout.stops) {
+    if (time_s < stop.leg.start_s) {
+      if (last === null) return null;
+      const span = stop.leg.start_s - last.leg.end_s;
+      const share = span > 0 ? (time_s - last.leg.end_s) / span : 1;
+      return onCurve(last.at, bendOf(last.at, stop.at), stop.at, share);
+    }
+    if (time_s <= stop.leg.end_s) return stop.at;
+    last = stop;
+  }
+  return null;
+}
+
+/** A quadratic curve's point; `share` from 0 to 1. */
+export function onCurve(from: Point, bend: Point, to: Point, share: number): Point {
+  const rest = 1 - share;
+  const [a, b, c] = [rest * rest, 2 * rest * share, share * share];
+  return { x: a * from.x + b * bend.x + c * to.x, y: a * from.y + b * bend.y + c * to.y };
+}
+
+function styleOf(from: Leg, to: Leg, gap_s: number, skipped: boolean): LineStyle {
+  if (skipped || gap_s > UNSEEN_AFTER_S) return 'dotted';
+  return from.firm && to.firm ? 'solid' : 'dashed';
+}
+
+function bendOf(from: Point, to: Point): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  return { x: (from.x + to.x) / 2 - BEND * dy, y: (from.y + to.y) / 2 + BEND * dx };
+}
+
+function same(a: Point, b: Point): boolean {
+  return a.x === b.x && a.y === b.y;
+}
