@@ -5,6 +5,7 @@ const SERVICE = process.env['FRIGATE_REID_URL'] ?? 'http://127.0.0.1:8674';
 export default defineConfig({
   // Relative addresses: the page may lie below any path, as behind ingress.
   base: './',
+  logLevel: 'warn',
   build: {
     outDir: '../../reid_service/web',
     emptyOutDir: true,

@@ -109,18 +109,17 @@ export class FrTimeline extends LitElement {
         pointer-events: none;
         user-select: none;
       }
-      .over {
-        grid-column: 2;
-        grid-row: 1 / -1;
+      .tracks {
         position: relative;
-        pointer-events: none;
+        min-width: 0;
       }
       .head,
       .range {
         position: absolute;
         left: var(--x);
         top: 0;
-        bottom: 22px;
+        bottom: 26px;
+        pointer-events: none;
       }
       .head {
         border-left: 2px solid var(--ink);
@@ -149,59 +148,58 @@ export class FrTimeline extends LitElement {
     const ticks = timeTicks(this.from_s, this.to_s, most, this.zone);
     const seconds = this.to_s - this.from_s < 180;
     return html`<div class="all" role="group" aria-label=${t('timeline.label')}>
-      ${this.lanes.map((lane) => this.#lane(lane))}
-      <span></span>
-      <div
-        class="axis"
-        title=${t('timeline.brush')}
-        @pointerdown=${(event: PointerEvent) => this.#beginBrush(event)}
-        @pointermove=${(event: PointerEvent) => this.#moveBrush(event)}
-        @pointerup=${() => this.#endBrush()}
-        @dblclick=${() => this.#setBrush(null)}
-      >
-        ${ticks.map(
-          (tick) =>
-            html`<span class="tick" ${vars({ '--x': this.#share(tick) })}
-              >${clockTime(tick, this.zone, seconds)}</span
-            >`,
-        )}
-      </div>
-      <div class="over">
-        ${
-          this.brush
-            ? html`<div
-              class="range"
-              ${vars({ '--x': this.#share(this.brush[0]), '--w': this.#length(...this.brush) })}
-            ></div>`
-            : nothing
-        }
-        ${
-          this.at_s === null
-            ? nothing
-            : html`<div class="head" ${vars({ '--x': this.#share(this.at_s) })}></div>`
-        }
+      <div>${this.lanes.map((lane) => html`<div class="label cut">${lane.label}</div>`)}</div>
+      <div class="tracks">
+        ${this.lanes.map((lane) => this.#lane(lane))}
+        <div
+          class="axis"
+          title=${t('timeline.brush')}
+          @pointerdown=${(event: PointerEvent) => this.#beginBrush(event)}
+          @pointermove=${(event: PointerEvent) => this.#moveBrush(event)}
+          @pointerup=${() => this.#endBrush()}
+          @dblclick=${() => this.#setBrush(null)}
+        >
+          ${ticks.map(
+            (tick) =>
+              html`<span class="tick" ${vars({ '--x': this.#share(tick) })}
+                >${clockTime(tick, this.zone, seconds)}</span
+              >`,
+          )}
+        </div>
+        ${this.#overlay()}
       </div>
     </div>`;
   }
 
+  #overlay() {
+    const { brush, at_s } = this;
+    const range = brush && {
+      '--x': this.#share(brush[0]),
+      '--w': this.#length(brush[0], brush[1]),
+    };
+    return html`${range ? html`<div class="range" ${vars(range)}></div>` : nothing}
+    ${
+      at_s === null ? nothing : html`<div class="head" ${vars({ '--x': this.#share(at_s) })}></div>`
+    }`;
+  }
+
   #lane(lane: Lane) {
-    return html`<span class="label cut">${lane.label}</span>
-      <div
-        class="track"
-        @pointerdown=${(event: PointerEvent) => this.#scrub(event)}
-        @pointermove=${(event: PointerEvent) => event.buttons && this.#scrub(event)}
-      >
-        ${lane.bars.map(
-          (bar) =>
-            html`<button
-              class="bar ${bar.style} ${bar.id === this.chosen ? 'chosen' : ''}"
-              aria-label=${`${lane.label}, ${bar.label}, ${clockTime(bar.from_s, this.zone, true)}`}
-              title=${`${bar.label} · ${clockTime(bar.from_s, this.zone, true)}`}
-              ${vars({ '--x': this.#share(bar.from_s), '--w': this.#length(bar.from_s, bar.to_s) })}
-              @click=${() => this.#fire('choose', bar.id)}
-            ></button>`,
-        )}
-      </div>`;
+    return html`<div
+      class="track"
+      @pointerdown=${(event: PointerEvent) => this.#scrub(event)}
+      @pointermove=${(event: PointerEvent) => event.buttons && this.#scrub(event)}
+    >
+      ${lane.bars.map(
+        (bar) =>
+          html`<button
+            class="bar ${bar.style} ${bar.id === this.chosen ? 'chosen' : ''}"
+            aria-label=${`${lane.label}, ${bar.label}, ${clockTime(bar.from_s, this.zone, true)}`}
+            title=${`${bar.label} · ${clockTime(bar.from_s, this.zone, true)}`}
+            ${vars({ '--x': this.#share(bar.from_s), '--w': this.#length(bar.from_s, bar.to_s) })}
+            @click=${() => this.#fire('choose', bar.id)}
+          ></button>`,
+      )}
+    </div>`;
   }
 
   #share(time_s: number): string {

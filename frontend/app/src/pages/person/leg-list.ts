@@ -28,7 +28,7 @@ export class LegList extends LitElement {
         border: 1px solid var(--line);
         border-radius: var(--radius);
         padding: 8px;
-        max-height: var(--legs-height, 900px);
+        max-height: var(--legs-height, 1000px);
         overflow: auto;
       }
       button {

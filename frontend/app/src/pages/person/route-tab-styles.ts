@@ -47,6 +47,10 @@ export const routeTabStyles = [
       gap: 20px;
       align-items: start;
     }
+    leg-list {
+      grid-column: 2;
+      grid-row: 1 / span 2;
+    }
     fr-plan {
       --plan-height: min(56vh, 520px);
     }
@@ -56,6 +60,11 @@ export const routeTabStyles = [
     @media (max-width: 1000px) {
       .two {
         grid-template-columns: minmax(0, 1fr);
+      }
+      leg-list {
+        grid-column: 1;
+        grid-row: auto;
+        --legs-height: 60vh;
       }
     }
   `,

@@ -136,15 +136,6 @@ export class RouteTab extends ServiceElement {
       <div class="stack drawn">
         ${this.#plan(store, first)}
         <div class="card">${this.#timeline(store)}</div>
-        ${
-          leg
-            ? html`<leg-detail
-              .leg=${leg}
-              .previous=${all[all.indexOf(leg) - 1] ?? null}
-              .identityId=${this.person?.id ?? ''}
-            ></leg-detail>`
-            : nothing
-        }
       </div>
       <leg-list
         .legs=${legs}
@@ -154,6 +145,15 @@ export class RouteTab extends ServiceElement {
         .zone=${this.services.site.zone}
         @choose=${(event: CustomEvent<string>) => store.choose(event.detail)}
       ></leg-list>
+      ${
+        leg
+          ? html`<leg-detail
+            .leg=${leg}
+            .previous=${all[all.indexOf(leg) - 1] ?? null}
+            .identityId=${this.person?.id ?? ''}
+          ></leg-detail>`
+          : nothing
+      }
     </div>`;
   }
 

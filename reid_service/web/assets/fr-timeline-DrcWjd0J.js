@@ -94,18 +94,17 @@ import{Q as e,a as t,dt as n,ft as r,gt as i,mt as a,p as o,pt as s,st as c,tt a
         pointer-events: none;
         user-select: none;
       }
-      .over {
-        grid-column: 2;
-        grid-row: 1 / -1;
+      .tracks {
         position: relative;
-        pointer-events: none;
+        min-width: 0;
       }
       .head,
       .range {
         position: absolute;
         left: var(--x);
         top: 0;
-        bottom: 22px;
+        bottom: 26px;
+        pointer-events: none;
       }
       .head {
         border-left: 2px solid var(--ink);
@@ -116,38 +115,34 @@ import{Q as e,a as t,dt as n,ft as r,gt as i,mt as a,p as o,pt as s,st as c,tt a
         border-radius: 4px;
       }
     `]}connectedCallback(){super.connectedCallback(),this.#e=new ResizeObserver(([e])=>this.width=e?.contentRect.width??600),this.#e.observe(this)}disconnectedCallback(){super.disconnectedCallback(),this.#e?.disconnect()}render(){let e=Math.max(2,Math.floor((this.width-120)/70)),n=v(this.from_s,this.to_s,e,this.zone),r=this.to_s-this.from_s<180;return i`<div class="all" role="group" aria-label=${c(`timeline.label`)}>
-      ${this.lanes.map(e=>this.#n(e))}
-      <span></span>
-      <div
-        class="axis"
-        title=${c(`timeline.brush`)}
-        @pointerdown=${e=>this.#s(e)}
-        @pointermove=${e=>this.#c(e)}
-        @pointerup=${()=>this.#l()}
-        @dblclick=${()=>this.#u(null)}
-      >
-        ${n.map(e=>i`<span class="tick" ${m({"--x":this.#r(e)})}
-              >${t(e,this.zone,r)}</span
-            >`)}
+      <div>${this.lanes.map(e=>i`<div class="label cut">${e.label}</div>`)}</div>
+      <div class="tracks">
+        ${this.lanes.map(e=>this.#r(e))}
+        <div
+          class="axis"
+          title=${c(`timeline.brush`)}
+          @pointerdown=${e=>this.#c(e)}
+          @pointermove=${e=>this.#l(e)}
+          @pointerup=${()=>this.#u()}
+          @dblclick=${()=>this.#d(null)}
+        >
+          ${n.map(e=>i`<span class="tick" ${m({"--x":this.#i(e)})}
+                >${t(e,this.zone,r)}</span
+              >`)}
+        </div>
+        ${this.#n()}
       </div>
-      <div class="over">
-        ${this.brush?i`<div
-              class="range"
-              ${m({"--x":this.#r(this.brush[0]),"--w":this.#i(...this.brush)})}
-            ></div>`:a}
-        ${this.at_s===null?a:i`<div class="head" ${m({"--x":this.#r(this.at_s)})}></div>`}
-      </div>
-    </div>`}#n(e){return i`<span class="label cut">${e.label}</span>
-      <div
-        class="track"
-        @pointerdown=${e=>this.#o(e)}
-        @pointermove=${e=>e.buttons&&this.#o(e)}
-      >
-        ${e.bars.map(n=>i`<button
-              class="bar ${n.style} ${n.id===this.chosen?`chosen`:``}"
-              aria-label=${`${e.label}, ${n.label}, ${t(n.from_s,this.zone,!0)}`}
-              title=${`${n.label} · ${t(n.from_s,this.zone,!0)}`}
-              ${m({"--x":this.#r(n.from_s),"--w":this.#i(n.from_s,n.to_s)})}
-              @click=${()=>this.#d(`choose`,n.id)}
-            ></button>`)}
-      </div>`}#r(e){return`${100*(e-this.from_s)/Math.max(1,this.to_s-this.from_s)}%`}#i(e,t){return`${100*Math.max(0,t-e)/Math.max(1,this.to_s-this.from_s)}%`}#a(e){let{left:t,width:n}=e.currentTarget.getBoundingClientRect(),r=Math.min(1,Math.max(0,(e.clientX-t)/n));return this.from_s+r*(this.to_s-this.from_s)}#o(e){this.scrubbing&&this.#d(`scrub`,this.#a(e))}#s(e){e.currentTarget.setPointerCapture(e.pointerId),this.#t=this.#a(e)}#c(e){if(this.#t===null)return;let t=this.#a(e);this.brush=[Math.min(this.#t,t),Math.max(this.#t,t)]}#l(){this.#t=null;let{brush:e}=this;e&&this.#u(e[1]-e[0]>(this.to_s-this.from_s)/100?e:null)}#u(e){this.brush=e,this.#d(`brush`,e)}#d(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}};o([n({type:Number})],y.prototype,`from_s`,void 0),o([n({type:Number})],y.prototype,`to_s`,void 0),o([n({attribute:!1})],y.prototype,`lanes`,void 0),o([n({attribute:!1})],y.prototype,`zone`,void 0),o([n()],y.prototype,`chosen`,void 0),o([n({attribute:!1})],y.prototype,`at_s`,void 0),o([n({type:Boolean})],y.prototype,`scrubbing`,void 0),o([d()],y.prototype,`width`,void 0),o([d()],y.prototype,`brush`,void 0),y=o([r(`fr-timeline`)],y);
+    </div>`}#n(){let{brush:e,at_s:t}=this,n=e&&{"--x":this.#i(e[0]),"--w":this.#a(e[0],e[1])};return i`${n?i`<div class="range" ${m(n)}></div>`:a}
+    ${t===null?a:i`<div class="head" ${m({"--x":this.#i(t)})}></div>`}`}#r(e){return i`<div
+      class="track"
+      @pointerdown=${e=>this.#s(e)}
+      @pointermove=${e=>e.buttons&&this.#s(e)}
+    >
+      ${e.bars.map(n=>i`<button
+            class="bar ${n.style} ${n.id===this.chosen?`chosen`:``}"
+            aria-label=${`${e.label}, ${n.label}, ${t(n.from_s,this.zone,!0)}`}
+            title=${`${n.label} · ${t(n.from_s,this.zone,!0)}`}
+            ${m({"--x":this.#i(n.from_s),"--w":this.#a(n.from_s,n.to_s)})}
+            @click=${()=>this.#f(`choose`,n.id)}
+          ></button>`)}
+    </div>`}#i(e){return`${100*(e-this.from_s)/Math.max(1,this.to_s-this.from_s)}%`}#a(e,t){return`${100*Math.max(0,t-e)/Math.max(1,this.to_s-this.from_s)}%`}#o(e){let{left:t,width:n}=e.currentTarget.getBoundingClientRect(),r=Math.min(1,Math.max(0,(e.clientX-t)/n));return this.from_s+r*(this.to_s-this.from_s)}#s(e){this.scrubbing&&this.#f(`scrub`,this.#o(e))}#c(e){e.currentTarget.setPointerCapture(e.pointerId),this.#t=this.#o(e)}#l(e){if(this.#t===null)return;let t=this.#o(e);this.brush=[Math.min(this.#t,t),Math.max(this.#t,t)]}#u(){this.#t=null;let{brush:e}=this;e&&this.#d(e[1]-e[0]>(this.to_s-this.from_s)/100?e:null)}#d(e){this.brush=e,this.#f(`brush`,e)}#f(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}};o([n({type:Number})],y.prototype,`from_s`,void 0),o([n({type:Number})],y.prototype,`to_s`,void 0),o([n({attribute:!1})],y.prototype,`lanes`,void 0),o([n({attribute:!1})],y.prototype,`zone`,void 0),o([n()],y.prototype,`chosen`,void 0),o([n({attribute:!1})],y.prototype,`at_s`,void 0),o([n({type:Boolean})],y.prototype,`scrubbing`,void 0),o([d()],y.prototype,`width`,void 0),o([d()],y.prototype,`brush`,void 0),y=o([r(`fr-timeline`)],y);
