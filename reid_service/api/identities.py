@@ -35,6 +35,7 @@ from reid_service.api.views import (
 )
 from reid_service.errors import InvalidRequest
 from reid_service.routes.builder import RouteSighting, build_route
+from reid_service.storage.recent import trails_of
 from reid_service.storage.records import SightingFilter
 
 router = APIRouter(prefix="/api/identities", tags=["identities"])
@@ -145,11 +146,18 @@ def get_route(context: Ctx, identity_id: Id, from_s: From = None, to_s: To = Non
     with context.store.read() as session:
         identity = session.identities.resolve(identity_id)
         stored = session.tracklets.of_identity(identity.id, from_s=since_s, until_s=until_s)
-        best = session.crops.best_of_tracklets(each.tracklet.id for each in stored)
+        ids = [each.tracklet.id for each in stored]
+        best = session.crops.best_of_tracklets(ids)
+        trails = trails_of(session, ids)
     route = build_route(
         identity.id,
         (
-            RouteSighting(each.tracklet, each.firm, pictured(best.get(each.tracklet.id)))
+            RouteSighting(
+                each.tracklet,
+                each.firm,
+                pictured(best.get(each.tracklet.id)),
+                trails[each.tracklet.id].by_hand,
+            )
             for each in stored
         ),
     )

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from reid_service.attributes.colours import Colour
 from reid_service.attributes.motion import Direction
 from reid_service.domain.identity import DecisionKind, Outcome, Subject
+from reid_service.domain.route import Certainty
 from reid_service.domain.tracklet import TrackletState
 
 MIN_SCHEMA_VERSION: Final = 1
@@ -248,7 +249,7 @@ class SightingWritten(IdentityWritten):
 
 
 class Leg(_Answer):
-    """One sighting of a route."""
+    """One sighting of a route; it is `confirmed` when a person said whose it is."""
 
     sighting_id: str
     event_id: str
@@ -257,6 +258,7 @@ class Leg(_Answer):
     start_s: float
     end_s: float
     firm: bool
+    certainty: Certainty
     crop_id: str | None
 
 

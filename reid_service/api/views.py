@@ -148,6 +148,7 @@ def route_view(route: Route, from_s: float, to_s: float) -> schemas.Route:
                 start_s=leg.start_s,
                 end_s=leg.end_s,
                 firm=leg.firm,
+                certainty=leg.certainty,
                 crop_id=leg.crop_id,
             )
             for leg in route.legs

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Certainty(StrEnum):
+    """How sure it is that a leg belongs to the route."""
+
+    CONFIRMED = "confirmed"  # a person said so
+    LIKELY = "likely"  # decided when the sighting ended
+    UNSURE = "unsure"  # not decided yet
 
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One sighting of a route; epoch seconds."""
+    """One sighting of a route; epoch seconds. `firm` means that it has ended and is decided."""
 
     tracklet_id: str
     event_id: str
@@ -16,6 +25,7 @@ class Leg:
     start_s: float
     end_s: float
     firm: bool
+    certainty: Certainty
     crop_id: str | None
 
 

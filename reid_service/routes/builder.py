@@ -6,17 +6,28 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reid_service.domain.route import Gap, Leg, Route
+from reid_service.domain.route import Certainty, Gap, Leg, Route
 from reid_service.domain.tracklet import Tracklet
 
 
 @dataclass(frozen=True, slots=True)
 class RouteSighting:
-    """A tracklet of the identity, whether it is decided, and its best crop."""
+    """A tracklet of the identity, and its best crop.
+
+    `firm` means that it is decided, `by_hand` that a person had the last word.
+    """
 
     tracklet: Tracklet
     firm: bool
     crop_id: str | None
+    by_hand: bool = False
+
+    @property
+    def certainty(self) -> Certainty:
+        """What a leg of this sighting tells people."""
+        if self.by_hand:
+            return Certainty.CONFIRMED
+        return Certainty.LIKELY if self.firm else Certainty.UNSURE
 
 
 def build_route(
@@ -49,6 +60,7 @@ def _leg(sighting: RouteSighting) -> Leg:
         start_s=tracklet.start_s,
         end_s=tracklet.last_seen_s,
         firm=sighting.firm,
+        certainty=sighting.certainty,
         crop_id=sighting.crop_id,
     )
 

@@ -74,7 +74,7 @@ def recent_sightings(session: Session, since_s: float, model_id: str) -> list[Re
     )
     rows = session.connection.execute(query).all()
     groups = [list(group) for _, group in groupby(rows, key=lambda row: row.id)]
-    trails = _trails(session, [group[0].id for group in groups])
+    trails = trails_of(session, [group[0].id for group in groups])
     looked_at_s = _looked_at(
         session, {key for each in trails.values() for key in each.identity_ids}
     )
@@ -101,19 +101,19 @@ def recent_sightings(session: Session, since_s: float, model_id: str) -> list[Re
 
 
 @dataclass(slots=True)
-class _Trail:
+class Trail:
     """The identities that a tracklet came through by merges alone, and who began that."""
 
     by_hand: bool = False
     identity_ids: set[str] = field(default_factory=set)
 
 
-def _trails(session: Session, tracklet_ids: Sequence[str]) -> dict[str, _Trail]:
+def trails_of(session: Session, tracklet_ids: Sequence[str]) -> dict[str, Trail]:
     """How each tracklet came to its identity.
 
     A merge by the service keeps together what was together: what a person said before holds.
     """
-    found = {each: _Trail() for each in tracklet_ids}
+    found = {each: Trail() for each in tracklet_ids}
     for chunk in chunks(tracklet_ids):
         query = (
             select(changes.c.subject_id, changes.c.after, decisions.c.actor, decisions.c.kind)
@@ -128,7 +128,7 @@ def _trails(session: Session, tracklet_ids: Sequence[str]) -> dict[str, _Trail]:
         for row in session.connection.execute(query):
             by_system = row.actor == SYSTEM_ACTOR
             if not (by_system and row.kind == DecisionKind.MERGE.value):
-                found[row.subject_id] = _Trail(by_hand=not by_system)
+                found[row.subject_id] = Trail(by_hand=not by_system)
             found[row.subject_id].identity_ids.add(row.after)
     return found
 

@@ -42,6 +42,7 @@ def test_a_route_has_legs_and_gaps(served: Served) -> None:
         "start_s": 900.0,
         "end_s": 910.0,
         "firm": True,
+        "certainty": "likely",
         "crop_id": crop_id(tracklets[0].id, 901.0),
     }
     assert [leg["camera"] for leg in route["legs"]] == ["gate", "yard", "door"]
@@ -49,6 +50,15 @@ def test_a_route_has_legs_and_gaps(served: Served) -> None:
         {"from_camera": "gate", "to_camera": "yard", "seconds": 10.0},
         {"from_camera": "yard", "to_camera": "door", "seconds": -5.0},
     ]
+
+
+def test_a_leg_is_confirmed_once_a_person_said_whose_it_is(served: Served) -> None:
+    somebody, tracklets = _walk(served)
+    served.send("POST", f"/api/sightings/{tracklets[0].id}/assign", {"identity_id": somebody})
+
+    legs = served.get(f"/api/identities/{somebody}/route")["legs"]
+
+    assert [leg["certainty"] for leg in legs] == ["confirmed", "unsure", "unsure"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reid_service.domain.route import Gap
+from reid_service.domain.route import Certainty, Gap
 from reid_service.domain.tracklet import Tracklet, TrackletState
 from reid_service.routes.builder import RouteSighting, build_route
 
@@ -43,6 +43,16 @@ def test_a_time_span_keeps_what_was_in_sight_in_it() -> None:
     route = build_route("anna", [GATE, DRIVE, GARDEN], from_s=110, until_s=128)
 
     assert [leg.camera for leg in route.legs] == ["gate", "driveway"]
+
+
+def test_a_person_makes_a_leg_certain_and_the_service_only_likely() -> None:
+    said = RouteSighting(GARDEN.tracklet, firm=False, crop_id=None, by_hand=True)
+
+    route = build_route("anna", [GATE, said])
+    undecided = build_route("anna", [GARDEN])
+
+    assert [leg.certainty for leg in route.legs] == [Certainty.LIKELY, Certainty.CONFIRMED]
+    assert [leg.certainty for leg in undecided.legs] == [Certainty.UNSURE]
 
 
 def test_nobody_seen_is_an_empty_route() -> None:
