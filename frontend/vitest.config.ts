@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['{shared,app}/test/**/*.test.ts'], environment: 'node' },
+  test: { include: ['{shared,app,card}/test/**/*.test.ts'], environment: 'node' },
 });

@@ -7,6 +7,8 @@ import { gzipSync } from 'node:zlib';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const WEB = join(ROOT, 'reid_service', 'web');
 const FIRST_LOAD_BYTES = 110_000;
+const CARD = join(ROOT, 'custom_components/frigate_reid/frontend/frigate-reid-route-card.js');
+const CARD_BYTES = 45_000;
 
 /** The page, what it names, and the scripts of the first page (People) with all they import. */
 function firstLoad() {
@@ -45,5 +47,12 @@ console.log(
 );
 if (bytes > FIRST_LOAD_BYTES) {
   console.error('The first load is too large: load pages or libraries later, or leave them out.');
-  process.exit(1);
+  process.exitCode = 1;
+}
+
+const card = gzipSync(readFileSync(CARD), { level: 9 }).length;
+console.log(`card: ${(card / 1000).toFixed(1)} kB gzipped (at most ${CARD_BYTES / 1000})`);
+if (card > CARD_BYTES) {
+  console.error('The card is too large: every page of Home Assistant loads it.');
+  process.exitCode = 1;
 }

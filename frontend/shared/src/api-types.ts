@@ -563,6 +563,12 @@ export interface components {
             items: components["schemas"]["Camera"][];
         };
         /**
+         * Certainty
+         * @description How sure it is that a leg belongs to the route.
+         * @enum {string}
+         */
+        Certainty: "confirmed" | "likely" | "unsure";
+        /**
          * Change
          * @description One field before and after.
          */
@@ -952,11 +958,12 @@ export interface components {
         };
         /**
          * Leg
-         * @description One sighting of a route.
+         * @description One sighting of a route; it is `confirmed` when a person said whose it is.
          */
         Leg: {
             /** Camera */
             camera: string;
+            certainty: components["schemas"]["Certainty"];
             /** Crop Id */
             crop_id: string | null;
             /** End S */

@@ -1,13 +1,27 @@
 /** A route as it is drawn on a plan: numbered stops, lines between them, and how sure each is. */
-import type { Gap, Leg } from '../api/models';
 import type { Point } from './homography';
 
 export type LineStyle = 'solid' | 'dashed' | 'dotted';
 
-export interface Stop {
+/** What of a leg matters for its drawing; the service's and the card's legs have more. */
+export interface RouteLeg {
+  sighting_id: string;
+  camera: string;
+  start_s: number;
+  end_s: number;
+  certainty: 'confirmed' | 'likely' | 'unsure';
+}
+
+export interface RouteGap {
+  from_camera: string;
+  to_camera: string;
+  seconds: number;
+}
+
+export interface Stop<L extends RouteLeg = RouteLeg> {
   /** Number that people read, from 1 on. */
   number: number;
-  leg: Leg;
+  leg: L;
   at: Point;
 }
 
@@ -20,8 +34,8 @@ export interface Line {
   gap_s: number;
 }
 
-export interface RouteLayout {
-  stops: Stop[];
+export interface RouteLayout<L extends RouteLeg = RouteLeg> {
+  stops: Stop<L>[];
   lines: Line[];
   /** Numbers of the legs whose cameras have no place. */
   unplaced: number[];
@@ -33,15 +47,15 @@ export const UNSEEN_AFTER_S = 300;
 const BEND = 0.14;
 
 /** Stops at the places of the cameras. `places` is by camera; cameras may be missing. */
-export function layoutRoute(
-  legs: readonly Leg[],
-  gaps: readonly Gap[],
+export function layoutRoute<L extends RouteLeg>(
+  legs: readonly L[],
+  gaps: readonly RouteGap[],
   places: ReadonlyMap<string, Point>,
-): RouteLayout {
-  const stops: Stop[] = [];
+): RouteLayout<L> {
+  const stops: Stop<L>[] = [];
   const unplaced: number[] = [];
   const lines: Line[] = [];
-  let previous: { index: number; stop: Stop } | null = null;
+  let previous: { index: number; stop: Stop<L> } | null = null;
   legs.forEach((leg, index) => {
     const at = places.get(leg.camera);
     if (at === undefined) {
@@ -104,9 +118,9 @@ export function onCurve(from: Point, bend: Point, to: Point, share: number): Poi
   return { x: a * from.x + b * bend.x + c * to.x, y: a * from.y + b * bend.y + c * to.y };
 }
 
-function styleOf(from: Leg, to: Leg, gap_s: number, skipped: boolean): LineStyle {
+function styleOf(from: RouteLeg, to: RouteLeg, gap_s: number, skipped: boolean): LineStyle {
   if (skipped || gap_s > UNSEEN_AFTER_S) return 'dotted';
-  return from.firm && to.firm ? 'solid' : 'dashed';
+  return from.certainty === 'unsure' || to.certainty === 'unsure' ? 'dashed' : 'solid';
 }
 
 function bendOf(from: Point, to: Point): Point {

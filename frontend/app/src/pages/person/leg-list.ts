@@ -102,8 +102,8 @@ export class LegList extends LitElement {
           <span class="muted small numbers"
             ><br />${clockTime(leg.start_s, this.zone, true)} · ${duration(leg.end_s - leg.start_s)}</span
           >
-          <span class="chip ${leg.firm ? '' : 'warn'}"
-            >${leg.firm ? t('band.likely') : t('band.unsure')}</span
+          <span class="chip ${leg.certainty === 'unsure' ? 'warn' : ''}"
+            >${t(`band.${leg.certainty}`)}</span
           >
         </span>
         <fr-picture .src=${cropPath(leg.crop_id)}></fr-picture>

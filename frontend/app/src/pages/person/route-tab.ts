@@ -186,8 +186,8 @@ export class RouteTab extends ServiceElement {
           id: leg.sighting_id,
           from_s: leg.start_s,
           to_s: leg.end_s,
-          style: leg.firm ? 'solid' : 'dashed',
-          label: leg.firm ? t('band.likely') : t('band.unsure'),
+          style: leg.certainty === 'unsure' ? 'dashed' : 'solid',
+          label: t(`band.${leg.certainty}`),
         })),
     }));
     const { at_s, chosen } = store.state;

@@ -1,4 +1,4 @@
-import{Q as e,Tt as t,ct as n,dt as r,f as i,ft as a,gt as o,mt as s,p as c,pt as l,st as u,ut as d,yt as f}from"./words-BPFVvzIr.js";import{t as p}from"./vars-BkNLuy1H.js";var m=class extends i{constructor(...e){super(...e),this.sightingId=``,this.url=``,this.problem=``}static{this.styles=[e,f`
+import{Q as e,Tt as t,ct as n,dt as r,f as i,ft as a,gt as o,mt as s,p as c,pt as l,st as u,ut as d,yt as f}from"./words-B-24pnu_.js";import{t as p}from"./vars-CgYANbMy.js";var m=class extends i{constructor(...e){super(...e),this.sightingId=``,this.url=``,this.problem=``}static{this.styles=[e,f`
       :host {
         display: block;
         margin-bottom: 14px;

@@ -1,4 +1,4 @@
-import{Q as e,a as t,dt as n,ft as r,gt as i,mt as a,p as o,pt as s,st as c,tt as l,u,ut as d,yt as f}from"./words-BPFVvzIr.js";import{o as p,t as m}from"./vars-BkNLuy1H.js";var h=class extends s{constructor(...e){super(...e),this.value=``,this.label=``,this.names=[],this.#e=!1}#e;static{this.styles=[e,l,f`
+import{Q as e,a as t,dt as n,ft as r,gt as i,mt as a,p as o,pt as s,st as c,tt as l,u,ut as d,yt as f}from"./words-B-24pnu_.js";import{o as p,t as m}from"./vars-CgYANbMy.js";var h=class extends s{constructor(...e){super(...e),this.value=``,this.label=``,this.names=[],this.#e=!1}#e;static{this.styles=[e,l,f`
       :host {
         display: block;
       }
