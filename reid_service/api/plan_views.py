@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from reid_service.api import plan_schemas as schemas
@@ -123,7 +123,7 @@ def plan_view(
     floors = {each.id: each for each in session.plan.floors()}
     placed = {each.camera: each for each in session.plan.placements()}
     rules = session.plan.rules()
-    calibrated = {key for key in placed if _projection(session, placed[key], floors) is not None}
+    calibrated = _projections(session, placed, floors)
     known = sorted({*cameras, *placed})
     guesses = suggested(known, _walks(edges, rules))
     shown = {key: placement_view(each) for key, each in placed.items()}
@@ -154,7 +154,8 @@ def trail_view(session: Session, sighting_ids: Sequence[str]) -> schemas.Trail:
     found = {each.tracklet.id: each.tracklet for each in session.tracklets.get_all(ids)}
     tracklets = [found[each] for each in ids if each in found]
     keys = {CameraKey(each.instance, each.camera) for each in tracklets}
-    projections = {key: _projection(session, placed[key], floors) for key in keys if key in placed}
+    here = {key: each for key, each in placed.items() if key in keys}
+    projections = _projections(session, here, floors)
     items = []
     for each in tracklets:
         key = CameraKey(each.instance, each.camera)
@@ -194,10 +195,17 @@ def rule_terms(session: Session, a: Tracklet, b: Tracklet) -> list[Term]:
     return [Term(name="rule", value=rule.value, words=words)]
 
 
-def _projection(session: Session, placed: Placement, floors: dict[str, Floor]) -> Projection | None:
-    floor = floors[placed.floor_id]
-    found = fit(session.plan.pairs(placed.camera), floor.metres_per_unit)
-    return found.projection if found.usable else None
+def _projections(
+    session: Session, placed: Mapping[CameraKey, Placement], floors: Mapping[str, Floor]
+) -> dict[CameraKey, Projection]:
+    """Those of the placed cameras whose point pairs are usable."""
+    pairs = session.plan.all_pairs()
+    found = {}
+    for key, placement in placed.items():
+        fitted = fit(pairs.get(key, []), floors[placement.floor_id].metres_per_unit)
+        if fitted.projection is not None and fitted.usable:
+            found[key] = fitted.projection
+    return found
 
 
 def _walks(edges: Iterable[Edge], rules: dict[Way, EdgeRule]) -> dict[Way, float]:

@@ -22,7 +22,7 @@ Points: TypeAlias = NDArray[np.float64]
 """Points, shape (N, 2)."""
 
 LEAST_PAIRS: Final = 4
-_THIN: Final = 0.04
+_THIN: Final = 0.02
 """Points whose spread across a line is below this share of that along it are a line."""
 
 _SMALL: Final = 0.03
