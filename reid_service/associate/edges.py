@@ -6,8 +6,9 @@ Places are cameras, unique across Frigate instances. An edge is directed.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from reid_service.domain.floorplan import EdgeRule
@@ -33,34 +34,23 @@ class Edge:
     times_s: tuple[float, float, float] | None
 
 
-@dataclass(frozen=True, slots=True)
 class EdgeRules:
-    """What people say of ways. An overlap has to be there in both directions."""
+    """What people say of ways; does not change. An overlap has to be there in both directions.
 
-    rules: Mapping[Way, EdgeRule] = field(default_factory=dict)
+    Nobody gets along a `forbidden` way without being seen elsewhere. Both ends of an `overlapping`
+    one see the same place. `least_shares` is the share of those who were at its beginning that
+    takes a way at least: all that people named share in 0.3, so that they stay plausible however
+    many were seen to take others.
+    """
 
-    def forbids(self, here: str, there: str) -> bool:
-        """Whether nobody gets there without being seen elsewhere."""
-        return self.rules.get((here, there)) is EdgeRule.FORBIDDEN
-
-    def overlap(self, here: str, there: str) -> bool:
-        """Whether both see the same place."""
-        return self.rules.get((here, there)) is EdgeRule.OVERLAP
-
-    def least_share(self, here: str, there: str) -> float:
-        """Share of those who were at `here` that walks on to `there` at least.
-
-        All ways that people named share in 0.3, so that they stay plausible however many were
-        seen to take others.
-        """
-        if self.rules.get((here, there)) in (None, EdgeRule.FORBIDDEN):
-            return 0.0
-        named = [
-            rule
-            for (start, _), rule in self.rules.items()
-            if start == here and rule is not EdgeRule.FORBIDDEN
-        ]
-        return _FORCED_SHARE / len(named)
+    def __init__(self, rules: Mapping[Way, EdgeRule] | None = None) -> None:
+        rules = rules or {}
+        self.ways = frozenset(rules)
+        self.forbidden = frozenset(w for w, rule in rules.items() if rule is EdgeRule.FORBIDDEN)
+        self.overlapping = frozenset(w for w, rule in rules.items() if rule is EdgeRule.OVERLAP)
+        named = self.ways - self.forbidden
+        starts = Counter(here for here, _ in named)
+        self.least_shares = {way: _FORCED_SHARE / starts[way[0]] for way in named}
 
 
 def percentiles_s(log_s: float, spread: float) -> tuple[float, float, float]:

@@ -126,7 +126,7 @@ class Transit:
         """Density per second at which `before` is next seen as `after`."""
         gap_s = after.start_s - before.last_seen_s
         here, there = before.place, after.place
-        if gap_s <= VISIT_GAP_S and self._rules.forbids(here, there):
+        if gap_s <= VISIT_GAP_S and (here, there) in self._rules.forbidden:
             return 0.0
         if gap_s <= 0.0:
             if here == there:
@@ -165,12 +165,12 @@ class Transit:
         """Every edge that somebody took, or that people say something of, in order of places."""
         seen = self._movements
         taken = {(here, there) for here, moves in seen.moves.items() for there in moves}
-        ways = taken | set(seen.overlaps) | set(self._rules.rules)
+        ways = taken | set(seen.overlaps) | self._rules.ways
         found = []
         for here, there in sorted(ways):
             count, overlaps = seen.moves[here][there], seen.overlaps[here, there]
             if here == there or (
-                max(count, overlaps) < _LEAST_COUNT and (here, there) not in self._rules.rules
+                max(count, overlaps) < _LEAST_COUNT and (here, there) not in self._rules.ways
             ):
                 continue
             times_s = percentiles_s(*self.transit_time(here, there))
@@ -195,14 +195,14 @@ class Transit:
 
     def _share(self, here: str, there: str) -> float:
         """Of those who were at `here`, who walks on to be seen next at `there`."""
-        if self._rules.forbids(here, there):
+        if (here, there) in self._rules.forbidden:
             return 0.0
         moves = self._movements.moves[here]
         left = self._movements.leaves[here]
         learned = (moves[there] + _MOVE_PRIOR * self._expected(here, there)) / (
             sum(moves.values()) + left + _MOVE_PRIOR
         )
-        return max(learned, self._rules.least_share(here, there))
+        return max(learned, self._rules.least_shares.get((here, there), 0.0))
 
     def _expected(self, here: str, there: str) -> float:
         if there == here:
@@ -219,7 +219,7 @@ class Transit:
         seen = self._movements
         both = seen.overlaps[here, there] + _OVERLAP_PRIOR
         learned = both / (seen.overlaps[here, there] + seen.moves[here][there] + 1.0)
-        return max(learned, _RULED_OVERLAP) if self._rules.overlap(here, there) else learned
+        return max(learned, _RULED_OVERLAP) if (here, there) in self._rules.overlapping else learned
 
     def _log(self, before: Member, after: Member) -> float:
         return math.log(max(self.link_rate(before, after), _LEAST_DENSITY))

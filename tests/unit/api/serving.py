@@ -307,7 +307,12 @@ class Served:
 
 @contextmanager
 def serving(
-    store: Store, pictures_dir: Path, *, queue_size: int = 512, health_every_s: float = 3600.0
+    store: Store,
+    pictures_dir: Path,
+    *,
+    queue_size: int = 512,
+    health_every_s: float = 3600.0,
+    frigates: tuple[str, ...] = ("frigate",),
 ) -> Iterator[Served]:
     """An API on a free port of the loopback interface."""
     bus = Bus()
@@ -331,7 +336,7 @@ def serving(
             instance="main",
             instance_id="5f6c2f0e-6d1b-4f0a-9f53-3a4b7d9f2c11",
             capabilities=("write_sub_label",),
-            frigate_instances=("frigate",),
+            frigate_instances=frigates,
         ),
         clock=StillClock(),
         zone=ZoneInfo("Europe/Berlin"),

@@ -160,3 +160,35 @@ def test_the_size_of_each_form_of_webp_is_read(kind: str) -> None:
     assert data[12:16] == kind.encode()
     with pytest.raises(InvalidRequest, match="damaged" if kind == "ICCP" else "too large"):
         decoded_bitmap(data, most_pixels=1199)
+
+
+def test_fill_bytes_and_marks_without_a_length_before_the_size_are_passed() -> None:
+    data = encoded(".jpg")
+    padded = data[:2] + b"\xff\xff\x01\xff" + data[2:]
+    with pytest.raises(InvalidRequest, match="too large"):
+        decoded_bitmap(padded, most_pixels=1199)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n" + b"\0" * 40,
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0",
+        b"\xff\xd8\xff\xd9",
+        b"RIFF\0\0\0\0WEBPVP8X",
+    ],
+)
+def test_a_head_without_a_size_is_damaged(data: bytes) -> None:
+    with pytest.raises(InvalidRequest, match="damaged"):
+        decoded_bitmap(data)
+
+
+def test_a_decoder_that_fails_on_a_picture_says_that_it_is_damaged(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(_data: object, _how: int) -> None:
+        raise cv2.error
+
+    monkeypatch.setattr(cv2, "imdecode", fail)
+    with pytest.raises(InvalidRequest, match="damaged"):
+        decoded_bitmap(encoded(".png"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,11 +11,12 @@ import pytest
 from reid_service.associate.edges import Edge
 from reid_service.domain.floorplan import CameraKey, Point, PointPair
 from reid_service.domain.tracklet import PathPoint
+from reid_service.storage.store import Store
 from tests.fakes import make_tracklet
 from tests.projecting import FLAT, GATE, SPREAD
 from tests.storing import add_sighting
 from tests.unit.api.listening import ask, connected, next_message
-from tests.unit.api.serving import Served
+from tests.unit.api.serving import Served, serving
 
 PLACE = {"x": 100.0, "y": 200.0, "heading_deg": 90.0, "view_deg": 60.0, "range_units": 50.0}
 
@@ -169,6 +171,21 @@ def test_a_camera_is_placed_on_a_floor_that_is_there(served: Served) -> None:
 def test_a_frigate_that_is_not_there_is_not_found(empty: Served, method: str, path: str) -> None:
     answer = empty.send(method, f"{path}?frigate_instance=barn", status=404)
     assert "/api/info" in answer["message"]
+
+
+def test_with_two_frigates_it_must_be_said_whose_camera_it_is(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    with serving(store, tmp_path / "pictures", frigates=("home", "barn")) as served:
+        floor = _floor(served)
+        path, body = "/api/cameras/gate/placement", {**PLACE, "floor_id": floor["id"]}
+        assert "more than one" in served.send("PUT", path, body, 422)["message"]
+        for name in ("home", "barn"):
+            placed = served.send("PUT", f"{path}?frigate_instance={name}", body)
+            assert placed["frigate_instance"] == name
+        rule = {"rule": "overlap"}
+        way = "/api/topology/gate/gate?from_instance=home&to_instance=barn"
+        assert len(served.send("PUT", way, rule)["edges"]) == 2
+        assert len(served.get("/api/plan")["cameras"]) == 2
 
 
 def test_point_pairs_are_kept_and_judged(served: Served) -> None:
