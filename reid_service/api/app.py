@@ -18,6 +18,7 @@ from starlette.middleware import Middleware
 from reid_service.api import (
     decisions,
     identities,
+    plan,
     reviews,
     session,
     sightings,
@@ -86,7 +87,7 @@ def make_app(
     app.state.context = context
     context.metrics.api_clients.set_function(lambda: context.hub.client_count)
     app.include_router(system.public)
-    for topic in (system, session, identities, sightings, decisions, reviews):
+    for topic in (system, session, identities, sightings, decisions, reviews, plan):
         app.include_router(topic.router, dependencies=[_TOKEN], responses=ERRORS)
     app.include_router(websocket.router)
     app.include_router(web_router())

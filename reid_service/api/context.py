@@ -12,10 +12,11 @@ from fastapi import Depends
 from starlette.requests import HTTPConnection
 
 from reid_service.api.hub import Hub
-from reid_service.api.ports import Commands, Doubts, Health, ServiceInfo
+from reid_service.api.ports import Commands, Doubts, Health, ServiceInfo, Ways
 from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.embed.embedder import Calibration
+from reid_service.storage.plan_pictures import PlanPictures
 from reid_service.storage.store import Store
 
 
@@ -32,6 +33,8 @@ class Context:
     thresholds: Callable[[float], Calibration]
     commands: Commands
     doubts: Doubts
+    ways: Ways
+    plan_pictures: PlanPictures
     health: Health
     hub: Hub
     metrics: Metrics

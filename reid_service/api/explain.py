@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from reid_service.api import schemas
+from reid_service.api.plan_views import rule_terms
 from reid_service.api.views import decision_views, sighting_views
 from reid_service.api.weighing import weighed
 from reid_service.associate.evidence import Evidence
@@ -84,6 +85,7 @@ def explained(
             *_looks(likeness),
             *(weighed(evidence) if evidence is not None else ()),
             *_place_and_time(a.tracklet, b.tracklet),
+            *rule_terms(session, a.tracklet, b.tracklet),
             _sub_labels(a.tracklet, b.tracklet),
             _linked(a, b),
             _placed("placed_a", "first", a),

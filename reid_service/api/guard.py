@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -15,7 +16,10 @@ from reid_service.errors import ReidError
 _LOG = logging.getLogger(__name__)
 
 MAX_BODY_BYTES: Final = 256 * 1024
-"""Largest request body: a split of some thousand sightings."""
+"""Largest request body unless its path is an upload: a split of some thousand sightings."""
+
+_LARGER_BODIES: Final = (("PUT", re.compile(r"/api/floors/[^/]+/picture"), 8 * 1024 * 1024),)
+"""Uploads that may be larger: method, the whole path, most bytes."""
 
 _HEADERS: Final = {
     # People's pictures and whereabouts: kept by nobody unless a route says so.
@@ -39,7 +43,7 @@ class Guard:
             await self._app(scope, receive, send)
             return
         answer = _Answer(send)
-        refusal = _refusal(Headers(scope=scope))
+        refusal = _refusal(Headers(scope=scope), _most_bytes(scope))
         if refusal is not None:
             await refusal(scope, receive, answer.send)
             return
@@ -68,12 +72,21 @@ class _Answer:
         await self._send(message)
 
 
-def _refusal(headers: Headers) -> Response | None:
+def _most_bytes(scope: Scope) -> int:
+    larger = (
+        most
+        for method, path, most in _LARGER_BODIES
+        if method == scope["method"] and path.fullmatch(scope["path"])
+    )
+    return next(larger, MAX_BODY_BYTES)
+
+
+def _refusal(headers: Headers, most_bytes: int) -> Response | None:
     """The server holds a body to its announced length; one without a length has no bound."""
     if "transfer-encoding" in headers:
         return error_response(411, "length_required", "Send the body with a Content-Length.")
     length = headers.get("content-length", "0")
-    if not length.isdecimal() or int(length) > MAX_BODY_BYTES:
-        message = f"The body is too large. At most {MAX_BODY_BYTES} bytes are taken."
+    if not length.isdecimal() or int(length) > most_bytes:
+        message = f"The body is too large. At most {most_bytes} bytes are taken."
         return error_response(413, "too_large", message)
     return None

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, Protocol
 
+from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
 from reid_service.associate.revising import Question
+from reid_service.domain.floorplan import CameraKey, EdgeRule
 from reid_service.identities.merging import Overlap
 
 
@@ -135,6 +137,28 @@ class Doubts(Protocol):
 
         None where looks are not kept, or one camera saw both at once. Raises `NotFound`,
         `StoreError`.
+        """
+        ...
+
+
+class Ways(Protocol):
+    """The ways between cameras as the identity engine knows them."""
+
+    def cameras(self) -> list[CameraKey]:
+        """Every camera that a Frigate is configured with, as far as they answered."""
+        ...
+
+    def edges(self) -> list[Edge]:
+        """What was learned of ways, with those that people said something of.
+
+        Raises `StoreError`.
+        """
+        ...
+
+    def set_rule(self, here: CameraKey, there: CameraKey, rule: EdgeRule | None) -> None:
+        """Say something of a way, or nothing any more; decided with from now on.
+
+        Raises `StoreError`.
         """
         ...
 

@@ -46,6 +46,11 @@ class Frigate:
         config = self._config
         return None if config is None else config.frame_size(camera)
 
+    def cameras(self) -> list[str]:
+        """Names of its cameras, once the configuration could be read."""
+        config = self._config
+        return [] if config is None else sorted(config.cameras)
+
     def probe(self) -> FrigateState:
         """Ask for version, configuration and role; never raises."""
         try:

@@ -27,8 +27,10 @@ from reid_service.app.site import (
     open_site_gallery,
     open_site_store,
     pictures_folder,
+    plans_folder,
 )
 from reid_service.app.token import api_token
+from reid_service.app.ways import SiteWays
 from reid_service.app.zone import local_zone
 from reid_service.bus import Bus
 from reid_service.clock import Clock, SystemClock, TrafficClock
@@ -36,6 +38,7 @@ from reid_service.diagnostics.metrics import Metrics
 from reid_service.ingest.frigate import FrigateClient
 from reid_service.settings import Settings
 from reid_service.storage.indexing import Indexer
+from reid_service.storage.plan_pictures import PlanPictures
 from reid_service.storage.retention import RetentionRules, expire
 
 _LOG = logging.getLogger(__name__)
@@ -186,6 +189,13 @@ class Service:
                 deciding=self.pipeline.deciding,
                 commands=commands,
             ),
+            ways=SiteWays(
+                store=self.store,
+                resolver=self.pipeline.resolver,
+                deciding=self.pipeline.deciding,
+                frigates=self.frigates,
+            ),
+            plan_pictures=PlanPictures(self.store, plans_folder(settings)),
             health=self.health,
             hub=self.hub,
             metrics=self.metrics,

@@ -13,6 +13,7 @@ from reid_service.settings import Settings
 from reid_service.storage.store import Store
 
 _PICTURES: Final = "pictures"
+_PLANS: Final = "plans"
 
 
 def make_data_dir(settings: Settings) -> None:
@@ -23,6 +24,11 @@ def make_data_dir(settings: Settings) -> None:
 def pictures_folder(settings: Settings) -> Path:
     """Where crops are kept."""
     return settings.data_dir / _PICTURES
+
+
+def plans_folder(settings: Settings) -> Path:
+    """Where the pictures of floors are kept."""
+    return settings.data_dir / _PLANS
 
 
 def store_url(settings: Settings) -> str:

@@ -18,6 +18,7 @@ from reid_service.associate.appearance import Curve
 from reid_service.associate.assignment import Assignment
 from reid_service.associate.calibrating import Observation, observations, refined
 from reid_service.associate.chain import Chain, Member
+from reid_service.associate.edges import EdgeRules
 from reid_service.associate.evidence import Evidence, Weigher
 from reid_service.associate.learning import learned_movements
 from reid_service.associate.movements import VISIT_GAP_S, Movements
@@ -56,7 +57,8 @@ class Engine:
     """Who is who among the tracklets of the day.
 
     `curves` are those of raw and of centred embeddings. `walks_s` gives the plan's walking
-    times by (from, to) place. Distances in time and similarity are weighed with what the site
+    times by (from, to) place, `rules` are what people say of ways: they hold from the next
+    learning on. Distances in time and similarity are weighed with what the site
     has taught so far.
     """
 
@@ -74,6 +76,7 @@ class Engine:
         self.touched: dict[str, None] = {}
         self._curves = curves
         self._walks_s = dict(walks_s or {})
+        self.rules = EdgeRules()
         self.past = Movements()
         self.past_until_s: float | None = None
         self.answers: list[Observation] = []
@@ -169,6 +172,7 @@ class Engine:
             self._walks_s,
             from_s=first_s if self.past_until_s is None else self.past_until_s,
             until_s=now_s,
+            rules=self.rules,
         )
         self.weigher = self._weigher(self.weigher.curve, movements)
 
@@ -290,7 +294,7 @@ class Engine:
         return self.roster.holder(member.tracklet_id)
 
     def _weigher(self, curve: Curve, movements: Movements) -> Weigher:
-        return Weigher(curve, Transit(movements, self._walks_s), self.names.get)
+        return Weigher(curve, Transit(movements, self._walks_s, self.rules), self.names.get)
 
 
 def _assigned(found: Sequence[Sequence[Candidate]]) -> list[Candidate | None]:

@@ -19,6 +19,7 @@ import numpy as np
 
 from reid_service.associate.appearance import Curve, appearance_ratio
 from reid_service.associate.chain import Chain, Member
+from reid_service.associate.edges import EdgeRules
 from reid_service.associate.movements import VISIT_GAP_S, Movements
 from reid_service.associate.transit import Transit
 
@@ -52,6 +53,7 @@ def learned_movements(
     *,
     from_s: float,
     until_s: float,
+    rules: EdgeRules | None = None,
 ) -> Movements:
     """`past` and what the chains did between two moments (epoch seconds, second excluded)."""
     sure = past.faded(1.0)
@@ -59,12 +61,12 @@ def learned_movements(
     arrivals = _open_arrivals(chains, curve, from_s, until_s)
     if not arrivals:
         return sure
-    transit = Transit(sure, walks_s)
+    transit = Transit(sure, walks_s, rules)
     for _ in range(_ROUNDS):
         expected = sure.faded(1.0)
         for arrival in arrivals:
             _share_out(arrival, transit, expected)
-        transit = Transit(expected, walks_s)
+        transit = Transit(expected, walks_s, rules)
     return expected
 
 

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reid_service.associate.chain import Member
+from reid_service.associate.edges import Edge, EdgeRules, percentiles_s
 from reid_service.associate.movements import VISIT_GAP_S, Movements
 
 _HOUR_S: Final = 3600.0
@@ -32,10 +33,12 @@ _OFF_PLAN: Final = 0.05  # share of moves between cameras that the plan does not
 _TAIL: Final = 0.1
 _TAIL_LOG_S, _TAIL_SPREAD = math.log(30.0), 1.3
 _OVERLAP_PRIOR: Final = 0.05
+_RULED_OVERLAP: Final = 0.5
 _LEAST_OVERLAP_S: Final = 5.0
 _PRIOR_PEOPLE: Final = 2.0
 _LEAST_RETURNS, _MOST_RETURNS = 0.5, 4.0
 _NEW_PEOPLE, _NEW_HOURS = 2.0, 0.5
+_LEAST_COUNT: Final = 0.5  # shares of people below that are nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,18 @@ _PLANNED_SPREAD, _PLANNED_SEEN, _PLANNED_SURE = 0.45, 2.0, 5.0
 class Transit:
     """The camera graph at one moment; it does not change, a new one is learned instead.
 
-    `walks_s` gives walking times in seconds of the plan's directed edges, by (from, to) place.
+    `walks_s` gives walking times in seconds of the plan's directed edges, by (from, to) place;
+    `rules` are what people say of edges.
     """
 
     def __init__(
-        self, movements: Movements, walks_s: Mapping[tuple[str, str], float] | None = None
+        self,
+        movements: Movements,
+        walks_s: Mapping[tuple[str, str], float] | None = None,
+        rules: EdgeRules | None = None,
     ) -> None:
         self._movements = movements
+        self._rules = rules or EdgeRules()
         self._walks_s = dict(walks_s or {})
         self._places = max(1, len(movements.places | {each[0] for each in self._walks_s}))
         self._times: dict[tuple[str, str], tuple[float, float]] = {}
@@ -118,6 +126,8 @@ class Transit:
         """Density per second at which `before` is next seen as `after`."""
         gap_s = after.start_s - before.last_seen_s
         here, there = before.place, after.place
+        if gap_s <= VISIT_GAP_S and (here, there) in self._rules.forbidden:
+            return 0.0
         if gap_s <= 0.0:
             if here == there:
                 return 0.0
@@ -151,6 +161,23 @@ class Transit:
             known = self._times[(here, there)] = self._transit_time(here, there)
         return known
 
+    def edges(self) -> list[Edge]:
+        """Every edge that somebody took, or that people say something of, in order of places."""
+        seen = self._movements
+        taken = {(here, there) for here, moves in seen.moves.items() for there in moves}
+        ways = taken | set(seen.overlaps) | self._rules.ways
+        found = []
+        for here, there in sorted(ways):
+            count, overlaps = seen.moves[here][there], seen.overlaps[here, there]
+            if here == there or (
+                max(count, overlaps) < _LEAST_COUNT and (here, there) not in self._rules.ways
+            ):
+                continue
+            times_s = percentiles_s(*self.transit_time(here, there))
+            edge = Edge((here, there), count, overlaps, times_s if count >= _LEAST_COUNT else None)
+            found.append(edge)
+        return found
+
     def _transit_time(self, here: str, there: str) -> tuple[float, float]:
         prior = _UNKNOWN
         walk_s = self._walks_s.get((here, there))
@@ -168,11 +195,14 @@ class Transit:
 
     def _share(self, here: str, there: str) -> float:
         """Of those who were at `here`, who walks on to be seen next at `there`."""
+        if (here, there) in self._rules.forbidden:
+            return 0.0
         moves = self._movements.moves[here]
         left = self._movements.leaves[here]
-        return (moves[there] + _MOVE_PRIOR * self._expected(here, there)) / (
+        learned = (moves[there] + _MOVE_PRIOR * self._expected(here, there)) / (
             sum(moves.values()) + left + _MOVE_PRIOR
         )
+        return max(learned, self._rules.least_shares.get((here, there), 0.0))
 
     def _expected(self, here: str, there: str) -> float:
         if there == here:
@@ -188,7 +218,8 @@ class Transit:
     def _overlap(self, here: str, there: str) -> float:
         seen = self._movements
         both = seen.overlaps[here, there] + _OVERLAP_PRIOR
-        return both / (seen.overlaps[here, there] + seen.moves[here][there] + 1.0)
+        learned = both / (seen.overlaps[here, there] + seen.moves[here][there] + 1.0)
+        return max(learned, _RULED_OVERLAP) if (here, there) in self._rules.overlapping else learned
 
     def _log(self, before: Member, after: Member) -> float:
         return math.log(max(self.link_rate(before, after), _LEAST_DENSITY))

@@ -13,6 +13,7 @@ from reid_service.app.site import (
     open_site_gallery,
     open_site_store,
     pictures_folder,
+    plans_folder,
     store_url,
 )
 from reid_service.cli.options import Commands, add_settings_options, settings_of
@@ -52,7 +53,13 @@ def _rebuild_index(options: argparse.Namespace) -> int:
 def _backup(options: argparse.Namespace) -> int:
     settings = settings_of(options)
     with closing(open_site_store(settings, writable=False)) as store:
-        manifest = back_up(store, pictures_folder(settings), options.file, now_s=time.time())
+        manifest = back_up(
+            store,
+            pictures_folder(settings),
+            options.file,
+            plans=plans_folder(settings),
+            now_s=time.time(),
+        )
     print(f"{options.file} holds {len(manifest.files)} files, each with its digest.")
     return 0
 
@@ -61,7 +68,11 @@ def _restore(options: argparse.Namespace) -> int:
     settings = settings_of(options)
     make_data_dir(settings)
     manifest = restore(
-        options.file, store_url(settings), pictures_folder(settings), replace=options.replace
+        options.file,
+        store_url(settings),
+        pictures_folder(settings),
+        plans=plans_folder(settings),
+        replace=options.replace,
     )
     print(f"Restored {len(manifest.files)} files. The index is rebuilt at the next start.")
     return 0

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
+from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
 from reid_service.associate.revising import Question
 from reid_service.clock import Clock
@@ -159,6 +160,11 @@ class Deciding:
         self._read_again_if_doubtful()
         with self._store.read() as session:
             return self._judge.weigh(session, tracklet_id, other_id)
+
+    def edges(self) -> list[Edge]:
+        """What is known of the ways between cameras. Raises `StoreError`."""
+        self._read_again_if_doubtful()
+        return self._judge.edges()
 
     def refresh(self) -> None:
         """Somebody else changed who is who: read again before the next step."""

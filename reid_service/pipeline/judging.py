@@ -9,6 +9,7 @@ from reid_service.associate.appearance import likeness
 from reid_service.associate.assignment import Assignment
 from reid_service.associate.calibrating import Observation
 from reid_service.associate.chain import Chain, Member, compared
+from reid_service.associate.edges import Edge, EdgeRules
 from reid_service.associate.engine import Engine
 from reid_service.associate.evidence import Evidence
 from reid_service.associate.movements import Movements
@@ -54,6 +55,8 @@ class Judge:
             past_until_s=None if stored is None else stored["until_s"],
         )
         self._engine.forget_before(since_s)
+        rules = session.plan.rules()
+        self._engine.rules = EdgeRules({(a.place, b.place): each for (a, b), each in rules.items()})
         self.recentre(centring)
         self.learn_people(session)
         answers = session.meta.get(_ANSWERS, [])
@@ -154,6 +157,10 @@ class Judge:
             past = self._engine.past.to_json()
             session.meta.put(_KEY, {"past": past, "until_s": self._engine.past_until_s})
         self._engine.learn(now_s)
+
+    def edges(self) -> list[Edge]:
+        """What is known of the ways between cameras."""
+        return self._engine.weigher.transit.edges()
 
     def revision(self, now_s: float) -> Merge | Split | Move | None:
         """The next revision that is due; to be committed and told with `moved`."""

@@ -1,8 +1,8 @@
 """Backup and restore in one file, the same for SQLite and PostgreSQL.
 
 A zip archive: `manifest.json`, one JSON line a row in `tables/NAME.jsonl` (bytes as base64),
-and the pictures under `pictures/`. A backup of one engine restores into the other, and one of
-an older version is brought up to date on its way in.
+the pictures under `pictures/`, and those of floors under `plans/`. A backup of one engine restores
+into the other, and one of an older version is brought up to date on its way in.
 """
 
 from __future__ import annotations
@@ -33,7 +33,16 @@ from sqlalchemy import (
 
 from reid_service.errors import Conflict, StoreError
 from reid_service.storage.database import Database, migrate
-from reid_service.storage.schema import crops, decisions, identities, metadata, outbox, removals
+from reid_service.storage.plan_pictures import remove_stray_plans
+from reid_service.storage.schema import (
+    crops,
+    decisions,
+    floors,
+    identities,
+    metadata,
+    outbox,
+    removals,
+)
 from reid_service.storage.sql import chunks, upsert
 from reid_service.storage.store import Store
 
@@ -61,14 +70,15 @@ class Manifest(msgspec.Struct, frozen=True):
     files: dict[str, ArchivedFile]
 
 
-def back_up(store: Store, pictures: Path, target: Path, *, now_s: float) -> Manifest:
+def back_up(store: Store, pictures: Path, target: Path, *, plans: Path, now_s: float) -> Manifest:
     """Write everything of one moment to `target`, which is replaced only when all is there.
 
+    `pictures` and `plans` are the folders of crops and of floors.
     A picture that is deleted while the backup runs is left out. Raises `StoreError`.
     """
     partial = target.with_name(f"{target.name}.part")
     try:
-        manifest = _write_archive(store, pictures, partial, now_s)
+        manifest = _write_archive(store, pictures, plans, partial, now_s)
         partial.replace(target)
     except OSError as error:
         msg = f"The backup could not be written ({error.strerror}). Check the disk and the folder."
@@ -78,7 +88,9 @@ def back_up(store: Store, pictures: Path, target: Path, *, now_s: float) -> Mani
     return manifest
 
 
-def restore(source: Path, url: str, pictures: Path, *, replace: bool = False) -> Manifest:
+def restore(
+    source: Path, url: str, pictures: Path, *, plans: Path, replace: bool = False
+) -> Manifest:
     """Make the database at `url` and the pictures what `source` holds.
 
     Every digest is checked before anything is touched. The rows change in one transaction;
@@ -102,14 +114,19 @@ def restore(source: Path, url: str, pictures: Path, *, replace: bool = False) ->
                 _load(connection, archive, manifest)
                 doomed = [{"file": file} for file in old_files if file is not None]
                 upsert(connection, removals, doomed, keep=True)
-                _extract_pictures(archive, manifest, pictures)
-            Store(database).remove_pictures(pictures)
+                _extract(archive, manifest, "pictures/", pictures)
+                _extract(archive, manifest, "plans/", plans)
+            store = Store(database)
+            store.remove_pictures(pictures)
+            remove_stray_plans(store, plans)
         finally:
             database.close()
     return manifest
 
 
-def _write_archive(store: Store, pictures: Path, partial: Path, now_s: float) -> Manifest:
+def _write_archive(
+    store: Store, pictures: Path, plans: Path, partial: Path, now_s: float
+) -> Manifest:
     files: dict[str, ArchivedFile] = {}
     descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with (
@@ -122,11 +139,13 @@ def _write_archive(store: Store, pictures: Path, partial: Path, now_s: float) ->
             if table.name not in _SKIPPED:
                 name = f"tables/{table.name}.jsonl"
                 files[name] = _add(archive, name, _lines(session.connection, table))
-        for file in session.connection.scalars(select(crops.c.file)).all():
-            path = pictures / file if file is not None else None
-            if path is not None and path.is_file():
-                name = f"pictures/{file}"
-                files[name] = _add(archive, name, _blocks(path), zipfile.ZIP_STORED)
+        shown = [("pictures", pictures, crops.c.file), ("plans", plans, floors.c.picture)]
+        for kind, folder, column in shown:
+            for file in session.connection.scalars(select(column)).all():
+                path = folder / file if file is not None else None
+                if path is not None and path.is_file():
+                    name = f"{kind}/{file}"
+                    files[name] = _add(archive, name, _blocks(path), zipfile.ZIP_STORED)
         manifest = Manifest(FORMAT, revision or "", now_s, files)
         archive.writestr(_MANIFEST, msgspec.json.encode(manifest))
         archive.close()
@@ -192,7 +211,7 @@ def _verified(archive: zipfile.ZipFile) -> Manifest:
 def _is_safe(name: str) -> bool:
     path = PurePosixPath(name)
     inside = not path.is_absolute() and ".." not in path.parts
-    return inside and len(path.parts) > 1 and path.parts[0] in ("tables", "pictures")
+    return inside and len(path.parts) > 1 and path.parts[0] in ("tables", "pictures", "plans")
 
 
 def _is_intact(archive: zipfile.ZipFile, name: str, expected: ArchivedFile) -> bool:
@@ -267,12 +286,12 @@ def _continue_numbering(connection: Connection) -> None:
             connection.execute(select(func.setval(sequence, highest)))
 
 
-def _extract_pictures(archive: zipfile.ZipFile, manifest: Manifest, folder: Path) -> None:
+def _extract(archive: zipfile.ZipFile, manifest: Manifest, kind: str, folder: Path) -> None:
     """Additions only: should the transaction fail, the old rows still find their pictures."""
     for name in manifest.files:
-        if not name.startswith("pictures/"):
+        if not name.startswith(kind):
             continue
-        path = folder / name.removeprefix("pictures/")
+        path = folder / name.removeprefix(kind)
         path.parent.mkdir(parents=True, exist_ok=True)
         partial = path.with_name(f"{path.name}.part")
         with archive.open(name) as source, partial.open("wb") as target:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Column,
     Double,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -192,4 +193,57 @@ meta = Table(
     metadata,
     Column("key", Text, primary_key=True),
     Column("value", _Json),
+)
+
+floors = Table(
+    "floors",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("width", Double, nullable=False),
+    Column("height", Double, nullable=False),
+    # A file in the folder of plans; null without a picture.
+    Column("picture", Text),
+    Column("metres_per_unit", Double),
+    Column("north_deg", Double),
+)
+
+placements = Table(
+    "placements",
+    metadata,
+    Column("instance", _Id, primary_key=True),
+    Column("camera", _Id, primary_key=True),
+    Column("floor_id", _Id, ForeignKey("floors.id", ondelete="CASCADE"), nullable=False),
+    Column("x", Double, nullable=False),
+    Column("y", Double, nullable=False),
+    Column("heading_deg", Double, nullable=False),
+    Column("view_deg", Double, nullable=False),
+    Column("range_units", Double, nullable=False),
+    Index(None, "floor_id"),
+)
+
+# Points on the plan of the floor that the camera is placed on: they go when it leaves the floor.
+calibrations = Table(
+    "calibrations",
+    metadata,
+    Column("instance", _Id, primary_key=True),
+    Column("camera", _Id, primary_key=True),
+    Column("pairs", _Json, nullable=False),  # [image x, image y, plan x, plan y] each
+    ForeignKeyConstraint(
+        ["instance", "camera"],
+        ["placements.instance", "placements.camera"],
+        ondelete="CASCADE",
+        name="fk_calibrations_placement",
+    ),
+)
+
+edge_rules = Table(
+    "edge_rules",
+    metadata,
+    Column("from_instance", _Id, primary_key=True),
+    Column("from_camera", _Id, primary_key=True),
+    Column("to_instance", _Id, primary_key=True),
+    Column("to_camera", _Id, primary_key=True),
+    Column("rule", Text, nullable=False),
 )

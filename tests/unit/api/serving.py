@@ -30,10 +30,12 @@ from reid_service.api.ports import (
     StoreHealth,
 )
 from reid_service.api.server import ApiServer
+from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
 from reid_service.associate.revising import Question
 from reid_service.bus import Bus
 from reid_service.diagnostics.metrics import Metrics
+from reid_service.domain.floorplan import CameraKey, EdgeRule
 from reid_service.embed.embedder import Calibration
 from reid_service.errors import NotFound
 from reid_service.identities.act import Act
@@ -43,6 +45,7 @@ from reid_service.identities.editing import expose, hide, rename, set_feature
 from reid_service.identities.forgetting import forget
 from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
+from reid_service.storage.plan_pictures import PlanPictures
 from reid_service.storage.store import Store
 from tests.fakes import MODEL
 
@@ -227,6 +230,28 @@ class StatedDoubts:
 
 
 @dataclass
+class StatedWays:
+    """Ways and cameras as a test states them; rules go to the store."""
+
+    store: Store
+    known: list[Edge] = field(default_factory=list)
+    configured: list[CameraKey] = field(default_factory=list)
+
+    def cameras(self) -> list[CameraKey]:
+        """Those of the test."""
+        return list(self.configured)
+
+    def edges(self) -> list[Edge]:
+        """Those of the test."""
+        return list(self.known)
+
+    def set_rule(self, here: CameraKey, there: CameraKey, rule: EdgeRule | None) -> None:
+        """Keep it."""
+        with self.store.write() as session:
+            session.plan.set_rule((here, there), rule)
+
+
+@dataclass
 class StillHealth:
     """The same report always, of this version; `fails` is raised instead, and counted.
 
@@ -259,6 +284,7 @@ class Served:
     store: Store
     commands: LedgerCommands
     doubts: StatedDoubts
+    ways: StatedWays
     health: StillHealth
     bus: Bus
     hub: Hub
@@ -288,18 +314,21 @@ def serving(
     queue_size: int = 512,
     health_every_s: float = 3600.0,
     ingress: Ingress | None = None,
+    frigates: tuple[str, ...] = ("frigate",),
 ) -> Iterator[Served]:
     """An API on a free port of the loopback interface."""
     bus = Bus()
     hub = Hub(bus, queue_size=queue_size)
     commands, health = LedgerCommands(store), StillHealth()
-    doubts = StatedDoubts(commands)
+    doubts, ways = StatedDoubts(commands), StatedWays(store)
     context = Context(
         store=store,
         model_id=MODEL,
         thresholds=lambda warmth: Calibration(same=0.7 - 0.5 * warmth, new=0.5 - 0.5 * warmth),
         commands=commands,
         doubts=doubts,
+        ways=ways,
+        plan_pictures=PlanPictures(store, pictures_dir.parent / "plans"),
         health=health,
         hub=hub,
         metrics=Metrics(),
@@ -309,7 +338,7 @@ def serving(
             instance="main",
             instance_id="5f6c2f0e-6d1b-4f0a-9f53-3a4b7d9f2c11",
             capabilities=("write_sub_label",),
-            frigate_instances=("frigate",),
+            frigate_instances=frigates,
         ),
         clock=StillClock(),
         zone=ZoneInfo("Europe/Berlin"),
@@ -324,6 +353,7 @@ def serving(
             headers={"Authorization": f"Bearer {TOKEN}"},
             timeout=30.0,
         ) as client:
-            yield Served(store, commands, doubts, health, bus, hub, pictures_dir, server, client)
+            parts = (store, commands, doubts, ways, health, bus, hub)
+            yield Served(*parts, pictures_dir, server, client)
     finally:
         server.stop()

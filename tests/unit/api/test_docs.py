@@ -12,7 +12,16 @@ import pytest
 from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
 
-from reid_service.api import decisions, frames, identities, reviews, session, sightings, system
+from reid_service.api import (
+    decisions,
+    frames,
+    identities,
+    plan,
+    reviews,
+    session,
+    sightings,
+    system,
+)
 from reid_service.api.schemas import Error
 from tests.unit.api.serving import Served
 
@@ -28,6 +37,7 @@ ROUTES = {
         sightings.router,
         decisions.router,
         reviews.router,
+        plan.router,
     )
     for route in router.routes
     if isinstance(route, APIRoute)

@@ -22,10 +22,12 @@ def test_a_probe_finds_out_version_cameras_and_rights() -> None:
             frigate = Frigate(settings, client)
             assert frigate.state == FrigateState()
             assert frigate.frame_size("gate") is None
+            assert frigate.cameras() == []
             assert frigate.probe() == frigate.state
     assert frigate.state == FrigateState(reachable=True, version="0.17", can_write=False)
     assert frigate.frame_size("gate") == FrameSize(640, 360)
     assert frigate.frame_size("odd") is None
+    assert frigate.cameras() == ["gate", "odd"]
     assert frigate.frame_size("nowhere") is None
 
 

@@ -2,22 +2,26 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from alembic.script import ScriptDirectory
 from sqlalchemy import Select, Table, select
 
+from reid_service.domain.floorplan import CameraKey, EdgeRule, Placement, Point, PointPair
 from reid_service.errors import Conflict, StoreError
 from reid_service.identities.act import Act
 from reid_service.identities.editing import rename
 from reid_service.identities.merging import plan_merge
 from reid_service.storage.backup import back_up, restore
+from reid_service.storage.database import alembic_config
 from reid_service.storage.indexing import Indexer
 from reid_service.storage.records import SightingFilter
 from reid_service.storage.schema import metadata
-from reid_service.storage.store import Store
+from reid_service.storage.store import Session, Store
 from tests.fakes import MODEL, MemoryGallery
 from tests.storing import add_sighting, give_identity
 
@@ -29,11 +33,22 @@ def fill(store: Store, pictures: Path) -> None:
         session.ledger.record(rename(session, Act("anna", 1.5), ids[1], "Zoë").decision)
         session.ledger.record(plan_merge(session, Act("anna", 2.5, {"s": 0.1}), ids).decision)
         session.meta.put("floors", [1, {"a": None}])
+        add_plan(session)
     for name in ("a", "b"):
         (pictures / name).mkdir(parents=True)
         for number in range(2):
             (pictures / name / f"{number}.jpg").write_bytes(f"{name}{number}".encode())
     Indexer(store, MemoryGallery(), MODEL).rebuild()
+
+
+def add_plan(session: Session) -> None:
+    """A floor with a picture, a calibrated camera on it, and a rule."""
+    floor = replace(session.plan.add_floor("Ground", 0), picture="ground-1.svg")
+    session.plan.put_floor(floor)
+    gate, hall = CameraKey("frigate", "gate"), CameraKey("frigate", "hall")
+    session.plan.place(Placement(gate, floor.id, 1.5, 2.5, 90.0, 60.0, 8.0))
+    session.plan.put_pairs(gate, [PointPair(Point(0.5, 0.25), Point(1.0, 2.0))])
+    session.plan.set_rule((gate, hall), EdgeRule.FORBIDDEN)
 
 
 def contents(store: Store) -> dict[str, list[object]]:
@@ -62,20 +77,25 @@ def archive(tmp_path: Path) -> Path:
     """A backup of a filled SQLite store."""
     store = Store.open(f"sqlite:///{tmp_path}/source.db")
     fill(store, tmp_path / "source")
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "ground-1.svg").write_bytes(b"<svg/>")
+    (tmp_path / "plans" / "ground-0.svg").write_bytes(b"of no floor")
     target = tmp_path / "backup.zip"
-    back_up(store, tmp_path / "source", target, now_s=9.0)
+    back_up(store, tmp_path / "source", target, plans=tmp_path / "plans", now_s=9.0)
     store.close()
     return target
 
 
 def test_a_backup_restores_into_either_engine(archive: Path, url: str, tmp_path: Path) -> None:
     pictures = tmp_path / "restored"
-    manifest = restore(archive, url, pictures)
-    assert (manifest.created_s, manifest.revision) == (9.0, "0002")
+    manifest = restore(archive, url, pictures, plans=tmp_path / "restored plans")
+    head = ScriptDirectory.from_config(alembic_config()).get_current_head()
+    assert (manifest.created_s, manifest.revision) == (9.0, head)
     source = Store.open(f"sqlite:///{tmp_path}/source.db")
     restored = Store.open(url)
     assert contents(restored) == contents(source)
     assert files(pictures) == files(tmp_path / "source")
+    assert files(tmp_path / "restored plans") == {"ground-1.svg": b"<svg/>"}
     with restored.read() as session:
         assert session.meta.get("floors") == [1, {"a": None}]
     source.close()
@@ -95,33 +115,46 @@ def test_a_backup_restores_into_either_engine(archive: Path, url: str, tmp_path:
 def test_each_engine_can_be_backed_up_and_restored_over_itself(url: str, tmp_path: Path) -> None:
     store, pictures = Store.open(url), tmp_path / "pictures"
     fill(store, pictures)
+    plans = tmp_path / "plans"
+    plans.mkdir()
+    (plans / "ground-1.svg").write_bytes(b"<svg/>")
     before, pictures_before = contents(store), files(pictures)
-    back_up(store, pictures, tmp_path / "backup.zip", now_s=9.0)
+    back_up(store, pictures, tmp_path / "backup.zip", plans=plans, now_s=9.0)
     give_identity(store, add_sighting(store, "later"))
     (pictures / "later").mkdir()
     (pictures / "later" / "0.jpg").write_bytes(b"later")
     (pictures / "a" / "0.jpg").unlink()
     (pictures / "notes.txt").write_bytes(b"not ours")
+    (plans / "ground-1.svg").rename(plans / "ground-2.svg")
+    (plans / "notes.txt").write_bytes(b"not ours")
     with pytest.raises(StoreError, match="Another Frigate Re-ID"):
-        restore(tmp_path / "backup.zip", url, pictures, replace=True)
+        restore(tmp_path / "backup.zip", url, pictures, plans=plans, replace=True)
     store.close()
     with pytest.raises(Conflict, match="already holds data"):
-        restore(tmp_path / "backup.zip", url, pictures)
-    restore(tmp_path / "backup.zip", url, pictures, replace=True)
+        restore(tmp_path / "backup.zip", url, pictures, plans=plans)
+    restore(tmp_path / "backup.zip", url, pictures, plans=plans, replace=True)
     store = Store.open(url)
     assert contents(store) == before
     assert files(pictures) == pictures_before | {"notes.txt": b"not ours"}
+    assert files(plans) == {"ground-1.svg": b"<svg/>", "notes.txt": b"not ours"}
     store.close()
 
 
 def test_an_empty_store_can_be_backed_up(store: Store, tmp_path: Path) -> None:
-    back_up(store, tmp_path, tmp_path / "backup.zip", now_s=0.0)
-    restore(tmp_path / "backup.zip", f"sqlite:///{tmp_path}/other.db", tmp_path / "pictures")
+    back_up(store, tmp_path, tmp_path / "backup.zip", plans=tmp_path / "plans", now_s=0.0)
+    restore(
+        tmp_path / "backup.zip",
+        f"sqlite:///{tmp_path}/other.db",
+        tmp_path / "pictures",
+        plans=tmp_path / "restored plans",
+    )
 
 
 def test_a_picture_that_is_gone_is_left_out(store: Store, tmp_path: Path) -> None:
     add_sighting(store, "a")
-    manifest = back_up(store, tmp_path / "none", tmp_path / "backup.zip", now_s=0.0)
+    manifest = back_up(
+        store, tmp_path / "none", tmp_path / "backup.zip", plans=tmp_path / "plans", now_s=0.0
+    )
     assert not [name for name in manifest.files if name.startswith("pictures/")]
 
 
@@ -129,10 +162,16 @@ def test_a_backup_is_for_its_owner_only_and_leaves_nothing_half_written(
     store: Store, tmp_path: Path
 ) -> None:
     target = tmp_path / "backup.zip"
-    back_up(store, tmp_path, target, now_s=0.0)
+    back_up(store, tmp_path, target, plans=tmp_path / "plans", now_s=0.0)
     assert target.stat().st_mode & 0o077 == 0
     with pytest.raises(StoreError, match="could not be written"):
-        back_up(store, tmp_path, tmp_path / "no folder" / "backup.zip", now_s=0.0)
+        back_up(
+            store,
+            tmp_path,
+            tmp_path / "no folder" / "backup.zip",
+            plans=tmp_path / "plans",
+            now_s=0.0,
+        )
     assert [path.name for path in tmp_path.glob("*.part")] == []
 
 
@@ -190,7 +229,12 @@ def test_a_damaged_backup_is_refused_before_anything_is_touched(
         for name, content in data.items():
             target.writestr(name, content)
     with pytest.raises(StoreError, match=sentence):
-        restore(tmp_path / "damaged.zip", f"sqlite:///{tmp_path}/target.db", tmp_path / "target")
+        restore(
+            tmp_path / "damaged.zip",
+            f"sqlite:///{tmp_path}/target.db",
+            tmp_path / "target",
+            plans=tmp_path / "restored plans",
+        )
     assert not (tmp_path / "target").exists()
     assert not (tmp_path / "target.db").exists()
 
@@ -199,7 +243,12 @@ def test_what_is_no_archive_is_refused(tmp_path: Path) -> None:
     (tmp_path / "backup.zip").write_bytes(b"no archive")
     for name in ("backup.zip", "missing.zip"):
         with pytest.raises(StoreError, match="cannot be read"):
-            restore(tmp_path / name, f"sqlite:///{tmp_path}/target.db", tmp_path)
+            restore(
+                tmp_path / name,
+                f"sqlite:///{tmp_path}/target.db",
+                tmp_path,
+                plans=tmp_path / "restored plans",
+            )
 
 
 def test_a_restore_that_fails_half_way_leaves_the_old_store(
@@ -211,7 +260,7 @@ def test_a_restore_that_fails_half_way_leaves_the_old_store(
     store.close()
     pictures.write_bytes(b"a file where the folder should be")
     with pytest.raises((OSError, StoreError)):
-        restore(archive, url, pictures, replace=True)
+        restore(archive, url, pictures, plans=tmp_path / "restored plans", replace=True)
     store = Store.open(url)
     assert contents(store) == before
     with store.read() as session:
