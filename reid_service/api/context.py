@@ -12,6 +12,7 @@ from fastapi import Depends
 from starlette.requests import HTTPConnection
 
 from reid_service.api.hub import Hub
+from reid_service.api.media_ports import Media
 from reid_service.api.ports import Commands, Doubts, Health, ServiceInfo
 from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
@@ -32,6 +33,7 @@ class Context:
     thresholds: Callable[[float], Calibration]
     commands: Commands
     doubts: Doubts
+    media: Media
     health: Health
     hub: Hub
     metrics: Metrics

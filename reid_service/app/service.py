@@ -18,6 +18,7 @@ from reid_service.app.doubts import SiteDoubts
 from reid_service.app.frigates import Frigate
 from reid_service.app.health import SiteHealth
 from reid_service.app.housekeeping import Housekeeping
+from reid_service.app.media import SiteMedia
 from reid_service.app.pipeline import Pipeline
 from reid_service.app.publishing import Publishing, announced_url, instance_id
 from reid_service.app.site import (
@@ -178,6 +179,7 @@ class Service:
                 deciding=self.pipeline.deciding,
                 commands=commands,
             ),
+            media=SiteMedia(store=self.store, frigates=self.frigates, clock=self.clock),
             health=self.health,
             hub=self.hub,
             metrics=self.metrics,

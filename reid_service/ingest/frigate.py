@@ -12,6 +12,7 @@ from urllib.parse import quote
 import msgspec
 
 from reid_service.errors import FrigateNotFound, FrigateRefused
+from reid_service.ingest.downloads import Download
 from reid_service.ingest.frigate_config import FrigateConfig, parse_config
 from reid_service.ingest.payloads import PERSON, EventRow, PayloadRejected, parse_row
 from reid_service.ingest.rare_log import RareLog
@@ -25,6 +26,8 @@ SUB_LABEL_MAX: Final = 100
 _EXPORT_NAME_MAX: Final = 256
 _PAGE: Final = 100
 _ADMIN: Final = "admin"
+_NO_CLIP: Final = (400, 404)
+"""Frigate says 400 to a span of which it has no recording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +174,21 @@ class FrigateClient:
         return self._http.get(
             f"/{quote(camera, safe='')}/recordings/{time_s:.6f}/snapshot.png", params
         )
+
+    def clip(
+        self, camera: str, start_s: float, end_s: float, *, byte_range: str | None = None
+    ) -> Download:
+        """The recording of a camera between two times as MP4, some seconds late.
+
+        Raises `FrigateNotFound` where nothing is recorded, whatever status says so.
+        """
+        path = f"/{quote(camera, safe='')}/start/{start_s:.3f}/end/{end_s:.3f}/clip.mp4"
+        return self._http.download(path, byte_range=byte_range, absent=_NO_CLIP)
+
+    def event_clip(self, event_id: str, *, byte_range: str | None = None) -> Download:
+        """The clip of an event as Frigate cuts it. Raises `FrigateNotFound`."""
+        path = _event_path(event_id, "clip.mp4")
+        return self._http.download(path, byte_range=byte_range, absent=_NO_CLIP)
 
     def thumbnail(self, event_id: str) -> bytes:
         """A square crop, 175 px high; JPEG or WEBP whatever its name says."""

@@ -44,6 +44,7 @@ from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
 from reid_service.storage.store import Store
 from tests.fakes import MODEL
+from tests.unit.api.still_media import StillMedia
 
 TOKEN = "correct-horse-battery"
 NOW_S = 1_000.0
@@ -258,6 +259,7 @@ class Served:
     store: Store
     commands: LedgerCommands
     doubts: StatedDoubts
+    media: StillMedia
     health: StillHealth
     bus: Bus
     hub: Hub
@@ -287,13 +289,14 @@ def serving(
     bus = Bus()
     hub = Hub(bus, queue_size=queue_size)
     commands, health = LedgerCommands(store), StillHealth()
-    doubts = StatedDoubts(commands)
+    doubts, media = StatedDoubts(commands), StillMedia()
     context = Context(
         store=store,
         model_id=MODEL,
         thresholds=lambda warmth: Calibration(same=0.7 - 0.5 * warmth, new=0.5 - 0.5 * warmth),
         commands=commands,
         doubts=doubts,
+        media=media,
         health=health,
         hub=hub,
         metrics=Metrics(),
@@ -318,6 +321,8 @@ def serving(
             headers={"Authorization": f"Bearer {TOKEN}"},
             timeout=30.0,
         ) as client:
-            yield Served(store, commands, doubts, health, bus, hub, pictures_dir, server, client)
+            yield Served(
+                store, commands, doubts, media, health, bus, hub, pictures_dir, server, client
+            )
     finally:
         server.stop()
