@@ -15,12 +15,23 @@ from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 
-from reid_service.api import decisions, identities, media, reviews, sightings, system, websocket
+from reid_service.api import (
+    decisions,
+    identities,
+    jobs,
+    media,
+    reviews,
+    sightings,
+    system,
+    tuning,
+    websocket,
+)
 from reid_service.api.auth import BearerToken
 from reid_service.api.context import Context
 from reid_service.api.errors import ERRORS, on_http_error, on_invalid, on_reid_error
 from reid_service.api.frames import Topic
 from reid_service.api.guard import Guard
+from reid_service.api.tuning import tell_reviews
 from reid_service.errors import ReidError
 
 _LOG = logging.getLogger(__name__)
@@ -41,13 +52,17 @@ def make_app(context: Context, *, token: str, health_every_s: float = HEALTH_EVE
     @contextlib.asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         context.hub.start(asyncio.get_running_loop())
-        ticker = asyncio.create_task(_tell_health(context, health_every_s))
+        tickers = [
+            asyncio.create_task(_tell_health(context, health_every_s)),
+            asyncio.create_task(tell_reviews(context)),
+        ]
         try:
             yield
         finally:
             context.hub.stop()
-            ticker.cancel()
-            await asyncio.gather(ticker, return_exceptions=True)
+            for ticker in tickers:
+                ticker.cancel()
+            await asyncio.gather(*tickers, return_exceptions=True)
 
     app = FastAPI(
         title="Frigate Re-ID",
@@ -71,7 +86,7 @@ def make_app(context: Context, *, token: str, health_every_s: float = HEALTH_EVE
     app.state.context = context
     context.metrics.api_clients.set_function(lambda: context.hub.client_count)
     app.include_router(system.public)
-    for topic in (system, identities, sightings, decisions, reviews, media):
+    for topic in (system, identities, sightings, decisions, reviews, media, jobs, tuning):
         app.include_router(topic.router, dependencies=[_TOKEN], responses=ERRORS)
     app.include_router(websocket.router)
     return app

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
@@ -14,9 +14,11 @@ from starlette.requests import HTTPConnection
 from reid_service.api.hub import Hub
 from reid_service.api.media_ports import Media
 from reid_service.api.ports import Commands, Doubts, Health, ServiceInfo
+from reid_service.api.tuning_ports import Tuning
 from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.embed.embedder import Calibration
+from reid_service.jobs.runner import JobRunner
 from reid_service.storage.store import Store
 
 
@@ -25,6 +27,7 @@ class Context:
     """Ready parts.
 
     `thresholds` gives what association uses for a warmth in [0, 1), see `domain/centring.py`.
+    `searched` gives the confirmed sightings of a search; it raises `NotFound`.
     `zone` is where a day begins, None for the machine's own time zone.
     """
 
@@ -34,6 +37,9 @@ class Context:
     commands: Commands
     doubts: Doubts
     media: Media
+    jobs: JobRunner
+    tuning: Tuning
+    searched: Callable[[str], Sequence[str]]
     health: Health
     hub: Hub
     metrics: Metrics

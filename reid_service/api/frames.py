@@ -21,6 +21,8 @@ class Topic(StrEnum):
     IDENTITIES = "identities"  # identity_changed
     SIGHTINGS = "sightings"  # sighting, handoff, reappearance
     HEALTH = "health"  # health, every few seconds
+    REVIEWS = "reviews"  # reviews, when another number of questions is open
+    JOBS = "jobs"  # job, at every step of one
 
 
 _Id = Annotated[str, msgspec.Meta(max_length=64)]

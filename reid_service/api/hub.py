@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from reid_service.api.frames import Event, Topic, encode
 from reid_service.api.ports import HealthReport
@@ -82,15 +82,21 @@ class Hub:
         """Tell the subscribers of `health`; called on the loop."""
         self._fan_out(Topic.HEALTH, encode(Event(topic=Topic.HEALTH, event="health", data=report)))
 
+    def tell(self, topic: Topic, event: str, data: Any) -> None:
+        """Tell the subscribers of a topic; callable from any thread. `data` is JSON's kind."""
+        if self._loop is None or not self._clients:
+            return
+        encoded = encode(Event(topic=topic, event=event, data=data))
+        # The loop may close between the question and the call.
+        with contextlib.suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._fan_out, topic, encoded)
+
     def _on_event(self, event: DomainEvent) -> None:
         if self._loop is None or not self._clients:
             return
         topic = Topic.IDENTITIES if isinstance(event, IdentityChangedEvent) else Topic.SIGHTINGS
         message = event_message(event)
-        encoded = encode(Event(topic=topic, event=message.topic, data=message))
-        # The loop may close between the question and the call.
-        with contextlib.suppress(RuntimeError):
-            self._loop.call_soon_threadsafe(self._fan_out, topic, encoded)
+        self.tell(topic, message.topic, message)
 
     def _fan_out(self, topic: Topic, message: str) -> None:
         for client in tuple(self._clients):

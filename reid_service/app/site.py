@@ -13,6 +13,7 @@ from reid_service.settings import Settings
 from reid_service.storage.store import Store
 
 _PICTURES: Final = "pictures"
+_EXPORTS: Final = "exports"
 
 
 def make_data_dir(settings: Settings) -> None:
@@ -23,6 +24,11 @@ def make_data_dir(settings: Settings) -> None:
 def pictures_folder(settings: Settings) -> Path:
     """Where crops are kept."""
     return settings.data_dir / _PICTURES
+
+
+def exports_folder(settings: Settings) -> Path:
+    """Where the files of exports are kept until they expire."""
+    return settings.data_dir / _EXPORTS
 
 
 def store_url(settings: Settings) -> str:

@@ -56,6 +56,7 @@ REPORT = HealthReport(
     messages_settled=118,
     queue=2,
     backlog=1,
+    paused=False,
     open_tracklets=3,
     outbox=0,
     catch_ups=1,
