@@ -17,6 +17,7 @@ from starlette.middleware import Middleware
 
 from reid_service.api import (
     decisions,
+    figures,
     identities,
     jobs,
     media,
@@ -86,7 +87,7 @@ def make_app(context: Context, *, token: str, health_every_s: float = HEALTH_EVE
     app.state.context = context
     context.metrics.api_clients.set_function(lambda: context.hub.client_count)
     app.include_router(system.public)
-    for topic in (system, identities, sightings, decisions, reviews, media, jobs, tuning):
+    for topic in (system, identities, sightings, decisions, reviews, media, jobs, tuning, figures):
         app.include_router(topic.router, dependencies=[_TOKEN], responses=ERRORS)
     app.include_router(websocket.router)
     return app

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from fastapi import Depends
 from starlette.requests import HTTPConnection
 
+from reid_service.api.counting import FrameSizeOf
 from reid_service.api.hub import Hub
 from reid_service.api.media_ports import Media
 from reid_service.api.ports import Commands, Doubts, Health, ServiceInfo
@@ -39,6 +40,9 @@ class Context:
     media: Media
     jobs: JobRunner
     tuning: Tuning
+    frame_size: FrameSizeOf
+    diagnose: Callable[[], dict[str, Any]]
+    reappearance_after_s: float
     searched: Callable[[str], Sequence[str]]
     health: Health
     hub: Hub

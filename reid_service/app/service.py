@@ -14,6 +14,7 @@ from reid_service.api.hub import Hub
 from reid_service.api.ports import ServiceInfo
 from reid_service.api.server import ApiServer
 from reid_service.app.commands import SiteCommands
+from reid_service.app.diagnosing import diagnose
 from reid_service.app.doubts import SiteDoubts
 from reid_service.app.frigates import Frigate
 from reid_service.app.health import SiteHealth
@@ -208,6 +209,11 @@ class Service:
             media=SiteMedia(store=self.store, frigates=self.frigates, clock=self.clock),
             jobs=self.jobs,
             tuning=self.tuning,
+            frame_size=lambda instance, camera: (
+                self.frigates[instance].frame_size(camera) if instance in self.frigates else None
+            ),
+            diagnose=lambda: diagnose(settings=settings, health=self.health, store=self.store),
+            reappearance_after_s=settings.matching.reappearance_after_s,
             searched=_no_search,
             health=self.health,
             hub=self.hub,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import threading
 import time
 import uuid
@@ -85,7 +86,7 @@ class Task:
 class Work(Protocol):
     """How jobs of one kind are done."""
 
-    def __call__(self, task: Task) -> dict[str, Any]:
+    def __call__(self, task: Task, /) -> dict[str, Any]:
         """Do it; the result for people. Raises `ReidError` and `Stopped`.
 
         It may be begun again after a restart, with the last checkpoint.
@@ -138,9 +139,13 @@ class JobRunner:
 
     def add(self, kind: JobKind, request: Mapping[str, Any]) -> StoredJob:
         """Have something done. Raises `InvalidRequest` while too many wait."""
-        now_s = self._clock.now_s()
-        job = StoredJob(str(uuid.uuid4()), kind, JobState.WAITING, 0.0, now_s, dict(request))
+        job_id, asked_s = str(uuid.uuid4()), self._clock.now_s()
         with self._store.write() as session:
+            newest_s = session.jobs.newest_s()
+            if newest_s is not None and newest_s >= asked_s:
+                # They are done in the order of these times: no two may be alike.
+                asked_s = math.nextafter(newest_s, math.inf)
+            job = StoredJob(job_id, kind, JobState.WAITING, 0.0, asked_s, dict(request))
             open_jobs = [each for each in session.jobs.of_kind(kind) if not each.is_over]
             if len(open_jobs) >= _MOST_WAITING:
                 msg = "Too many jobs wait already. Cancel some, or ask again later."

@@ -51,6 +51,19 @@ class _Export(msgspec.Struct):
     image_path: str | None = None
 
 
+class _BatchItem(msgspec.Struct):
+    camera: str
+    start_time: float
+    end_time: float
+    friendly_name: Annotated[str, msgspec.Meta(max_length=256)] | None = None
+
+
+class _Batch(msgspec.Struct):
+    items: Annotated[list[_BatchItem], msgspec.Meta(min_length=1, max_length=50)]
+    export_case_id: Annotated[str, msgspec.Meta(max_length=30)] | None = None
+    new_case_name: Annotated[str, msgspec.Meta(max_length=100)] | None = None
+
+
 class FrigateApi:
     """The application of one replayed Frigate.
 
@@ -86,6 +99,7 @@ class FrigateApi:
                 self._write("POST", event + "/retain", self._set_retained),
                 self._write("DELETE", event + "/retain", self._set_retained),
                 self._write("POST", "/api/export" + span, self._export),
+                self._write("POST", "/api/exports/batch", self._export_batch),
             ],
             exception_handlers={HTTPException: _detail, msgspec.ValidationError: _unprocessable},
         )
@@ -285,6 +299,23 @@ class FrigateApi:
         answer = {"success": True, "message": "Starting export of recording."}
         queued = {"status": "queued"} if status == 202 else {}
         return _json(answer | {"export_id": export} | queued, status)
+
+    async def _export_batch(self, request: Request) -> Response:
+        if not self._frigate.rules.export_cases:
+            raise HTTPException(404, "Not Found")
+        body = await _body(request, _Batch)
+        case_id, results = body.export_case_id, []
+        for index, item in enumerate(body.items):
+            wanted = {"name": item.friendly_name, "case": body.new_case_name or case_id}
+            export = self._frigate.export(item.camera, item.start_time, item.end_time, wanted)
+            failed = isinstance(export, Refusal)
+            result = {"camera": item.camera, "success": not failed, "item_index": index}
+            results.append(result | {"export_id": None if failed else export})
+        ids = [each["export_id"] for each in results if each["export_id"]]
+        if not ids:
+            return _refused(refusal(400, "No exports could be queued: no recordings found."))
+        answer = {"export_case_id": case_id or "case_1", "export_ids": ids, "results": results}
+        return _json(answer, 202)
 
 
 async def _body(request: Request, kind: type[_Body]) -> _Body:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, delete, select, tuple_, update
+from sqlalchemy import Connection, Row, delete, func, select, tuple_, update
 
 from reid_service.errors import NotFound
 from reid_service.storage.records import Page
@@ -118,6 +118,11 @@ class Jobs:
         page = rows[:limit]
         more = encode_cursor(page[-1].created_s, page[-1].id) if len(rows) > limit else None
         return Page(page, more)
+
+    def newest_s(self) -> float | None:
+        """When the youngest job was asked for."""
+        newest: float | None = self._connection.scalar(select(func.max(_J.created_s)))
+        return newest
 
     def of_kind(self, kind: JobKind) -> list[StoredJob]:
         """All jobs of a kind, oldest first."""

@@ -38,7 +38,7 @@ class Site:
     client: SiteClient
     frigate: ReplayedFrigate
     heard: list[tuple[str, dict[str, Any]]]
-    play: Callable[[], None]
+    play: Callable[..., None]
 
     def send(self, method: str, path: str, body: Any = None) -> requests.Response:
         return requests.request(
@@ -96,7 +96,7 @@ def site(
         service.start()
         client = SiteClient(f"http://127.0.0.1:{service.api_port}", service.token)
 
-        def play() -> None:
+        def play(start_s: float = 0.0, end_s: float = SECONDS) -> None:
             with PahoPublisher("127.0.0.1", broker.port) as publisher:
                 Player(
                     demo_site,
@@ -104,7 +104,8 @@ def site(
                     frigate,
                     speed=0,
                     settled=client.messages_settled,
-                    end_s=SECONDS,
+                    start_s=start_s,
+                    end_s=end_s,
                 ).run()
             assert client.wait_until_settled(20.0)
 
@@ -154,14 +155,50 @@ def test_footage_is_shown_and_exported(site: Site, tmp_path: Path) -> None:
     assert site.does("GET", "/api/jobs")["items"] == []
 
 
-def test_history_is_taken_in_without_telling_that_somebody_came(site: Site) -> None:
-    site.does("PATCH", "/api/settings/matching", {"paused": True})
-    assert site.does("GET", "/api/health")["paused"]
-    site.play()
+def test_history_is_taken_in_without_telling_that_somebody_came(
+    site: Site, demo_site: Recording
+) -> None:
+    start_s = demo_site.header.start
+    for message in demo_site.messages():
+        if message.t < start_s + SECONDS:
+            site.frigate.apply(message)
+    span = {"from_s": start_s, "to_s": start_s + SECONDS}
+    planned = site.done("/api/rescans", {**span, "dry_run": True})
+    assert planned["state"] == "done", planned
+    events = planned["result"]["events"]
+    assert events > 5
+    assert planned["result"]["estimate_s"] > 0.0
     assert site.sightings() == []
-    assert [each for each, _ in site.heard if each == "sighting"] == []
+
+    done = site.done("/api/rescans", span)
+    assert done["state"] == "done", done
+    result = done["result"]
+    assert (result["events"], result["known"]) == (events, 0)
+    assert result["taken"] + result["unusable"] == events
+    taken = site.sightings()
+    assert len(taken) == result["taken"] > 5
+    assert all(each["firm"] and each["identity_id"] for each in taken)
+    assert {name for name, _ in site.heard} <= {"config", "identity_changed"}
+
+    again = site.done("/api/rescans", {**span, "cameras": ["nowhere"]})
+    assert (again["state"], again["result"]["events"]) == ("done", 0)
+    again = site.done("/api/rescans", span)
+    assert again["result"]["known"] == result["taken"]
+    assert [each["id"] for each in site.sightings()] == [each["id"] for each in taken]
+
+
+def test_who_comes_in_a_pause_is_not_taken_in_later_either(site: Site) -> None:
+    site.play(end_s=SECONDS / 2)
+    before = {each["id"] for each in site.sightings()}
+    assert before
+    paused = site.does("PATCH", "/api/settings/matching", {"paused": True})
+    assert paused == {"band": "careful", "paused": True}
+    assert site.does("GET", "/api/health")["paused"]
+    site.play(start_s=SECONDS / 2, end_s=SECONDS)
+    assert {each["id"] for each in site.sightings()} == before
     site.does("PATCH", "/api/settings/matching", {"paused": False, "band": "balanced"})
-    started_s = site.frigate.config is not None and site.service.clock.now_s() - SECONDS - 60.0
-    span = {"from_s": started_s, "to_s": site.service.clock.now_s()}
-    nothing = site.done("/api/rescans", {**span, "dry_run": True})
-    assert (nothing["state"], nothing["result"]["events"]) == ("done", 0)
+    now_s = site.service.clock.now_s()
+    done = site.done("/api/rescans", {"from_s": now_s - SECONDS - 60.0, "to_s": now_s})
+    assert done["state"] == "done", done
+    assert {each["id"] for each in site.sightings()} == before
+    assert site.does("GET", "/api/settings/matching") == {"band": "balanced", "paused": False}

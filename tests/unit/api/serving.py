@@ -29,10 +29,14 @@ from reid_service.api.ports import (
     StoreHealth,
 )
 from reid_service.api.server import ApiServer
+from reid_service.app.diagnosing import diagnose
+from reid_service.app.tuning import SiteTuning
 from reid_service.associate.evidence import Evidence
+from reid_service.associate.policy import Band
 from reid_service.associate.revising import Question
 from reid_service.bus import Bus
 from reid_service.diagnostics.metrics import Metrics
+from reid_service.domain.boxes import FrameSize
 from reid_service.embed.embedder import Calibration
 from reid_service.errors import NotFound
 from reid_service.identities.act import Act
@@ -42,8 +46,11 @@ from reid_service.identities.editing import expose, hide, rename, set_feature
 from reid_service.identities.forgetting import forget
 from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
+from reid_service.jobs.runner import JobRunner
+from reid_service.settings import Settings
 from reid_service.storage.store import Store
 from tests.fakes import MODEL
+from tests.unit.api.stated_jobs import job_runner
 from tests.unit.api.still_media import StillMedia
 
 TOKEN = "correct-horse-battery"
@@ -261,6 +268,8 @@ class Served:
     commands: LedgerCommands
     doubts: StatedDoubts
     media: StillMedia
+    jobs: JobRunner
+    tuning: SiteTuning
     health: StillHealth
     bus: Bus
     hub: Hub
@@ -291,6 +300,10 @@ def serving(
     hub = Hub(bus, queue_size=queue_size)
     commands, health = LedgerCommands(store), StillHealth()
     doubts, media = StatedDoubts(commands), StillMedia()
+    jobs = job_runner(store, pictures_dir, hub, StillClock())
+    tuning = SiteTuning(
+        store=store, clock=StillClock(), band=Band.CAREFUL, choose_band=lambda _: None
+    )
     context = Context(
         store=store,
         model_id=MODEL,
@@ -298,6 +311,12 @@ def serving(
         commands=commands,
         doubts=doubts,
         media=media,
+        jobs=jobs,
+        tuning=tuning,
+        searched=lambda search_id: [f"frigate:{search_id}"],
+        frame_size=lambda _, camera: FrameSize(640, 400) if camera == "gate" else None,
+        diagnose=lambda: diagnose(settings=Settings(), health=health, store=store),
+        reappearance_after_s=300.0,
         health=health,
         hub=hub,
         metrics=Metrics(),
@@ -315,6 +334,7 @@ def serving(
     server = ApiServer(
         make_app(context, token=TOKEN, health_every_s=health_every_s), "127.0.0.1", 0
     )
+    jobs.start()
     server.start()
     try:
         with httpx.Client(
@@ -323,7 +343,19 @@ def serving(
             timeout=30.0,
         ) as client:
             yield Served(
-                store, commands, doubts, media, health, bus, hub, pictures_dir, server, client
+                store,
+                commands,
+                doubts,
+                media,
+                jobs,
+                tuning,
+                health,
+                bus,
+                hub,
+                pictures_dir,
+                server,
+                client,
             )
     finally:
         server.stop()
+        jobs.stop()

@@ -12,7 +12,18 @@ import pytest
 from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
 
-from reid_service.api import decisions, frames, identities, media, reviews, sightings, system
+from reid_service.api import (
+    decisions,
+    figures,
+    frames,
+    identities,
+    jobs,
+    media,
+    reviews,
+    sightings,
+    system,
+    tuning,
+)
 from reid_service.api.schemas import Error
 from tests.unit.api.serving import Served
 
@@ -28,6 +39,9 @@ ROUTES = {
         decisions.router,
         reviews.router,
         media.router,
+        jobs.router,
+        tuning.router,
+        figures.router,
     )
     for route in router.routes
     if isinstance(route, APIRoute)
