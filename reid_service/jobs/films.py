@@ -111,23 +111,27 @@ def _fetch(task: Task, leg: Leg, sources: Mapping[str, FrigateClient], target: P
                 raise VideoError(msg)
     copy(raw, target, is_cancelled=lambda: task.is_ended)
     raw.unlink()
-    codec, size = _looks_of(target)
+    codec, size, seconds = _looks_of(target)
+    # It is cut at a key frame: what is longer than asked for was before.
+    start_s -= max(0.0, seconds - (end_s - start_s))
     return _Part(leg, target, codec, size, start_s)
 
 
-def _looks_of(path: Path) -> tuple[str, FrameSize]:
-    """Codec and size of a film that we wrote ourselves. Raises `VideoError`."""
+def _looks_of(path: Path) -> tuple[str, FrameSize, float]:
+    """Codec, size and seconds of a film that we wrote ourselves. Raises `VideoError`."""
     film = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
     try:
         letters = int(film.get(cv2.CAP_PROP_FOURCC)).to_bytes(4, "little")
         width = int(film.get(cv2.CAP_PROP_FRAME_WIDTH))
         height = int(film.get(cv2.CAP_PROP_FRAME_HEIGHT))
+        rate = film.get(cv2.CAP_PROP_FPS)
+        seconds = film.get(cv2.CAP_PROP_FRAME_COUNT) / rate if rate > 0.0 else 0.0
     finally:
         film.release()
     if width < 2 or height < 2:
         msg = "Its film has no picture."
         raise VideoError(msg)
-    return letters.decode("ascii", "replace"), FrameSize(width, height)
+    return letters.decode("ascii", "replace"), FrameSize(width, height), seconds
 
 
 def _form(parts: Sequence[_Part]) -> FilmForm:

@@ -311,7 +311,8 @@ class ReplayedFrigate:
             return refusal(404, f"{camera} is not a valid camera.")
         with self._changed:
             started = self._recording.header.start
-            if not started <= start_s < end_s or start_s > self._now_s:
+            # A span that is recorded in part is exported in part.
+            if not max(started, start_s) < end_s or start_s > self._now_s:
                 return refusal(400, "No recordings found for time range")
             export_id = f"{camera}_{len(self._exports) + 1:06d}"
             self._exports.append(

@@ -134,8 +134,7 @@ class Noted:
 
     def task(self, checkpoint: dict[str, Any] | None = None, **wish: Any) -> Task:
         """A task of the whole day unless told otherwise."""
-        given = {"from_s": 0.0, "to_s": 10 * HOUR_S, "instances": ("frigate",)} | wish
-        request = RescanWish(**given).to_json()
+        request = RescanWish(0.0, 10 * HOUR_S, ("frigate",)).to_json() | wish
         job = StoredJob(
             "id", JobKind.RESCAN, JobState.RUNNING, 0.0, 0.0, request, checkpoint=checkpoint
         )
