@@ -92,7 +92,7 @@ class Hub:
             self._loop.call_soon_threadsafe(self._fan_out, topic, encoded)
 
     def _on_event(self, event: DomainEvent) -> None:
-        if self._loop is None or not self._clients:
+        if not self._clients:
             return
         topic = Topic.IDENTITIES if isinstance(event, IdentityChangedEvent) else Topic.SIGHTINGS
         message = event_message(event)

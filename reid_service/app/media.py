@@ -23,6 +23,8 @@ EXPIRED: Final = (
     "The footage has expired: Frigate has no recording of that time. Raise the days that "
     "Frigate keeps recordings if you need it longer."
 )
+_NOT_YET: Final = "Frigate has not stored this footage yet. Try again in half a minute."
+_STORED_WITHIN_S: Final = 30.0
 _GREEN: Final = (80, 200, 80)
 _QUALITY: Final = 90
 
@@ -51,7 +53,8 @@ class SiteMedia:
         try:
             return client.event_clip(tracklet.event_id, byte_range=byte_range)
         except FrigateNotFound:
-            raise NotFound(EXPIRED) from None
+            young = self._clock.now_s() - tracklet.last_seen_s < _STORED_WITHIN_S
+            raise NotFound(_NOT_YET if young else EXPIRED) from None
 
     def sighting_frame(self, tracklet: Tracklet, *, with_box: bool) -> bytes:
         """JPEG of the whole frame that shows the sighting best. Raises as `clip`."""

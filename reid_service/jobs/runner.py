@@ -22,6 +22,7 @@ _LOG = logging.getLogger(__name__)
 
 _POLL_S: Final = 0.5
 _NOTED_EVERY_S: Final = 1.0
+_STOP_WITHIN_S: Final = 8.0
 _MOST_ATTEMPTS: Final = 3
 _MOST_WAITING: Final = 20
 _UNEXPECTED: Final = "Something unexpected failed. The log of the service has the details."
@@ -135,7 +136,8 @@ class JobRunner:
             if self._running is not None:
                 self._running.end()
         self._wake.set()
-        self._thread.join()
+        # Frigate may keep a request waiting; then the job begins again as after a crash.
+        self._thread.join(_STOP_WITHIN_S)
 
     def add(self, kind: JobKind, request: Mapping[str, Any]) -> StoredJob:
         """Have something done. Raises `InvalidRequest` while too many wait."""

@@ -2,7 +2,8 @@
 
 What happened earlier is decided by an engine of its own, which holds what was known of those hours
 and nothing later: an engine of the present would compare the clothes of another day, and take
-old times for new ones. It teaches the present nothing, and nobody is told that somebody came.
+old times for new ones. It teaches the present nothing but what each camera does to its pictures,
+and nobody is told that somebody came.
 """
 
 from __future__ import annotations
@@ -42,10 +43,16 @@ class PastJudge(Judge):
     ) -> None:
         super().__init__(engine, reviser, model_id, remembered_s=remembered_s)
         self._until_s = 0.0
+        self._now_s = 0.0
 
     def stand_at(self, until_s: float) -> None:
-        """From the next load on know what was known then."""
+        """From the next load on know what was known then; begin anew with what happens."""
         self._until_s = until_s
+        self._now_s = 0.0
+
+    def advance(self, now_s: float) -> None:
+        """So far it is, by the time of the frames."""
+        self._now_s = max(self._now_s, now_s)
 
     def load(
         self, session: Session, centring: Centring, now_s: float, *, until_s: float | None = None
@@ -54,11 +61,13 @@ class PastJudge(Judge):
         super().load(session, centring, self._until_s, until_s=self._until_s)
 
     def closed(self, session: Session, now_s: float) -> None:
-        """Nothing: it is loaded anew for every stretch of time."""
+        """Learn how people moved then, for as long as it is held."""
+        if self._engine.note_end():
+            self._engine.learn(self._now_s)
 
     def revision(self, now_s: float) -> Merge | Split | Move | None:
         """The next revision that is due as of that moment."""
-        return super().revision(self._until_s)
+        return super().revision(self._now_s)
 
 
 class QuietBus(Bus):
@@ -145,7 +154,11 @@ class Past:
         with self._store.read() as session:
             if _is_known(session, update.tracklet.id):
                 return False
+        self._judge.advance(update.tracklet.last_seen_s)
         self._deciding.steps([Arrived(update, picture, time.monotonic())])
+        if self._deciding.learn():
+            # What a camera does to its pictures is the same at all times.
+            self._present.refresh()
         return True
 
 

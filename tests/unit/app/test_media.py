@@ -87,6 +87,12 @@ def test_footage_that_frigate_has_not_is_said_to_have_expired(media: SiteMedia) 
         media.camera_frame(None, "gate", START_S - 500.0)
 
 
+def test_footage_of_this_moment_is_still_to_come(media: SiteMedia) -> None:
+    fresh = make_tracklet("0-fresh", camera="attic", start_s=START_S + 5.0, end_s=START_S + 6.0)
+    with pytest.raises(NotFound, match="half a minute"):
+        media.clip(fresh, padding_s=1.0, byte_range=None)
+
+
 def test_a_retained_event_has_a_clip_when_the_recordings_went(media: SiteMedia) -> None:
     elsewhere = replace(_walker(), camera="nowhere")
     with media.clip(elsewhere, padding_s=0.0, byte_range=None) as film:
