@@ -62,9 +62,9 @@ class SiteTuning:
         """Change what is given; as it is afterwards. Raises `StoreError`."""
         with self._changing:
             if band is not None and band is not self._band:
+                self._choose_band(band)
                 self._keep({_BAND: band.value})
                 self._band = band
-                self._choose_band(band)
             if paused is not None and paused is not self.is_paused():
                 self._pause() if paused else self._resume()
             return self.state()

@@ -1,9 +1,13 @@
-"""The thread that does jobs, one after the other, and takes them up again after a restart."""
+"""The threads that do jobs, and take them up again after a restart.
+
+One for each kind: an export is not to wait for a rescan of hours.
+"""
 
 from __future__ import annotations
 
 import logging
 import math
+import shutil
 import threading
 import time
 import uuid
@@ -96,7 +100,7 @@ class Work(Protocol):
 
 
 class JobRunner:
-    """Keeps jobs in the store and does them by kind; `on_change` hears of every step.
+    """Keeps jobs in the store and does those of a kind one by one; `on_change` hears every step.
 
     Files of a job are in `folder` and begin with its id; they go when it goes.
     """
@@ -116,28 +120,34 @@ class JobRunner:
         self._works = works
         self._on_change = on_change
         self._lock = threading.Lock()
-        self._running: Task | None = None
-        self._wake = threading.Event()
+        self._running: dict[str, Task] = {}
+        self._wake = {kind: threading.Event() for kind in works}
         self._forgotten = threading.Event()
         self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="jobs", daemon=True)
+        self._threads = [
+            threading.Thread(target=self._run, args=(kind,), name=f"jobs-{kind}", daemon=True)
+            for kind in works
+        ]
 
     def start(self) -> None:
         """Take up what was left, and begin."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with self._store.write() as session:
             session.jobs.requeue()
-        self._thread.start()
+        for thread in self._threads:
+            thread.start()
 
     def stop(self) -> None:
         """End; what is under way goes on at the next start."""
         self._stopping.set()
         with self._lock:
-            if self._running is not None:
-                self._running.end()
-        self._wake.set()
+            for task in self._running.values():
+                task.end()
+        self._wake_all()
         # Frigate may keep a request waiting; then the job begins again as after a crash.
-        self._thread.join(_STOP_WITHIN_S)
+        until_s = time.monotonic() + _STOP_WITHIN_S
+        for thread in self._threads:
+            thread.join(max(0.0, until_s - time.monotonic()))
 
     def add(self, kind: JobKind, request: Mapping[str, Any]) -> StoredJob:
         """Have something done. Raises `InvalidRequest` while too many wait."""
@@ -154,7 +164,7 @@ class JobRunner:
                 raise InvalidRequest(msg)
             session.jobs.put(job)
         self._on_change(job)
-        self._wake.set()
+        self._wake[kind].set()
         return job
 
     def get(self, job_id: str) -> StoredJob:
@@ -176,11 +186,8 @@ class JobRunner:
             else:
                 job = job.over(JobState.CANCELLED, self._clock.now_s())
                 session.jobs.put(job)
-        with self._lock:
-            if self._running is not None and self._running.job.id == job_id:
-                self._running.end()
-            else:
-                self._remove_files(job_id)
+        if not self._end(job_id):
+            self._remove_files(job_id)
         self._on_change(job)
         return job
 
@@ -198,9 +205,10 @@ class JobRunner:
         """Somebody was deleted: what shows them goes soon; never blocks for long."""
         self._forgotten.set()
         with self._lock:
-            if self._running is not None and self._running.job.kind is JobKind.EXPORT:
-                self._running.end()  # begun again, if it is about others
-        self._wake.set()
+            for task in self._running.values():
+                if task.job.kind is JobKind.EXPORT:
+                    task.end()  # begun again, if it is about others
+        self._wake_all()
 
     def expire(self, before_s: float) -> int:
         """Remove jobs that ended before a time, and exports of sightings that were deleted.
@@ -214,9 +222,7 @@ class JobRunner:
                 if len(session.tracklets.get_all(wanted)) < len(wanted):
                     old.add(each.id)
         for job_id in old:
-            with self._lock:
-                if self._running is not None and self._running.job.id == job_id:
-                    self._running.end()
+            self._end(job_id)
             with self._store.write() as session:
                 session.jobs.remove(job_id)
             self._remove_files(job_id)
@@ -229,32 +235,44 @@ class JobRunner:
                 if session.jobs.find(path.name[:36]) is None:
                     _remove(path)
 
-    def _run(self) -> None:
+    def _end(self, job_id: str) -> bool:
+        """Have a job stop if it runs; whether it does."""
+        with self._lock:
+            task = self._running.get(job_id)
+            if task is not None:
+                task.end()
+        return task is not None
+
+    def _wake_all(self) -> None:
+        for each in self._wake.values():
+            each.set()
+
+    def _run(self, kind: JobKind) -> None:
         while not self._stopping.is_set():
             try:
                 if self._forgotten.is_set():
                     self._forgotten.clear()
                     self.expire(float("-inf"))
-                job = self._take()
+                job = self._take(kind)
             except ReidError as error:
                 _LOG.warning("jobs cannot be read, trying again: %s", error)
                 job = None
             if job is None:
-                self._wake.wait(_POLL_S)
-                self._wake.clear()
+                self._wake[kind].wait(_POLL_S)
+                self._wake[kind].clear()
                 continue
             try:
                 self._do(job)
             except Exception:  # noqa: BLE001 - the next job may work
                 _LOG.exception("the outcome of a job could not be kept")
 
-    def _take(self) -> Task | None:
-        """The next job, which runs from here on."""
+    def _take(self, kind: JobKind) -> Task | None:
+        """The next job of a kind, which runs from here on."""
         with self._store.read() as session:
-            if session.jobs.next() is None:
+            if session.jobs.next(kind) is None:
                 return None
         with self._store.write() as session:
-            job = session.jobs.next()
+            job = session.jobs.next(kind)
             if job is None:
                 return None
             if job.attempts >= _MOST_ATTEMPTS:
@@ -267,7 +285,7 @@ class JobRunner:
             return None
         task = Task(job, self._folder, self._note)
         with self._lock:
-            self._running = task
+            self._running[job.id] = task
             if self._stopping.is_set():
                 task.end()
         return task
@@ -286,7 +304,7 @@ class JobRunner:
             _LOG.exception("a job failed")
             ended = task.job.over(JobState.FAILED, self._clock.now_s(), _UNEXPECTED)
         with self._lock:
-            self._running = None
+            del self._running[task.job.id]
         is_kept = self._note(ended)
         if not is_kept or ended.state is JobState.FAILED:
             self._remove_files(ended.id)
@@ -316,8 +334,7 @@ def _left(job: StoredJob) -> StoredJob:
 
 def _remove(path: Path) -> None:
     if path.is_dir():
-        for each in path.iterdir():
-            _remove(each)
-        path.rmdir()
+        # A job that was told to end may still write there: it removes the rest itself.
+        shutil.rmtree(path, ignore_errors=True)
         return
     path.unlink(missing_ok=True)

@@ -100,9 +100,9 @@ class Jobs:
             raise NotFound(msg)
         return found
 
-    def next(self) -> StoredJob | None:
-        """The oldest that waits."""
-        query = select(jobs).where(_J.state == JobState.WAITING.value)
+    def next(self, kind: JobKind) -> StoredJob | None:
+        """The oldest of a kind that waits."""
+        query = select(jobs).where(_J.state == JobState.WAITING.value, _J.kind == kind.value)
         row = self._connection.execute(query.order_by(_J.created_s, _J.id).limit(1)).first()
         return None if row is None else _from_row(row)
 

@@ -90,8 +90,11 @@ def read_frames(source: Path, form: FilmForm) -> Iterator[Image]:
 
 
 def join(parts: Sequence[Path], target: Path, *, is_cancelled: Callable[[], bool]) -> None:
-    """One MP4 of several of the same form, without making a picture anew. Raises `VideoError`."""
-    with tempfile.TemporaryDirectory(prefix="join-", dir=target.parent) as folder:
+    """One MP4 of several of the same form, without making a picture anew. Raises `VideoError`.
+
+    A list of them is written beside the first.
+    """
+    with tempfile.TemporaryDirectory(dir=parts[0].parent) as folder:
         listed = Path(folder, "parts.txt")
         # The names are ours, made of digits: nothing in them is to be quoted.
         listed.write_text("".join(f"file '{each.resolve()}'\n" for each in parts), "utf-8")

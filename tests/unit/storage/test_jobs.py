@@ -36,12 +36,13 @@ def test_a_job_comes_back_as_it_was_put(store: Store) -> None:
 def test_the_oldest_that_waits_is_next(store: Store) -> None:
     _put(store, _job("c", 3.0), _job("b", 2.0), replace(_job("a", 1.0), state=JobState.RUNNING))
     with store.write() as session:
-        first = session.jobs.next()
+        first = session.jobs.next(JobKind.EXPORT)
         assert first is not None
         assert first.id == "b"
+        assert session.jobs.next(JobKind.RESCAN) is None
         assert session.jobs.newest_s() == 3.0
         session.jobs.requeue()
-        again = session.jobs.next()
+        again = session.jobs.next(JobKind.EXPORT)
         assert again is not None
         assert (again.id, again.state) == ("a", JobState.WAITING)
 
