@@ -11,6 +11,7 @@
     |-- GalleryError              the vector index failed
     |   |-- GalleryUnavailable    the index cannot be reached; work is kept until it can
     |   `-- ModelMismatch         a vector of another model was offered
+    |-- VideoError                a film cannot be read or made
     |-- StoreError                the database failed
     |-- NotFound                  the API was asked for something that does not exist
     |-- Conflict                  somebody else decided meanwhile
@@ -89,6 +90,12 @@ class ModelMismatch(GalleryError):
     """A vector of one model was offered to the gallery of another."""
 
     code = "model_mismatch"
+
+
+class VideoError(ReidError):
+    """A film cannot be read or made."""
+
+    code = "video"
 
 
 class StoreError(ReidError):

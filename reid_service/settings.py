@@ -160,11 +160,12 @@ class PublishSettings(_Group):
 
 
 class RetentionSettings(_Group):
-    """Days after which sightings, vectors and pictures are deleted for good."""
+    """Days after which sightings, vectors, pictures and exports are deleted for good."""
 
     unnamed_days: Positive = 14.0
     named_days: Positive = 90.0
     pictures_days: Positive = 14.0
+    exports_days: Positive = 7.0
     every_s: Positive = 3600.0
 
 

@@ -17,12 +17,16 @@ from starlette.middleware import Middleware
 
 from reid_service.api import (
     decisions,
+    figures,
     identities,
+    jobs,
+    media,
     plan,
     reviews,
     session,
     sightings,
     system,
+    tuning,
     websocket,
 )
 from reid_service.api.auth import BearerToken, Ingress
@@ -30,6 +34,7 @@ from reid_service.api.context import Context
 from reid_service.api.errors import ERRORS, on_http_error, on_invalid, on_reid_error
 from reid_service.api.frames import Topic
 from reid_service.api.guard import Guard
+from reid_service.api.tuning import tell_reviews
 from reid_service.api.web import web_router
 from reid_service.errors import ReidError
 
@@ -57,13 +62,17 @@ def make_app(
     @contextlib.asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         context.hub.start(asyncio.get_running_loop())
-        ticker = asyncio.create_task(_tell_health(context, health_every_s))
+        tickers = [
+            asyncio.create_task(_tell_health(context, health_every_s)),
+            asyncio.create_task(tell_reviews(context)),
+        ]
         try:
             yield
         finally:
             context.hub.stop()
-            ticker.cancel()
-            await asyncio.gather(ticker, return_exceptions=True)
+            for ticker in tickers:
+                ticker.cancel()
+            await asyncio.gather(*tickers, return_exceptions=True)
 
     app = FastAPI(
         title="Frigate Re-ID",
@@ -87,7 +96,19 @@ def make_app(
     app.state.context = context
     context.metrics.api_clients.set_function(lambda: context.hub.client_count)
     app.include_router(system.public)
-    for topic in (system, session, identities, sightings, decisions, reviews, plan):
+    for topic in (
+        system,
+        session,
+        identities,
+        sightings,
+        decisions,
+        reviews,
+        plan,
+        media,
+        jobs,
+        tuning,
+        figures,
+    ):
         app.include_router(topic.router, dependencies=[_TOKEN], responses=ERRORS)
     app.include_router(websocket.router)
     app.include_router(web_router())

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from fastapi import Depends
 from starlette.requests import HTTPConnection
 
+from reid_service.api.counting import FrameSizeOf
 from reid_service.api.hub import Hub
+from reid_service.api.media_ports import Media
 from reid_service.api.ports import Commands, Doubts, Health, ServiceInfo, Ways
+from reid_service.api.tuning_ports import Tuning
 from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.embed.embedder import Calibration
+from reid_service.jobs.runner import JobRunner
 from reid_service.storage.plan_pictures import PlanPictures
 from reid_service.storage.store import Store
 
@@ -25,6 +29,7 @@ class Context:
     """Ready parts.
 
     `thresholds` gives what association uses for a warmth in [0, 1), see `domain/centring.py`.
+    `searched` gives the confirmed sightings of a search; it raises `NotFound`.
     `zone` is where a day begins, None for the machine's own time zone.
     """
 
@@ -35,6 +40,13 @@ class Context:
     doubts: Doubts
     ways: Ways
     plan_pictures: PlanPictures
+    media: Media
+    jobs: JobRunner
+    tuning: Tuning
+    frame_size: FrameSizeOf
+    diagnose: Callable[[], dict[str, Any]]
+    reappearance_after_s: float
+    searched: Callable[[str], Sequence[str]]
     health: Health
     hub: Hub
     metrics: Metrics

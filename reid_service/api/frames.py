@@ -22,6 +22,8 @@ class Topic(StrEnum):
     SIGHTINGS = "sightings"  # sighting, handoff, reappearance
     PLAN = "plan"  # plan_changed
     HEALTH = "health"  # health, every few seconds
+    REVIEWS = "reviews"  # reviews, when another number of questions is open
+    JOBS = "jobs"  # job, at every step of one
 
 
 _Id = Annotated[str, msgspec.Meta(max_length=64)]

@@ -213,10 +213,10 @@ class StoreHealth:
 class HealthReport:
     """How the service is; goes over the wire as it is here.
 
-    `ready` means that messages are taken and decided. `messages_settled` of
-    `messages_received` are done with; `queue` messages wait, `backlog` pictures and decisions
-    are under way, `outbox` vectors are not in the index yet. `catch_ups` counts how often
-    Frigate was asked for what was missed.
+    `ready` means that messages are taken and decided, `paused` that nobody new is taken in.
+    `messages_settled` of `messages_received` are done with; `queue` messages wait, `backlog`
+    pictures and decisions are under way, `outbox` vectors are not in the index yet. `catch_ups`
+    counts how often Frigate was asked for what was missed.
     """
 
     status: Literal["ok", "degraded", "starting"]
@@ -225,6 +225,7 @@ class HealthReport:
     messages_settled: int
     queue: int
     backlog: int
+    paused: bool
     open_tracklets: int
     outbox: int
     catch_ups: int

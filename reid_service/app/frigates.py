@@ -41,6 +41,10 @@ class Frigate:
         with self._lock:
             return self._state
 
+    def has_camera(self, camera: str) -> bool:
+        """Whether the configuration has such a camera, once it could be read."""
+        return self._config is not None and camera in self._config.cameras
+
     def frame_size(self, camera: str) -> FrameSize | None:
         """Detect size of a camera, once the configuration could be read."""
         config = self._config

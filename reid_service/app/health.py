@@ -20,6 +20,7 @@ from reid_service.api.ports import (
 )
 from reid_service.app.frigates import Frigate
 from reid_service.app.pipeline import Pipeline
+from reid_service.app.tuning import SiteTuning
 from reid_service.embed.embedder import Embedder
 from reid_service.errors import GalleryError, StoreError
 from reid_service.gallery.store import Gallery
@@ -41,6 +42,7 @@ class SiteHealth:
         gallery: Gallery,
         store: Store,
         settings: Settings,
+        tuning: SiteTuning,
     ) -> None:
         self._pipeline = pipeline
         self._frigates_by_name = frigates
@@ -48,6 +50,7 @@ class SiteHealth:
         self._gallery = gallery
         self._store = store
         self._settings = settings
+        self._tuning = tuning
         self._started_s = time.monotonic()
         self._process = psutil.Process()
         self._lock = threading.Lock()
@@ -79,6 +82,7 @@ class SiteHealth:
             messages_settled=settled,
             queue=len(pipeline.arrivals),
             backlog=pipeline.resolver.backlog,
+            paused=self._tuning.is_paused(),
             open_tracklets=pipeline.tracking.open_count,
             outbox=self._outbox,
             catch_ups=pipeline.resyncing.count,

@@ -32,9 +32,10 @@ from reid_service.pipeline.deciding import Deciding
 from reid_service.pipeline.judging import Judge
 from reid_service.pipeline.pictures import PictureStage
 from reid_service.pipeline.progress import Progress
+from reid_service.pipeline.rescanning import Past, PastJudge, QuietBus
 from reid_service.pipeline.resolver import Resolver
 from reid_service.pipeline.resyncing import Resyncing
-from reid_service.pipeline.tracking import Tracking
+from reid_service.pipeline.tracking import Gate, Tracking
 from reid_service.settings import Settings
 from reid_service.storage.indexing import Indexer
 from reid_service.storage.store import Store
@@ -89,9 +90,11 @@ class Pipeline:
         bus: Bus,
         metrics: Metrics,
         clock: Clock,
+        gate: Gate | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
+        self._engines: list[Engine] = []
         replays = settings.clock == "traffic"
         self.thresholds = thresholds_of(embedder)
         self.progress = Progress()
@@ -102,10 +105,11 @@ class Pipeline:
             one_by_one=_ONE_BY_ONE,
             on_batch=lambda crops, seconds: _observe_batch(metrics, crops, seconds),
         )
-        engine = Engine(
-            POLICIES[Band(settings.matching.band)],
-            (curve_of(embedder.calibration), curve_of(embedder.centred_calibration)),
-            walks_s=walks_of(settings),
+        engine = self._engine(settings, embedder)
+        crops = CropKeeper(
+            files=CropFiles(pictures_folder(settings)) if settings.crops.keep_pictures else None,
+            metrics=metrics,
+            limit=settings.crops.per_tracklet,
         )
         self.deciding = Deciding(
             store=store,
@@ -116,13 +120,7 @@ class Pipeline:
                 remembered_s=settings.matching.remembered_hours * 3600.0,
             ),
             announcer=Announcer(bus, reappearance_after_s=settings.matching.reappearance_after_s),
-            crops=CropKeeper(
-                files=CropFiles(pictures_folder(settings))
-                if settings.crops.keep_pictures
-                else None,
-                metrics=metrics,
-                limit=settings.crops.per_tracklet,
-            ),
+            crops=crops,
             metrics=metrics,
             clock=clock,
             model_id=embedder.model_id,
@@ -149,6 +147,7 @@ class Pipeline:
             frame_size=lambda instance, camera: _frame_size(frigates, instance, camera),
             on_fetched=metrics.fetch.observe,
         )
+        self.past = self._past(settings, embedder, crops, bus=bus, metrics=metrics)
         self._book = TrackletBook(
             lost_after_s=settings.matching.lost_after_s, recall=self._recall, is_gone=self._is_gone
         )
@@ -162,6 +161,7 @@ class Pipeline:
             clock=clock,
             progress=self.progress,
             checks_stale=not replays,
+            gate=gate,
             recorded=[each.name for each in settings.frigate if each.recording_frames],
         )
         self.resyncing = Resyncing(
@@ -181,6 +181,59 @@ class Pipeline:
         metrics.queue_length.labels("steps").set_function(lambda: self.resolver.backlog)
         metrics.queue_length.labels("crops").set_function(lambda: self.batcher.stats.waiting)
         metrics.open_tracklets.set_function(lambda: self.tracking.open_count)
+
+    def _engine(self, settings: Settings, embedder: Embedder) -> Engine:
+        engine = Engine(
+            POLICIES[Band(settings.matching.band)],
+            (curve_of(embedder.calibration), curve_of(embedder.centred_calibration)),
+            walks_s=walks_of(settings),
+        )
+        self._engines.append(engine)
+        return engine
+
+    def _past(
+        self,
+        settings: Settings,
+        embedder: Embedder,
+        crops: CropKeeper,
+        *,
+        bus: Bus,
+        metrics: Metrics,
+    ) -> Past:
+        """An engine of its own for what is taken in late."""
+        engine = self._engine(settings, embedder)
+        judge = PastJudge(
+            engine,
+            Reviser(engine, window_s=settings.matching.revised_s),
+            embedder.model_id,
+            remembered_s=settings.matching.remembered_hours * 3600.0,
+        )
+        announcer = Announcer(
+            QuietBus(bus, on_rearranged=self.deciding.refresh),
+            reappearance_after_s=settings.matching.reappearance_after_s,
+        )
+        return Past(
+            store=self._store,
+            deciding=Deciding(
+                store=self._store,
+                judge=judge,
+                announcer=announcer,
+                crops=crops,
+                metrics=metrics,
+                clock=self._clock,
+                model_id=embedder.model_id,
+            ),
+            judge=judge,
+            present=self.deciding,
+            resolver=self.resolver,
+            pictures=self._pictures,
+        )
+
+    def choose_band(self, band: Band) -> None:
+        """How daring links are made from now on; on the resolver's thread, between two steps."""
+        for engine in self._engines:
+            engine.policy = POLICIES[band]
+            engine.touch_all()
 
     def start(self) -> None:
         """Take up what was open, then listen."""

@@ -16,10 +16,13 @@ from reid_service.api.hub import Hub
 from reid_service.api.ports import ServiceInfo
 from reid_service.api.server import ApiServer
 from reid_service.app.commands import SiteCommands
+from reid_service.app.diagnosing import diagnose
 from reid_service.app.doubts import SiteDoubts
 from reid_service.app.frigates import Frigate
 from reid_service.app.health import SiteHealth
 from reid_service.app.housekeeping import Housekeeping
+from reid_service.app.jobs import site_jobs
+from reid_service.app.media import SiteMedia
 from reid_service.app.pipeline import Pipeline
 from reid_service.app.publishing import Publishing, announced_url, instance_id
 from reid_service.app.site import (
@@ -30,11 +33,14 @@ from reid_service.app.site import (
     plans_folder,
 )
 from reid_service.app.token import api_token
+from reid_service.app.tuning import SiteTuning
 from reid_service.app.ways import SiteWays
 from reid_service.app.zone import local_zone
+from reid_service.associate.policy import Band
 from reid_service.bus import Bus
 from reid_service.clock import Clock, SystemClock, TrafficClock
 from reid_service.diagnostics.metrics import Metrics
+from reid_service.errors import NotFound
 from reid_service.ingest.frigate import FrigateClient
 from reid_service.settings import Settings
 from reid_service.storage.indexing import Indexer
@@ -44,6 +50,7 @@ from reid_service.storage.retention import RetentionRules, expire
 _LOG = logging.getLogger(__name__)
 
 _PROBE_EVERY_S: Final = 60.0
+_DAY_S: Final = 86_400.0
 _UNDER_WAY_S: Final = 3600.0
 """No commit is that long in coming after its picture was written."""
 
@@ -89,6 +96,14 @@ class Service:
             )
             opened.callback(client.close)
             self.frigates[each.name] = Frigate(each, client)
+        self.tuning = SiteTuning(
+            store=self.store,
+            clock=self.clock,
+            band=Band(settings.matching.band),
+            choose_band=lambda band: self.pipeline.resolver.call(
+                lambda: self.pipeline.choose_band(band)
+            ),
+        )
         self.pipeline = Pipeline(
             settings=settings,
             store=self.store,
@@ -98,7 +113,9 @@ class Service:
             bus=self.bus,
             metrics=self.metrics,
             clock=self.clock,
+            gate=self.tuning,
         )
+        self.pipeline.choose_band(self.tuning.band)
         self.metrics.outbox_length.set_function(self._outbox_length)
         self.metrics.identities.set_function(self._identities)
         self.hub = Hub(self.bus)
@@ -110,6 +127,17 @@ class Service:
             gallery=self.gallery,
             store=self.store,
             settings=settings,
+            tuning=self.tuning,
+        )
+        self.jobs = site_jobs(
+            settings=settings,
+            store=self.store,
+            frigates=self.frigates,
+            pipeline=self.pipeline,
+            tuning=self.tuning,
+            clock=self.clock,
+            bus=self.bus,
+            hub=self.hub,
         )
 
     def start(self) -> None:
@@ -135,7 +163,7 @@ class Service:
             instance=self.instance_id,
             api_url=announced_url(settings, api.port),
         )
-        for part in (publishing, self.pipeline, retention, probing):
+        for part in (publishing, self.pipeline, self.jobs, retention, probing):
             self._start(part)
         _LOG.info("the service %s runs, its API is on port %d", __version__, api.port)
 
@@ -196,6 +224,15 @@ class Service:
                 frigates=self.frigates,
             ),
             plan_pictures=PlanPictures(self.store, plans_folder(settings)),
+            media=SiteMedia(store=self.store, frigates=self.frigates, clock=self.clock),
+            jobs=self.jobs,
+            tuning=self.tuning,
+            frame_size=lambda instance, camera: (
+                self.frigates[instance].frame_size(camera) if instance in self.frigates else None
+            ),
+            diagnose=lambda: diagnose(settings=settings, health=self.health, store=self.store),
+            reappearance_after_s=settings.matching.reappearance_after_s,
+            searched=_no_search,
             health=self.health,
             hub=self.hub,
             metrics=self.metrics,
@@ -221,6 +258,7 @@ class Service:
         )
         now_s = self.clock.now_s()
         deleted = self.pipeline.resolver.call(lambda: expire(self.store, rules, now_s))
+        self.jobs.expire(now_s - days.exports_days * _DAY_S)
         self.pipeline.deciding.refresh()
         pictures = pictures_folder(self.settings)
         self.store.remove_pictures(pictures)
@@ -229,6 +267,11 @@ class Service:
         self.indexer.settle()
         self.gallery.optimize()
         _LOG.info("retention: %s", deleted)
+
+
+def _no_search(_search_id: str) -> list[str]:
+    msg = "There is no such search. It may have been deleted meanwhile."
+    raise NotFound(msg)
 
 
 def _capabilities(settings: Settings) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from reid_service.storage.store import Store
 
 _PICTURES: Final = "pictures"
 _PLANS: Final = "plans"
+_EXPORTS: Final = "exports"
 
 
 def make_data_dir(settings: Settings) -> None:
@@ -29,6 +30,11 @@ def pictures_folder(settings: Settings) -> Path:
 def plans_folder(settings: Settings) -> Path:
     """Where the pictures of floors are kept."""
     return settings.data_dir / _PLANS
+
+
+def exports_folder(settings: Settings) -> Path:
+    """Where the files of exports are kept until they expire."""
+    return settings.data_dir / _EXPORTS
 
 
 def store_url(settings: Settings) -> str:

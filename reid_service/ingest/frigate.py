@@ -12,6 +12,7 @@ from urllib.parse import quote
 import msgspec
 
 from reid_service.errors import FrigateNotFound, FrigateRefused
+from reid_service.ingest.downloads import Download
 from reid_service.ingest.frigate_config import FrigateConfig, parse_config
 from reid_service.ingest.payloads import PERSON, EventRow, PayloadRejected, parse_row
 from reid_service.ingest.rare_log import RareLog
@@ -22,9 +23,13 @@ from reid_service.settings import FrigateSettings
 _LOG = logging.getLogger(__name__)
 
 SUB_LABEL_MAX: Final = 100
+EXPORTS_AT_ONCE: Final = 50
 _EXPORT_NAME_MAX: Final = 256
+_CASE_NAME_MAX: Final = 100
 _PAGE: Final = 100
 _ADMIN: Final = "admin"
+_NO_CLIP: Final = (400, 404)
+"""Frigate says 400 to a span of which it has no recording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,26 @@ class _WireProfile(msgspec.Struct):
 
 class _WireExport(msgspec.Struct):
     export_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportItem:
+    """A stretch of a camera's recording that Frigate is to keep; epoch seconds."""
+
+    camera: str
+    start_s: float
+    end_s: float
+    name: str
+
+
+class _WireResult(msgspec.Struct):
+    item_index: int
+    export_id: str | None = None
+
+
+class _WireBatch(msgspec.Struct):
+    export_case_id: str | None = None
+    results: list[_WireResult] = []
 
 
 class FrigateClient:
@@ -172,6 +197,21 @@ class FrigateClient:
             f"/{quote(camera, safe='')}/recordings/{time_s:.6f}/snapshot.png", params
         )
 
+    def clip(
+        self, camera: str, start_s: float, end_s: float, *, byte_range: str | None = None
+    ) -> Download:
+        """The recording of a camera between two times as MP4, some seconds late.
+
+        Raises `FrigateNotFound` where nothing is recorded, whatever status says so.
+        """
+        path = f"/{quote(camera, safe='')}/start/{start_s:.3f}/end/{end_s:.3f}/clip.mp4"
+        return self._http.download(path, byte_range=byte_range, absent=_NO_CLIP)
+
+    def event_clip(self, event_id: str, *, byte_range: str | None = None) -> Download:
+        """The clip of an event as Frigate cuts it. Raises `FrigateNotFound`."""
+        path = _event_path(event_id, "clip.mp4")
+        return self._http.download(path, byte_range=byte_range, absent=_NO_CLIP)
+
     def thumbnail(self, event_id: str) -> bytes:
         """A square crop, 175 px high; JPEG or WEBP whatever its name says."""
         return self._http.get(_event_path(event_id, "thumbnail.jpg"))
@@ -204,6 +244,37 @@ class FrigateClient:
             return msgspec.json.decode(answer, type=_WireExport).export_id
         except (msgspec.DecodeError, UnicodeDecodeError):
             return None
+
+    def export_case(
+        self, name: str, items: Sequence[ExportItem], case_id: str | None = None
+    ) -> tuple[str | None, list[str | None]]:
+        """Have Frigate keep several clips in one case (since 0.18), a new one without `case_id`.
+
+        Returns the case and, item by item, the export or None where nothing is recorded. At most
+        `EXPORTS_AT_ONCE` items.
+        """
+        body: dict[str, Any] = {
+            "items": [
+                {
+                    "camera": each.camera,
+                    "start_time": each.start_s,
+                    "end_time": each.end_s,
+                    "friendly_name": each.name[:_EXPORT_NAME_MAX],
+                }
+                for each in items
+            ]
+        }
+        case = {"new_case_name": name[:_CASE_NAME_MAX]}
+        body |= case if case_id is None else {"export_case_id": case_id}
+        try:
+            answer = msgspec.json.decode(
+                self._http.send("POST", "/exports/batch", body), type=_WireBatch
+            )
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            msg = "Frigate's answer to an export cannot be read; update Frigate"
+            raise FrigateRefused(msg) from None
+        by_index = {each.item_index: each.export_id for each in answer.results}
+        return answer.export_case_id, [by_index.get(index) for index in range(len(items))]
 
     def _lives(self, event_id: str) -> bool:
         try:

@@ -105,6 +105,10 @@ class TrackletBook:
         """Number of open tracklets."""
         return len(self._open)
 
+    def holds(self, tracklet: str) -> bool:
+        """Whether a tracklet is open."""
+        return tracklet in self._open
+
     def open_ids(self, instance: str) -> list[tuple[str, str]]:
         """(tracklet id, event id) of every open tracklet of one Frigate."""
         return [

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any, Final
@@ -24,6 +25,7 @@ from reid_service.errors import (
     FrigateUnreachable,
     SettingsError,
 )
+from reid_service.ingest.downloads import Download
 from reid_service.ingest.login import Login
 from reid_service.ingest.pace import TokenBucket, back_off_s
 from reid_service.settings import FrigateSettings
@@ -33,6 +35,11 @@ _LOG = logging.getLogger(__name__)
 MAX_ANSWER_BYTES: Final = 20_000_000
 _CHUNK_BYTES: Final = 1 << 16
 _ATTEMPTS: Final = 3
+_DOWNLOADS: Final = 4
+"""Films that are fetched at once, beside everything else."""
+
+_FREE_WITHIN_S: Final = 30.0
+_BAD_RANGE: Final = 416
 _OK: Final = range(200, 300)
 _REDIRECT: Final = range(300, 400)
 _UNAUTHORISED: Final = 401
@@ -87,7 +94,9 @@ class FrigateTransport:
         self._slots = threading.BoundedSemaphore(max_concurrent)
         self._max_answer_bytes = max_answer_bytes
         self._on_request = on_request
-        self._adapter = HTTPAdapter(pool_connections=1, pool_maxsize=max_concurrent)
+        self._downloads = threading.BoundedSemaphore(_DOWNLOADS)
+        connections = max_concurrent + _DOWNLOADS
+        self._adapter = HTTPAdapter(pool_connections=1, pool_maxsize=connections)
         self._local = threading.local()
         self._closing = threading.Event()
 
@@ -110,6 +119,67 @@ class FrigateTransport:
         Raises a `FrigateError`.
         """
         return self._call(method, path, json=body)
+
+    def download(
+        self,
+        path: str,
+        params: Params | None = None,
+        *,
+        byte_range: str | None = None,
+        absent: Collection[int] = (404,),
+    ) -> Download:
+        """GET something long bit by bit; whoever asks must close what is returned.
+
+        `byte_range` is a `Range` header; one that cannot be met is as none. Statuses in `absent`,
+        and an answer without a byte, mean that there is nothing. Raises a `FrigateError`.
+        """
+        if not self._downloads.acquire(timeout=_FREE_WITHIN_S):
+            msg = "too many films of Frigate are being fetched; try again in a minute"
+            raise FrigateUnreachable(msg)
+        try:
+            sent = {} if byte_range is None else {"Range": byte_range}
+            response = self._opened(path, params=params, headers=sent)
+            if response.status_code == _BAD_RANGE:
+                response.close()
+                response = self._opened(path, params=params)
+            return self._begun(response, absent)
+        except BaseException as error:
+            self._downloads.release()
+            self._on_request(error.code if isinstance(error, FrigateError) else "internal")
+            raise
+
+    def _opened(self, path: str, **how: Any) -> requests.Response:
+        """An answer of which only the head was read."""
+        used = self._login.header() if self._login else None
+        response = self._head(path, used, **how)
+        if self._login is None:
+            return response
+        if _status(response) == _UNAUTHORISED:
+            response.close()
+            self._login.renew(used)
+            response = self._head(path, self._login.header(), **how)
+        self._login.keep(_cookies(response))
+        return response
+
+    def _head(self, path: str, cookie: str | None, **how: Any) -> requests.Response:
+        self._pause(self._bucket.reserve())
+        with _translated():
+            return self._sent("GET", path, cookie, **how)
+
+    def _begun(self, response: requests.Response, absent: Collection[int]) -> Download:
+        if _status(response) not in _OK:
+            with _translated(), response:
+                answer = _Answer(_status(response), self._read(response), {}, "")
+            raise _missing() if answer.status in absent else _refusal(answer)
+        try:
+            download = Download(response, self._downloads.release, 6.0 * self._timeout[1])
+            if not download.begins:
+                raise _missing()
+        except FrigateError:
+            response.close()
+            raise
+        self._on_request("ok")
+        return download
 
     def close(self) -> None:
         """Wake those who wait and close the connections."""
@@ -142,7 +212,27 @@ class FrigateTransport:
             _checked(answer)
         return answer.cookies if answer.status in _OK else {}
 
-    def _exchange(
+    def _exchange(self, method: str, path: str, cookie: str | None, **how: Any) -> _Answer:
+        with (
+            _translated(),
+            self._slot(),
+            self._sent(method, path, cookie, **how) as response,
+        ):
+            return _Answer(
+                _status(response),
+                self._read(response),
+                _cookies(response),
+                response.headers.get("Location", ""),
+            )
+
+    @contextmanager
+    def _slot(self) -> Iterator[None]:
+        """Our turn in the pace, and one of the concurrent requests."""
+        self._pause(self._bucket.reserve())
+        with self._slots:
+            yield
+
+    def _sent(
         self,
         method: str,
         path: str,
@@ -150,38 +240,20 @@ class FrigateTransport:
         *,
         headers: Mapping[str, str] | None = None,
         **how: Any,
-    ) -> _Answer:
+    ) -> requests.Response:
         sent = dict(headers or {})
         if cookie is not None:
             sent["Cookie"] = cookie
-        self._pause(self._bucket.reserve())
-        try:
-            with (
-                self._slots,
-                self._session().request(
-                    method,
-                    f"{self._base}/api{path}",
-                    headers=sent,
-                    timeout=self._timeout,
-                    verify=self._verify,
-                    allow_redirects=False,
-                    stream=True,
-                    **how,
-                ) as response,
-            ):
-                return _Answer(
-                    _status(response),
-                    self._read(response),
-                    {name: value or "" for name, value in response.cookies.items()},
-                    response.headers.get("Location", ""),
-                )
-        except requests.exceptions.SSLError:
-            msg = "Frigate's certificate is not trusted; set frigate.ca_file or verify_tls: false"
-            raise FrigateUnreachable(msg) from None
-        except requests.RequestException as error:
-            # The library's text may quote the URL.
-            msg = f"Frigate does not answer ({type(error).__name__}); check frigate.url"
-            raise FrigateUnreachable(msg) from None
+        return self._session().request(
+            method,
+            f"{self._base}/api{path}",
+            headers=sent,
+            timeout=self._timeout,
+            verify=self._verify,
+            allow_redirects=False,
+            stream=True,
+            **how,
+        )
 
     def _read(self, response: requests.Response) -> bytes:
         body = bytearray()
@@ -218,6 +290,27 @@ class FrigateTransport:
             raise FrigateUnreachable(msg)
 
 
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except requests.exceptions.SSLError:
+        msg = "Frigate's certificate is not trusted; set frigate.ca_file or verify_tls: false"
+        raise FrigateUnreachable(msg) from None
+    except requests.RequestException as error:
+        # The library's text may quote the URL.
+        msg = f"Frigate does not answer ({type(error).__name__}); check frigate.url"
+        raise FrigateUnreachable(msg) from None
+
+
+def _cookies(response: requests.Response) -> dict[str, str]:
+    return {name: value or "" for name, value in response.cookies.items()}
+
+
+def _missing() -> FrigateNotFound:
+    return FrigateNotFound("Frigate has no such event or picture; it may not have kept it")
+
+
 def _base_url(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username is not None:
@@ -242,25 +335,28 @@ def _status(response: requests.Response) -> int:
 
 
 def _checked(answer: _Answer) -> bytes:
+    if answer.status in _OK:
+        return answer.body
+    raise _refusal(answer)
+
+
+def _refusal(answer: _Answer) -> FrigateError:
     match answer.status:
-        case status if status in _OK:
-            return answer.body
         case 401:
-            raise FrigateDenied(_ASK_FOR_LOGIN)
+            return FrigateDenied(_ASK_FOR_LOGIN)
         case 403:
             msg = "Frigate does not allow this; give the user the role admin in Frigate"
-            raise FrigateDenied(msg)
+            return FrigateDenied(msg)
         case 404:
-            msg = "Frigate has no such event or picture; it may not have kept it"
-            raise FrigateNotFound(msg)
+            return _missing()
         case status if status == 429 or status >= 500:
             msg = f"Frigate is not ready (status {status}); see Frigate's log if this goes on"
-            raise FrigateUnreachable(msg)
+            return FrigateUnreachable(msg)
         case status if status in _REDIRECT:
             msg = "Frigate's address redirects elsewhere; set frigate.url to the final address"
-            raise FrigateRefused(msg)
+            return FrigateRefused(msg)
         case status:
-            raise FrigateRefused(f"Frigate refused the request ({status}): {_reason(answer.body)}")
+            return FrigateRefused(f"Frigate refused the request ({status}): {_reason(answer.body)}")
 
 
 def _reason(body: bytes) -> str:

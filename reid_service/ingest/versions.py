@@ -49,6 +49,11 @@ class FrigateVersion:
         return self >= FrigateVersion(0, 16)
 
     @property
+    def has_cases(self) -> bool:
+        """Whether exports can be put together in a case."""
+        return self >= FrigateVersion(0, 18)
+
+    @property
     def has_path(self) -> bool:
         """Whether messages carry the path of the feet."""
         return self >= FrigateVersion(0, 16)

@@ -41,14 +41,16 @@ class Judge:
         self._remembered_s = remembered_s
         self._centring = Centring()
 
-    def load(self, session: Session, centring: Centring, now_s: float) -> None:
-        """Hold what the store says of the last hours."""
+    def load(
+        self, session: Session, centring: Centring, now_s: float, *, until_s: float | None = None
+    ) -> None:
+        """Hold what the store says of the last hours, with `until_s` of nothing later."""
         self._centring = centring
         since_s = now_s - self._remembered_s
         stored = session.meta.get(_KEY)
         # What was not yet learned for good is counted before it is let go.
         from_s = since_s if stored is None else min(since_s, stored["until_s"])
-        recent = recent_sightings(session, from_s, self._model_id)
+        recent = recent_sightings(session, from_s, self._model_id, until_s=until_s)
         self._engine.start(
             ((self._known(each), each.identity_id) for each in recent),
             past=None if stored is None else Movements.from_json(stored["past"]),

@@ -59,6 +59,30 @@ class Pictures(Protocol):
         ...
 
 
+class Gate(Protocol):
+    """Whether people are taken in."""
+
+    def is_paused(self) -> bool:
+        """Not now: nobody new, and no pictures of others."""
+        ...
+
+    def was_paused(self, time_s: float) -> bool:
+        """Not whoever came at that time, whenever we hear of it."""
+        ...
+
+
+class OpenGate:
+    """Always open."""
+
+    def is_paused(self) -> bool:
+        """Never."""
+        return False
+
+    def was_paused(self, _time_s: float) -> bool:
+        """Never."""
+        return False
+
+
 class Tracking:
     """Owns the book of tracklets; everything about it happens in this one thread.
 
@@ -78,6 +102,7 @@ class Tracking:
         clock: Clock,
         progress: Progress,
         checks_stale: bool,
+        gate: Gate | None = None,
         recorded: Collection[str] = (),
         recorded_after_s: float = 30.0,
     ) -> None:
@@ -89,6 +114,7 @@ class Tracking:
         self._clock = clock
         self._progress = progress
         self._checks_stale = checks_stale
+        self._gate = gate or OpenGate()
         self._recorded = frozenset(recorded)
         self._recorded_after_s = recorded_after_s
         self._recordings: deque[tuple[float, Tracklet, PictureWanted]] = deque()
@@ -171,6 +197,9 @@ class Tracking:
 
     def _take_message(self, instance: str, message: TrackedObjectMessage, arrived_s: float) -> None:
         self._clock.observe(max(message.frame_time_s, message.end_time_s or 0.0))
+        if self._is_unwanted(instance, message.event_id, message.start_time_s):
+            self._progress.settle()
+            return
         try:
             update = self._book.apply(instance, message, self._clock.now_s())
         except StoreError as error:
@@ -196,6 +225,8 @@ class Tracking:
 
     def _take_rows(self, missed: CatchUp) -> None:
         for row in missed.rows:
+            if self._is_unwanted(missed.instance, row.event_id, row.start_time_s):
+                continue
             try:
                 update = self._book.apply_row(missed.instance, row, self._clock.now_s())
             except StoreError as error:
@@ -204,6 +235,12 @@ class Tracking:
                 return
             if update is not None:
                 self._pass_on(update, time.monotonic(), counted=False)
+
+    def _is_unwanted(self, instance: str, event_id: str, start_s: float) -> bool:
+        """Whether it is somebody new who comes, or came, while nobody is taken in."""
+        if self._book.holds(tracklet_id(instance, event_id)):
+            return False
+        return self._gate.is_paused() or self._gate.was_paused(start_s)
 
     def _sweep(self) -> None:
         for key in self._book.lost(self._clock.now_s()):
@@ -215,13 +252,15 @@ class Tracking:
         now_s = time.monotonic()
         while self._recordings and self._recordings[0][0] <= now_s:
             _, tracklet, wanted = self._recordings.popleft()
+            if self._gate.is_paused():
+                continue
             picture = self._pictures.request(tracklet, wanted)
             update = TrackletUpdate(tracklet, Step.UPDATED, None)
             self._submit(Work(update, picture, now_s, now_s, counted=False, late=True))
 
     def _pass_on(self, update: TrackletUpdate, arrived_s: float, *, counted: bool) -> None:
         picture = None
-        if update.picture is not None:
+        if update.picture is not None and not self._gate.is_paused():
             picture = self._pictures.request(update.tracklet, update.picture)
             key, frame_s = update.tracklet.id, update.picture.frame_time_s
             picture.add_done_callback(

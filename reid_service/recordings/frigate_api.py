@@ -11,11 +11,12 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from reid_service.recordings import pictures
 from reid_service.recordings.event_rows import EventQuery
+from reid_service.recordings.films import film
 from reid_service.recordings.frigate_login import COOKIE, Account, Sessions
 from reid_service.recordings.pictures import Drawing
 from reid_service.recordings.replayed_frigate import Picture, Refusal, ReplayedFrigate, refusal
@@ -24,6 +25,7 @@ Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
 _Body = TypeVar("_Body")
 
 _MEDIA: Final = {"jpg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
+_PIECE: Final = 1 << 16
 _FOR_A_YEAR: Final = "private, max-age=31536000"
 
 
@@ -49,6 +51,19 @@ class _Export(msgspec.Struct):
     image_path: str | None = None
 
 
+class _BatchItem(msgspec.Struct):
+    camera: str
+    start_time: float
+    end_time: float
+    friendly_name: Annotated[str, msgspec.Meta(max_length=256)] | None = None
+
+
+class _Batch(msgspec.Struct):
+    items: Annotated[list[_BatchItem], msgspec.Meta(min_length=1, max_length=50)]
+    export_case_id: Annotated[str, msgspec.Meta(max_length=30)] | None = None
+    new_case_name: Annotated[str, msgspec.Meta(max_length=100)] | None = None
+
+
 class FrigateApi:
     """The application of one replayed Frigate.
 
@@ -61,7 +76,7 @@ class FrigateApi:
         self.sessions = Sessions(accounts)
         self._frigate = frigate
         event, camera = "/api/events/{event_id}", "/api/{camera}/recordings/{time:float}"
-        span = "/api/export/{camera}/start/{start:float}/end/{end:float}"
+        span = "/{camera}/start/{start:float}/end/{end:float}"
         self.application = Starlette(
             routes=[
                 self._open("POST", "/api/login", self._log_in),
@@ -76,12 +91,15 @@ class FrigateApi:
                 self._read(event + "/snapshot-clean.{extension}", self._clean),
                 self._read(event + "/snapshot.jpg", self._snapshot),
                 self._read(event + "/thumbnail.{extension}", self._thumbnail),
+                self._read(event + "/clip.mp4", self._event_clip),
+                self._read("/api" + span + "/clip.mp4", self._clip),
                 self._read(camera + "/snapshot.{extension}", self._recorded_frame),
                 self._write("POST", event + "/sub_label", self._set_sub_label),
                 self._write("POST", event + "/description", self._set_description),
                 self._write("POST", event + "/retain", self._set_retained),
                 self._write("DELETE", event + "/retain", self._set_retained),
-                self._write("POST", span, self._export),
+                self._write("POST", "/api/export" + span, self._export),
+                self._write("POST", "/api/exports/batch", self._export_batch),
             ],
             exception_handlers={HTTPException: _detail, msgspec.ValidationError: _unprocessable},
         )
@@ -230,6 +248,27 @@ class FrigateApi:
 
         return _media(await run_in_threadpool(made), extension, {})
 
+    async def _event_clip(self, request: Request) -> Response:
+        span = self._frigate.clip_span(request.path_params["event_id"])
+        if span is None:
+            return _refused(refusal(404, "Clip not available"))
+        camera, start_s, end_s = span
+        padding = _integer(request, "padding", 0)
+        return await self._film(camera, start_s - padding, end_s + padding)
+
+    async def _clip(self, request: Request) -> Response:
+        path = request.path_params
+        return await self._film(path["camera"], path["start"], path["end"])
+
+    async def _film(self, camera: str, start_s: float, end_s: float) -> Response:
+        """Frigate makes a film while it sends it: neither its length is known, nor a part had."""
+        frames = self._frigate.recorded_frames(camera, start_s, end_s)
+        if not frames:
+            return _refused(refusal(400, "No recordings found for the specified time range"))
+        data = await run_in_threadpool(film, frames, start_s, end_s)
+        pieces = (data[at : at + _PIECE] for at in range(0, len(data), _PIECE))
+        return StreamingResponse(pieces, media_type="video/mp4")
+
     # --- writing
 
     async def _set_sub_label(self, request: Request) -> Response:
@@ -260,6 +299,23 @@ class FrigateApi:
         answer = {"success": True, "message": "Starting export of recording."}
         queued = {"status": "queued"} if status == 202 else {}
         return _json(answer | {"export_id": export} | queued, status)
+
+    async def _export_batch(self, request: Request) -> Response:
+        if not self._frigate.rules.export_cases:
+            raise HTTPException(404, "Not Found")
+        body = await _body(request, _Batch)
+        case_id, results = body.export_case_id, []
+        for index, item in enumerate(body.items):
+            wanted = {"name": item.friendly_name, "case": body.new_case_name or case_id}
+            export = self._frigate.export(item.camera, item.start_time, item.end_time, wanted)
+            failed = isinstance(export, Refusal)
+            result = {"camera": item.camera, "success": not failed, "item_index": index}
+            results.append(result | {"export_id": None if failed else export})
+        ids = [each["export_id"] for each in results if each["export_id"]]
+        if not ids:
+            return _refused(refusal(400, "No exports could be queued: no recordings found."))
+        answer = {"export_case_id": case_id or "case_1", "export_ids": ids, "results": results}
+        return _json(answer, 202)
 
 
 async def _body(request: Request, kind: type[_Body]) -> _Body:

@@ -198,6 +198,24 @@ class ReplayedFrigate:
         within = abs(frame_time_s - time_s) <= RECORDED_FRAME_WITHIN_S
         return path.read_bytes() if within else None
 
+    def recorded_frames(
+        self, camera: str, start_s: float, end_s: float
+    ) -> list[tuple[float, Path]]:
+        """Pictures of the camera's recording in a span, by time: none means that it has none."""
+        with self._changed:
+            frames = self._frames.get(camera, [])
+            first = bisect.bisect_left(frames, (start_s,))
+            return frames[first : bisect.bisect_right(frames, (end_s, Path("\uffff")))]
+
+    def clip_span(self, event_id: str) -> tuple[str, float, float] | None:
+        """Camera, start and end of an event's clip; None when it has none."""
+        with self._changed:
+            known = self._objects.get(event_id)
+            if known is None or not known.stored or not known.after.has_clip:
+                return None
+            end_s = known.end_time_s(self._now_s) or self._now_s
+            return known.after.camera, known.after.start_time, end_s
+
     def stats(self) -> bytes:
         """GET /api/stats: the last recorded ones, or made up from the configuration."""
         if self._stats is not None:
@@ -293,7 +311,8 @@ class ReplayedFrigate:
             return refusal(404, f"{camera} is not a valid camera.")
         with self._changed:
             started = self._recording.header.start
-            if not started <= start_s < end_s or start_s > self._now_s:
+            # A span that is recorded in part is exported in part.
+            if not max(started, start_s) < end_s or start_s > self._now_s:
                 return refusal(400, "No recordings found for time range")
             export_id = f"{camera}_{len(self._exports) + 1:06d}"
             self._exports.append(

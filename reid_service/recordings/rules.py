@@ -18,6 +18,7 @@ class FrigateRules:
     sub label can be written before there is a row. `cleared_sub_label`: what stays after
     clearing. `roles`: whether writing needs the role admin. `webp_named_jpg`: thumbnail.jpg of
     an ended event is a WEBP file. `path_data` and `snapshot_fields`: what rows carry.
+    `export_cases`: whether several exports can be put into a case.
     """
 
     clean_extension: str
@@ -31,6 +32,7 @@ class FrigateRules:
     snapshot_fields: bool
     clean_copy_optional: bool
     export_status: int
+    export_cases: bool
 
     @classmethod
     def of(cls, version: str) -> FrigateRules:
@@ -59,4 +61,5 @@ class FrigateRules:
             snapshot_fields=since_18,
             clean_copy_optional=not since_18,
             export_status=202 if since_18 else 200,
+            export_cases=since_18,
         )

@@ -48,8 +48,13 @@ class RecentSighting:
     vouched: bool
 
 
-def recent_sightings(session: Session, since_s: float, model_id: str) -> list[RecentSighting]:
-    """Those in sight since then that have an identity and crops, in order of id."""
+def recent_sightings(
+    session: Session, since_s: float, model_id: str, *, until_s: float | None = None
+) -> list[RecentSighting]:
+    """Those in sight since then that have an identity and crops, in order of id.
+
+    With `until_s` only those that had begun by then.
+    """
     query = (
         select(
             _T.id,
@@ -69,6 +74,7 @@ def recent_sightings(session: Session, since_s: float, model_id: str) -> list[Re
             _T.last_seen_s >= since_s,
             _T.identity_id.is_not(None),
             embeddings.c.model_id == model_id,
+            *([] if until_s is None else [_T.start_s <= until_s]),
         )
         .order_by(_T.id, crops.c.frame_time_s, crops.c.id)
     )

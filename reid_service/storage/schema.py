@@ -188,6 +188,25 @@ gone = Table(
     Index(None, "start_s"),
 )
 
+# What takes long and is asked for by people. `request` says what is wanted, `checkpoint` how far
+# it is, for after a restart.
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("progress", Double, nullable=False),
+    Column("created_s", Double, nullable=False),
+    Column("finished_s", Double),
+    Column("message", Text),
+    Column("attempts", Integer, nullable=False),
+    Column("request", _Json, nullable=False),
+    Column("checkpoint", _Json),
+    Column("result", _Json),
+    Index(None, "created_s", "id"),
+)
+
 meta = Table(
     "meta",
     metadata,

@@ -13,6 +13,7 @@ from reid_service.storage.crops import Crops
 from reid_service.storage.database import Database
 from reid_service.storage.history import History
 from reid_service.storage.identities import Identities
+from reid_service.storage.jobs import Jobs
 from reid_service.storage.ledger import Ledger
 from reid_service.storage.meta import Meta
 from reid_service.storage.outbox import Outbox
@@ -36,6 +37,7 @@ class Session:
         self.history = History(connection)
         self.removals = Removals(connection)
         self.plan = Plan(connection)
+        self.jobs = Jobs(connection)
 
 
 class Store:

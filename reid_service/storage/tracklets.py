@@ -108,6 +108,11 @@ class Tracklets:
         newest: float | None = self._connection.scalar(select(func.max(_T.last_seen_s)))
         return newest
 
+    def instances_of(self, camera: str) -> set[str]:
+        """The Frigates on which a camera of this name saw somebody."""
+        query = select(_T.instance).where(_T.camera == camera).distinct()
+        return set(self._connection.scalars(query))
+
     def newest_start_s(self, instance: str) -> float | None:
         """When the youngest tracklet of a Frigate began, deleted or not; None if never any."""
         starts = [

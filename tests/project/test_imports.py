@@ -19,12 +19,12 @@ FLOW = (
     ("errors", "clock"),
     ("domain", "settings"),
     ("bus", "diagnostics", "logs"),
-    ("ingest", "embed", "gallery", "attributes"),
+    ("ingest", "embed", "gallery", "attributes", "video"),
     ("storage",),
     ("associate",),
     ("identities",),
     ("routes",),
-    ("pipeline", "publish"),
+    ("pipeline", "publish", "jobs"),
     ("api",),
 )
 # Beside the flow, known to no part of it: each with the last line that it knows.

@@ -30,11 +30,15 @@ from reid_service.api.ports import (
     StoreHealth,
 )
 from reid_service.api.server import ApiServer
+from reid_service.app.diagnosing import diagnose
+from reid_service.app.tuning import SiteTuning
 from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
+from reid_service.associate.policy import Band
 from reid_service.associate.revising import Question
 from reid_service.bus import Bus
 from reid_service.diagnostics.metrics import Metrics
+from reid_service.domain.boxes import FrameSize
 from reid_service.domain.floorplan import CameraKey, EdgeRule
 from reid_service.embed.embedder import Calibration
 from reid_service.errors import NotFound
@@ -45,9 +49,13 @@ from reid_service.identities.editing import expose, hide, rename, set_feature
 from reid_service.identities.forgetting import forget
 from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
+from reid_service.jobs.runner import JobRunner
+from reid_service.settings import Settings
 from reid_service.storage.plan_pictures import PlanPictures
 from reid_service.storage.store import Store
 from tests.fakes import MODEL
+from tests.unit.api.stated_jobs import job_runner
+from tests.unit.api.still_media import StillMedia
 
 TOKEN = "correct-horse-battery"
 NOW_S = 1_000.0
@@ -59,6 +67,7 @@ REPORT = HealthReport(
     messages_settled=118,
     queue=2,
     backlog=1,
+    paused=False,
     open_tracklets=3,
     outbox=0,
     catch_ups=1,
@@ -285,6 +294,9 @@ class Served:
     commands: LedgerCommands
     doubts: StatedDoubts
     ways: StatedWays
+    media: StillMedia
+    jobs: JobRunner
+    tuning: SiteTuning
     health: StillHealth
     bus: Bus
     hub: Hub
@@ -321,6 +333,11 @@ def serving(
     hub = Hub(bus, queue_size=queue_size)
     commands, health = LedgerCommands(store), StillHealth()
     doubts, ways = StatedDoubts(commands), StatedWays(store)
+    media = StillMedia()
+    jobs = job_runner(store, pictures_dir, hub, StillClock())
+    tuning = SiteTuning(
+        store=store, clock=StillClock(), band=Band.CAREFUL, choose_band=lambda _: None
+    )
     context = Context(
         store=store,
         model_id=MODEL,
@@ -329,6 +346,13 @@ def serving(
         doubts=doubts,
         ways=ways,
         plan_pictures=PlanPictures(store, pictures_dir.parent / "plans"),
+        media=media,
+        jobs=jobs,
+        tuning=tuning,
+        searched=lambda search_id: [f"frigate:{search_id}"],
+        frame_size=lambda _, camera: FrameSize(640, 400) if camera == "gate" else None,
+        diagnose=lambda: diagnose(settings=Settings(), health=health, store=store),
+        reappearance_after_s=300.0,
         health=health,
         hub=hub,
         metrics=Metrics(),
@@ -346,6 +370,7 @@ def serving(
     app = make_app(context, token=TOKEN, ingress=ingress, health_every_s=health_every_s)
     second_port = ingress.port if ingress else 0
     server = ApiServer(app, "127.0.0.1", 0, second_port=second_port)
+    jobs.start()
     server.start()
     try:
         with httpx.Client(
@@ -353,7 +378,8 @@ def serving(
             headers={"Authorization": f"Bearer {TOKEN}"},
             timeout=30.0,
         ) as client:
-            parts = (store, commands, doubts, ways, health, bus, hub)
+            parts = (store, commands, doubts, ways, media, jobs, tuning, health, bus, hub)
             yield Served(*parts, pictures_dir, server, client)
     finally:
         server.stop()
+        jobs.stop()

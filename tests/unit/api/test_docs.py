@@ -14,13 +14,17 @@ from pydantic import TypeAdapter
 
 from reid_service.api import (
     decisions,
+    figures,
     frames,
     identities,
+    jobs,
+    media,
     plan,
     reviews,
     session,
     sightings,
     system,
+    tuning,
 )
 from reid_service.api.schemas import Error
 from tests.unit.api.serving import Served
@@ -38,6 +42,10 @@ ROUTES = {
         decisions.router,
         reviews.router,
         plan.router,
+        media.router,
+        jobs.router,
+        tuning.router,
+        figures.router,
     )
     for route in router.routes
     if isinstance(route, APIRoute)

@@ -342,3 +342,38 @@ def test_requests_are_counted_by_route(at_end: Callable[[str], Site]) -> None:
 
 def test_no_password_is_shown_in_an_account() -> None:
     assert "horse" not in json.dumps([repr(ADMIN), str(ADMIN)])
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_clip_is_a_film_of_the_frames(at_end: Callable[[str], Site], version: str) -> None:
+    site = at_end(version)
+    span = f"gate/start/{START_S + 1:.3f}/end/{START_S + 4:.3f}/clip.mp4"
+    for path in (span, f"events/{WALKER}/clip.mp4", f"events/{WALKER}/clip.mp4?padding=2"):
+        answer = site.http.get(f"/api/{path}", headers={"Range": "bytes=0-3"})
+        assert (answer.status_code, answer.headers["content-type"]) == (200, "video/mp4")
+        assert answer.content[4:8] == b"ftyp"
+    assert "content-length" not in answer.headers
+
+
+def test_where_nothing_is_recorded_there_is_no_clip(at_end: Callable[[str], Site]) -> None:
+    site = at_end("0.17.2")
+    nothing = site.get(f"gate/start/{START_S - 90:.3f}/end/{START_S - 80:.3f}/clip.mp4")
+    assert (nothing.status_code, nothing.json()["success"]) == (400, False)
+    assert site.get("attic/start/1.0/end/2.0/clip.mp4").status_code == 400
+    assert site.get(f"events/{STILL}/clip.mp4").status_code == 404
+    assert site.get("events/nobody/clip.mp4").status_code == 404
+
+
+def test_a_case_takes_several_exports_since_018(at_end: Callable[[str], Site]) -> None:
+    item = {"camera": "gate", "start_time": START_S + 1, "end_time": START_S + 3}
+    late = {"camera": "gate", "start_time": START_S + 900, "end_time": START_S + 930}
+    body = {"items": [late, item], "new_case_name": "walk"}
+    assert at_end("0.17.2").http.post("/api/exports/batch", json=body).status_code == 404
+    site = at_end("0.18.0-beta1")
+    answer = site.http.post("/api/exports/batch", json=body)
+    assert answer.status_code == 202
+    told = answer.json()
+    assert [each["export_id"] for each in told["results"]] == [None, *told["export_ids"]]
+    assert [each["id"] for each in site.get("exports").json()] == told["export_ids"]
+    assert site.http.post("/api/exports/batch", json={"items": [late]}).status_code == 400
+    assert site.http.post("/api/exports/batch", json={"items": []}).status_code == 422

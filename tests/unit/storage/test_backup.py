@@ -25,6 +25,8 @@ from reid_service.storage.store import Session, Store
 from tests.fakes import MODEL, MemoryGallery
 from tests.storing import add_sighting, give_identity
 
+HEAD = ScriptDirectory.from_config(alembic_config()).get_current_head()
+
 
 def fill(store: Store, pictures: Path) -> None:
     """Two sightings whose older identity leads to the younger one, and their pictures."""
