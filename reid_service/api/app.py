@@ -15,7 +15,7 @@ from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 
-from reid_service.api import decisions, identities, reviews, sightings, system, websocket
+from reid_service.api import decisions, identities, reviews, searches, sightings, system, websocket
 from reid_service.api.auth import BearerToken
 from reid_service.api.context import Context
 from reid_service.api.errors import ERRORS, on_http_error, on_invalid, on_reid_error
@@ -71,7 +71,7 @@ def make_app(context: Context, *, token: str, health_every_s: float = HEALTH_EVE
     app.state.context = context
     context.metrics.api_clients.set_function(lambda: context.hub.client_count)
     app.include_router(system.public)
-    for topic in (system, identities, sightings, decisions, reviews):
+    for topic in (system, identities, sightings, decisions, reviews, searches):
         app.include_router(topic.router, dependencies=[_TOKEN], responses=ERRORS)
     app.include_router(websocket.router)
     return app

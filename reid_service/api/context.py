@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
@@ -16,6 +16,7 @@ from reid_service.api.ports import Commands, Doubts, Health, ServiceInfo
 from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.embed.embedder import Calibration
+from reid_service.search.searching import Searching
 from reid_service.storage.store import Store
 
 
@@ -24,6 +25,7 @@ class Context:
     """Ready parts.
 
     `thresholds` gives what association uses for a warmth in [0, 1), see `domain/centring.py`.
+    `placed_cameras` gives (Frigate instance, camera) of those with a place on the plan.
     `zone` is where a day begins, None for the machine's own time zone.
     """
 
@@ -32,6 +34,7 @@ class Context:
     thresholds: Callable[[float], Calibration]
     commands: Commands
     doubts: Doubts
+    searching: Searching
     health: Health
     hub: Hub
     metrics: Metrics
@@ -39,6 +42,7 @@ class Context:
     info: ServiceInfo
     clock: Clock
     zone: tzinfo | None = None
+    placed_cameras: Callable[[], Collection[tuple[str, str]]] = frozenset
 
 
 async def _context_of(connection: HTTPConnection) -> Context:

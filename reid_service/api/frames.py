@@ -20,6 +20,7 @@ class Topic(StrEnum):
 
     IDENTITIES = "identities"  # identity_changed
     SIGHTINGS = "sightings"  # sighting, handoff, reappearance
+    SEARCHES = "searches"  # search_changed
     HEALTH = "health"  # health, every few seconds
 
 
@@ -82,7 +83,9 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True, tag="error", tag_field=
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag="event", tag_field="type"):
-    """Something happened; `data` is the same message that MQTT carries, or the health."""
+    """Something happened; `data` is the same message that MQTT carries, the health, or what a
+    topic of the API's own says.
+    """
 
     topic: Topic
     event: str

@@ -11,11 +11,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from reid_service.api.errors import error_response
 from reid_service.errors import ReidError
+from reid_service.search.photos import MAX_BYTES
 
 _LOG = logging.getLogger(__name__)
 
 MAX_BODY_BYTES: Final = 256 * 1024
 """Largest request body: a split of some thousand sightings."""
+
+_MORE: Final = {"/api/searches/photo": MAX_BYTES}
+"""Paths that take more."""
 
 _HEADERS: Final = {
     # People's pictures and whereabouts: kept by nobody unless a route says so.
@@ -39,7 +43,7 @@ class Guard:
             await self._app(scope, receive, send)
             return
         answer = _Answer(send)
-        refusal = _refusal(Headers(scope=scope))
+        refusal = _refusal(Headers(scope=scope), _MORE.get(scope["path"], MAX_BODY_BYTES))
         if refusal is not None:
             await refusal(scope, receive, answer.send)
             return
@@ -68,12 +72,12 @@ class _Answer:
         await self._send(message)
 
 
-def _refusal(headers: Headers) -> Response | None:
+def _refusal(headers: Headers, most: int) -> Response | None:
     """The server holds a body to its announced length; one without a length has no bound."""
     if "transfer-encoding" in headers:
         return error_response(411, "length_required", "Send the body with a Content-Length.")
     length = headers.get("content-length", "0")
-    if not length.isdecimal() or int(length) > MAX_BODY_BYTES:
-        message = f"The body is too large. At most {MAX_BODY_BYTES} bytes are taken."
+    if not length.isdecimal() or int(length) > most:
+        message = f"The body is too large. At most {most} bytes are taken."
         return error_response(413, "too_large", message)
     return None

@@ -82,12 +82,23 @@ class Hub:
         """Tell the subscribers of `health`; called on the loop."""
         self._fan_out(Topic.HEALTH, encode(Event(topic=Topic.HEALTH, event="health", data=report)))
 
+    def announce_search(self, search_id: str) -> None:
+        """Tell the subscribers of `searches` that one changed; called in any thread."""
+        data = {"search_id": search_id}
+        self._hand_over(
+            Topic.SEARCHES, encode(Event(topic=Topic.SEARCHES, event="search_changed", data=data))
+        )
+
     def _on_event(self, event: DomainEvent) -> None:
-        if self._loop is None or not self._clients:
+        if not self._clients:
             return
         topic = Topic.IDENTITIES if isinstance(event, IdentityChangedEvent) else Topic.SIGHTINGS
         message = event_message(event)
-        encoded = encode(Event(topic=topic, event=message.topic, data=message))
+        self._hand_over(topic, encode(Event(topic=topic, event=message.topic, data=message)))
+
+    def _hand_over(self, topic: Topic, encoded: str) -> None:
+        if self._loop is None:
+            return
         # The loop may close between the question and the call.
         with contextlib.suppress(RuntimeError):
             self._loop.call_soon_threadsafe(self._fan_out, topic, encoded)

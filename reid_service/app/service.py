@@ -31,6 +31,7 @@ from reid_service.bus import Bus
 from reid_service.clock import Clock, SystemClock, TrafficClock
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.ingest.frigate import FrigateClient
+from reid_service.search.searching import Searching
 from reid_service.settings import Settings
 from reid_service.storage.indexing import Indexer
 from reid_service.storage.retention import RetentionRules, expire
@@ -177,6 +178,16 @@ class Service:
                 resolver=self.pipeline.resolver,
                 deciding=self.pipeline.deciding,
                 commands=commands,
+            ),
+            searching=Searching(
+                store=self.store,
+                gallery=self.gallery,
+                model_id=self.embedder.model_id,
+                thresholds=self.pipeline.thresholds,
+                embed=lambda image: self.pipeline.batcher.submit(image).result(),
+                instances=info.frigate_instances,
+                acts=commands,
+                clock=self.clock,
             ),
             health=self.health,
             hub=self.hub,

@@ -17,6 +17,7 @@ from reid_service.storage.ledger import Ledger
 from reid_service.storage.meta import Meta
 from reid_service.storage.outbox import Outbox
 from reid_service.storage.pictures import Removals, old_pictures, remove_picture
+from reid_service.storage.searches import Searches
 from reid_service.storage.sql import chunks
 from reid_service.storage.tracklets import Tracklets
 
@@ -34,6 +35,7 @@ class Session:
         self.ledger = Ledger(connection, self.outbox)
         self.history = History(connection)
         self.removals = Removals(connection)
+        self.searches = Searches(connection)
 
 
 class Store:

@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import httpx
+import numpy as np
 
 from reid_service.api.app import make_app
 from reid_service.api.context import Context
@@ -42,8 +43,10 @@ from reid_service.identities.editing import expose, hide, rename, set_feature
 from reid_service.identities.forgetting import forget
 from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
+from reid_service.search.searching import Searching
+from reid_service.storage.indexing import Indexer
 from reid_service.storage.store import Store
-from tests.fakes import MODEL
+from tests.fakes import MODEL, MemoryGallery
 
 TOKEN = "correct-horse-battery"
 NOW_S = 1_000.0
@@ -264,6 +267,8 @@ class Served:
     pictures_dir: Path
     server: ApiServer
     client: httpx.Client
+    gallery: MemoryGallery
+    indexer: Indexer
 
     def get(self, path: str, status: int = 200, **params: Any) -> Any:
         """The JSON of a GET that answers with `status`; a parameter that is None is left out."""
@@ -288,12 +293,28 @@ def serving(
     hub = Hub(bus, queue_size=queue_size)
     commands, health = LedgerCommands(store), StillHealth()
     doubts = StatedDoubts(commands)
+    gallery = MemoryGallery()
+
+    def thresholds(warmth: float) -> Calibration:
+        return Calibration(same=0.7 - 0.5 * warmth, new=0.5 - 0.5 * warmth)
+
     context = Context(
         store=store,
         model_id=MODEL,
-        thresholds=lambda warmth: Calibration(same=0.7 - 0.5 * warmth, new=0.5 - 0.5 * warmth),
+        thresholds=thresholds,
         commands=commands,
         doubts=doubts,
+        searching=Searching(
+            store=store,
+            gallery=gallery,
+            model_id=MODEL,
+            thresholds=thresholds,
+            # Whoever is on a photo points along the first axis.
+            embed=lambda _: np.eye(8, dtype=np.float32)[0],
+            instances=("frigate",),
+            acts=commands,
+            clock=StillClock(),
+        ),
         health=health,
         hub=hub,
         metrics=Metrics(),
@@ -318,6 +339,18 @@ def serving(
             headers={"Authorization": f"Bearer {TOKEN}"},
             timeout=30.0,
         ) as client:
-            yield Served(store, commands, doubts, health, bus, hub, pictures_dir, server, client)
+            yield Served(
+                store,
+                commands,
+                doubts,
+                health,
+                bus,
+                hub,
+                pictures_dir,
+                server,
+                client,
+                gallery,
+                Indexer(store, gallery, MODEL),
+            )
     finally:
         server.stop()

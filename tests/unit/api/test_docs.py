@@ -12,7 +12,7 @@ import pytest
 from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
 
-from reid_service.api import decisions, frames, identities, reviews, sightings, system
+from reid_service.api import decisions, frames, identities, reviews, searches, sightings, system
 from reid_service.api.schemas import Error
 from tests.unit.api.serving import Served
 
@@ -27,6 +27,7 @@ ROUTES = {
         sightings.router,
         decisions.router,
         reviews.router,
+        searches.router,
     )
     for route in router.routes
     if isinstance(route, APIRoute)
