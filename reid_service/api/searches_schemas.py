@@ -133,7 +133,7 @@ class Candidate(_Answer):
 
 
 class Candidates(_Answer):
-    """The best candidates, and how many sightings there are in the span on the cameras."""
+    """The best candidates, and how many were in sight in the span on the cameras."""
 
     items: list[Candidate]
     total: int

@@ -28,7 +28,8 @@ _AWAY: Final = 0.5
 
 _BEST_SHARE: Final = likeness(0.0, 1.0)
 
-_Scores: TypeAlias = NDArray[np.float32]
+Scores: TypeAlias = NDArray[np.float32]
+"""One cosine for each candidate, or for each candidate and sample."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +78,7 @@ def look_of_photo(vector: Vector, centring: Centring) -> Look:
 
 def likenesses(
     candidates: Sequence[Look], samples: Sequence[Look], crossed: Sequence[Look]
-) -> _Scores:
+) -> Scores:
     """How alike each candidate is to one person, shape (len(candidates),), in [-1, 1].
 
     At least one candidate and one sample. A sample is not compared with itself where there are
@@ -95,7 +96,7 @@ def likenesses(
     return np.asarray(np.clip(alike, -1.0, 1.0), np.float32)
 
 
-def _alike(mean: _Scores, best: _Scores) -> _Scores:
+def _alike(mean: Scores, best: Scores) -> Scores:
     return np.asarray(mean + _BEST_SHARE * (best - mean), np.float32)
 
 
@@ -103,7 +104,7 @@ def _is_one(one: Look, other: Look) -> bool:
     return one.sighting_id is not None and one.sighting_id == other.sighting_id
 
 
-def _compared(candidates: Sequence[Look], samples: Sequence[Look]) -> tuple[_Scores, _Scores]:
+def _compared(candidates: Sequence[Look], samples: Sequence[Look]) -> tuple[Scores, Scores]:
     """Cosines of the pooled vectors, and of the two most alike crops; (candidates, samples)."""
     whole = np.stack([c.vector for c in candidates]) @ np.stack([s.vector for s in samples]).T
     crops = np.concatenate([c.crops for c in candidates])

@@ -27,8 +27,8 @@ _OF_AN_IDENTITY: Final = 16
 class Samples:
     """Looks of the person, and of those who were crossed.
 
-    `query` (D,) is what the looks have in common, centred. `identity_id` is that of the person,
-    None where there is none or where somebody crossed a sighting of it: then it is mixed up.
+    `query` (D,) is what the looks have in common, centred. `trusted` are identities of confirmed
+    sightings, `doubted` those of crossed ones; one that is both is mixed up and in neither.
     `confirmed` are the sightings that show the person, `apart` identities that people said are
     somebody else. `seed_sighting` is no candidate.
     """
@@ -36,7 +36,8 @@ class Samples:
     looks: Sequence[Look]
     crossed: Sequence[Look]
     query: Vector
-    identity_id: str | None
+    trusted: frozenset[str]
+    doubted: frozenset[str]
     confirmed: Sequence[Tracklet]
     apart: frozenset[str]
     seed_sighting: Tracklet | None
@@ -62,10 +63,8 @@ def samples_of(
     crossed = session.tracklets.get_all(search.used(Mark.CROSS))
     no = {each.tracklet.id for each in crossed}
     seeds = [each for each in seed_sightings(session, where) if each.tracklet.id not in no]
-    shown = {
-        each.tracklet.id: each.tracklet
-        for each in [*seeds, *session.tracklets.get_all(search.used(Mark.TICK))]
-    }
+    ticked = session.tracklets.get_all(search.used(Mark.TICK))
+    shown = {each.tracklet.id: each.tracklet for each in [*seeds, *ticked]}
     every = [*shown.values(), *(each.tracklet for each in crossed)]
     looks = looks_of(session, every, model_id, centring)
     looks |= _crop_look(session, where, model_id, centring)
@@ -76,12 +75,15 @@ def samples_of(
         msg = "How this person looks is not kept. Begin from another sighting."
         raise InvalidRequest(msg)
     identity_id = identity_of(session, where)
+    whose = {identity_id, *(each.identity_id for each in ticked)}
+    others = {each.identity_id for each in crossed}
     common = np.mean([each.vector for each in samples], axis=0)
     return Samples(
         looks=samples,
         crossed=[looks[each] for each in sorted(no) if each in looks],
         query=unit(np.asarray(common, np.float32), otherwise=samples[0].vector),
-        identity_id=None if identity_id in {e.identity_id for e in crossed} else identity_id,
+        trusted=frozenset(each for each in whose - others if each is not None),
+        doubted=frozenset(each for each in others - whose if each is not None),
         confirmed=list(shown.values()),
         apart=frozenset() if identity_id is None else _told_apart(session, identity_id),
         seed_sighting=seeds[0].tracklet if where.seed.sighting_id is not None else None,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, Row, delete, exists, func, select, tuple_
+from sqlalchemy import Connection, Row, delete, func, select, tuple_
 
 from reid_service.domain.crop import Embedding
 from reid_service.domain.search import Mark, Marked, Search, SearchState, Seed, SeedKind
@@ -19,6 +20,9 @@ from reid_service.storage.sql import chunks, decode_cursor, encode_cursor, upser
 _S = searches.c
 _L = search_labels.c
 _T = tracklets.c
+
+_LONGEST_S: Final = 86_400.0
+"""Nobody stays in sight of one camera for longer."""
 
 
 class Searches:
@@ -133,17 +137,24 @@ class Searches:
     def seen_on(
         self, from_s: float, until_s: float, *, cameras: frozenset[str] | None = None
     ) -> dict[str, int]:
-        """How many tracklets with a crop each camera saw at some moment of the span."""
-        query = (
-            select(_T.camera, func.count().label("many"))
-            .where(_T.last_seen_s >= from_s, _T.start_s < until_s)
-            .where(exists().where(crops.c.tracklet_id == _T.id))
-            .group_by(_T.camera)
-            .order_by(_T.camera)
+        """How many tracklets each camera saw at some moment of the span, with crops or not.
+
+        Two queries because each can be answered by an index, however long the span is: those
+        that ended in it, and those that went on after it.
+        """
+        ended = (_T.last_seen_s >= from_s, _T.last_seen_s < until_s)
+        went_on = (
+            _T.last_seen_s >= until_s,
+            _T.start_s < until_s,
+            _T.start_s >= until_s - _LONGEST_S,
         )
-        if cameras is not None:
-            query = query.where(_T.camera.in_(sorted(cameras)))
-        return {row.camera: row.many for row in self._connection.execute(query)}
+        chosen = () if cameras is None else (_T.camera.in_(sorted(cameras)),)
+        found: Counter[str] = Counter()
+        for where in (ended, went_on):
+            query = select(_T.camera, func.count().label("many")).where(*where, *chosen)
+            for row in self._connection.execute(query.group_by(_T.camera)):
+                found[row.camera] += row.many
+        return dict(sorted(found.items()))
 
     def newest_of(
         self,

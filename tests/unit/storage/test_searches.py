@@ -136,16 +136,18 @@ def test_searches_that_nobody_changes_expire_as_the_unnamed_do(store: Store) -> 
     assert ids(store) == ["new"]
 
 
-def test_sightings_are_counted_by_camera_where_they_are_in_sight(store: Store) -> None:
+def test_whoever_is_in_sight_is_counted_by_camera(store: Store) -> None:
     for name, camera, start_s in (("a", "gate", 100.0), ("b", "gate", 200.0), ("c", "door", 300.0)):
         add_sighting(store, name, camera=camera, start_s=start_s)
     add_sighting(store, "blind", camera="door", start_s=200.0, crops=0)
     with store.read() as session:
         seen_on = session.searches.seen_on
-        assert seen_on(0.0, 999.0) == {"gate": 2, "door": 1}
+        assert seen_on(0.0, 999.0) == {"gate": 2, "door": 2}
+        assert seen_on(300.0, 305.0) == {"door": 1}
         assert seen_on(110.0, 200.0) == {"gate": 1}
+        assert seen_on(102.0, 103.0) == {"gate": 1}
         assert seen_on(111.0, 200.0) == {}
-        assert seen_on(0.0, 999.0, cameras=frozenset(["door", "attic"])) == {"door": 1}
+        assert seen_on(0.0, 999.0, cameras=frozenset(["door", "attic"])) == {"door": 2}
 
 
 def test_the_newest_of_somebody_come_first(store: Store) -> None:
