@@ -1,6 +1,6 @@
 """Measures the service on this machine; prints the figures and keeps them as JSON.
 
-    scripts/bench [--model NAME|FILE] [replay] [latency] [memory] [identity]
+    scripts/bench [--model NAME|FILE] [replay] [latency] [memory] [identity] [search]
 
 Without names every part runs. Wall times on a busy machine say little: compare ratios of one
 run. A recording with people (--recording) is needed for `replay` and `latency`; the one that
@@ -32,6 +32,7 @@ import websockets
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench_identity import identity
+from bench_search import search
 
 from reid_service.app.site import open_site_embedder, open_site_gallery, open_site_store
 from reid_service.app.stage import Stage, free_port
@@ -59,7 +60,7 @@ BATCH = 8
 def main() -> int:
     """Run the chosen parts."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("parts", nargs="*", metavar="replay|latency|memory|identity")
+    parser.add_argument("parts", nargs="*", metavar="replay|latency|memory|identity|search")
     parser.add_argument("--recording", type=Path, default=ROOT / "demo" / "site")
     parser.add_argument("--model", default=DEFAULT, metavar="NAME|FILE")
     parser.add_argument("--seconds", type=float, default=300.0, help="of real time for latency")
@@ -67,8 +68,8 @@ def main() -> int:
         "--start", type=float, help="second at which latency starts (where most begins)"
     )
     parser.add_argument("--vectors", type=int, default=100_000, help="stored vectors for memory")
-    parser.add_argument("--recordings", type=Path, nargs="+", help="of identity; all by default")
-    parser.add_argument("--models", nargs="+", metavar="NAME|FILE", help="of identity")
+    parser.add_argument("--recordings", type=Path, nargs="+", help="of identity and search")
+    parser.add_argument("--models", nargs="+", metavar="NAME|FILE", help="of identity and search")
     parser.add_argument("--json", type=Path, default=ROOT / "reports" / "bench.json")
     options = parser.parse_args()
     figures: dict[str, Any] = {"machine": _machine(), "model": Path(options.model).stem}
@@ -407,6 +408,7 @@ PARTS: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
     "latency": latency,
     "memory": memory,
     "identity": identity,
+    "search": search,
 }
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from reid_service.api import (
     media,
     plan,
     reviews,
+    searches,
     session,
     sightings,
     system,
@@ -108,6 +109,7 @@ def make_app(
         jobs,
         tuning,
         figures,
+        searches,
     ):
         app.include_router(topic.router, dependencies=[_TOKEN], responses=ERRORS)
     app.include_router(websocket.router)

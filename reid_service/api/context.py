@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
@@ -20,6 +20,7 @@ from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.embed.embedder import Calibration
 from reid_service.jobs.runner import JobRunner
+from reid_service.search.searching import Searching
 from reid_service.storage.plan_pictures import PlanPictures
 from reid_service.storage.store import Store
 
@@ -29,7 +30,6 @@ class Context:
     """Ready parts.
 
     `thresholds` gives what association uses for a warmth in [0, 1), see `domain/centring.py`.
-    `searched` gives the confirmed sightings of a search; it raises `NotFound`.
     `zone` is where a day begins, None for the machine's own time zone.
     """
 
@@ -46,7 +46,7 @@ class Context:
     frame_size: FrameSizeOf
     diagnose: Callable[[], dict[str, Any]]
     reappearance_after_s: float
-    searched: Callable[[str], Sequence[str]]
+    searching: Searching
     health: Health
     hub: Hub
     metrics: Metrics

@@ -21,6 +21,7 @@ class Topic(StrEnum):
     IDENTITIES = "identities"  # identity_changed
     SIGHTINGS = "sightings"  # sighting, handoff, reappearance
     PLAN = "plan"  # plan_changed
+    SEARCHES = "searches"  # search_changed
     HEALTH = "health"  # health, every few seconds
     REVIEWS = "reviews"  # reviews, when another number of questions is open
     JOBS = "jobs"  # job, at every step of one

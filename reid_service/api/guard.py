@@ -12,13 +12,17 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from reid_service.api.errors import error_response
 from reid_service.errors import ReidError
+from reid_service.search.photos import MAX_BYTES
 
 _LOG = logging.getLogger(__name__)
 
 MAX_BODY_BYTES: Final = 256 * 1024
 """Largest request body unless its path is an upload: a split of some thousand sightings."""
 
-_LARGER_BODIES: Final = (("PUT", re.compile(r"/api/floors/[^/]+/picture"), 8 * 1024 * 1024),)
+_LARGER_BODIES: Final = (
+    ("PUT", re.compile(r"/api/floors/[^/]+/picture"), 8 * 1024 * 1024),
+    ("POST", re.compile(r"/api/searches/photo"), MAX_BYTES),
+)
 """Uploads that may be larger: method, the whole path, most bytes."""
 
 _HEADERS: Final = {

@@ -15,6 +15,7 @@ from reid_service.errors import InvalidRequest, NotFound
 from reid_service.jobs.exports import ExportFormat
 from reid_service.jobs.legs import ExportWish, check_legs, of_identity
 from reid_service.jobs.rescans import RescanWish
+from reid_service.search.searching import confirmed
 from reid_service.storage.jobs import JobKind
 
 router = APIRouter(prefix="/api", tags=["jobs"])
@@ -99,7 +100,8 @@ def _sightings(context: Context, request: ExportRequest) -> Sequence[str]:
     if request.sighting_ids is not None:
         return request.sighting_ids
     if request.search_id is not None:
-        return context.searched(request.search_id)
+        with context.store.read() as session:
+            return confirmed(session, request.search_id)
     to_s = context.clock.now_s() if request.to_s is None else request.to_s
     from_s = to_s - _DAY_S if request.from_s is None else request.from_s
     check_span(from_s, to_s)

@@ -40,8 +40,8 @@ from reid_service.associate.policy import Band
 from reid_service.bus import Bus
 from reid_service.clock import Clock, SystemClock, TrafficClock
 from reid_service.diagnostics.metrics import Metrics
-from reid_service.errors import NotFound
 from reid_service.ingest.frigate import FrigateClient
+from reid_service.search.searching import Searching
 from reid_service.settings import Settings
 from reid_service.storage.indexing import Indexer
 from reid_service.storage.plan_pictures import PlanPictures
@@ -232,7 +232,16 @@ class Service:
             ),
             diagnose=lambda: diagnose(settings=settings, health=self.health, store=self.store),
             reappearance_after_s=settings.matching.reappearance_after_s,
-            searched=_no_search,
+            searching=Searching(
+                store=self.store,
+                gallery=self.gallery,
+                model_id=self.embedder.model_id,
+                thresholds=self.pipeline.thresholds,
+                embed=lambda image: self.pipeline.batcher.submit(image).result(),
+                instances=info.frigate_instances,
+                acts=commands,
+                clock=self.clock,
+            ),
             health=self.health,
             hub=self.hub,
             metrics=self.metrics,
@@ -267,11 +276,6 @@ class Service:
         self.indexer.settle()
         self.gallery.optimize()
         _LOG.info("retention: %s", deleted)
-
-
-def _no_search(_search_id: str) -> list[str]:
-    msg = "There is no such search. It may have been deleted meanwhile."
-    raise NotFound(msg)
 
 
 def _capabilities(settings: Settings) -> tuple[str, ...]:

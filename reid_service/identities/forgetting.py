@@ -37,6 +37,7 @@ def forget(session: Session, identity_id: str) -> Forgotten:
     files = _files(session, tracklet_ids)
     names = {each.name for each in family if each.name is not None} | _past_names(session, ids)
     _redact(session, ids, tracklet_ids, names)
+    session.searches.remove_photos_showing(tracklet_ids)
     deleted = delete_tracklets(session, tracklet_ids) + delete_identities(session, ids)
     return Forgotten(tuple(ids), tuple(tracklet_ids), tuple(files), deleted)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, select
+from sqlalchemy import Connection, Row, Select, Text, bindparam, cast, func, select
 
 from reid_service.domain.identity import Identity
 from reid_service.errors import NotFound
@@ -69,8 +69,8 @@ class Identities:
 
     def told_apart(self) -> list[Identity]:
         """Those of which people said who they are not, merged or not, by number."""
-        query = select(identities).where(~_I.retired).order_by(_I.number)
-        return [each for each in self._all(query) if each.distinct_from]
+        some = cast(_I.distinct_from, Text) != "[]"
+        return self._all(select(identities).where(~_I.retired, some).order_by(_I.number))
 
     def merged_into(self, identity_id: str) -> list[Identity]:
         """Every identity that leads to this one, directly or by others, by number."""

@@ -38,7 +38,8 @@ class RetentionRules:
     """Days after which things are deleted; None keeps them.
 
     Sightings of unnamed or undecided people and of named ones go with all they have. Pictures
-    and vectors may go earlier: the sighting then stays, without looks.
+    and vectors may go earlier: the sighting then stays, without looks. Searches that nobody
+    changed go as the unnamed do.
     """
 
     unnamed_days: float | None = None
@@ -79,6 +80,7 @@ def _steps(rules: RetentionRules, now_s: float) -> list[_Step]:
         steps.append(lambda session, limit: _vectors(session, vectors_s, limit))
     if unnamed_s is not None:
         steps.append(lambda session, limit: _identities(session, unnamed_s, limit))
+        steps.append(lambda session, limit: _searches(session, unnamed_s, limit))
     gone_s = now_s - _GONE_DAYS * _DAY_S
     steps.append(lambda session, limit: _gone(session, gone_s, limit))
     return steps
@@ -143,6 +145,10 @@ def _identities(session: Session, before_s: float, limit: int) -> tuple[int, Del
     ids = _ids(session, query)
     family = [each.id for id_ in ids for each in session.identities.merged_into(id_)]
     return len(ids), delete_identities(session, [*ids, *family])
+
+
+def _searches(session: Session, before_s: float, limit: int) -> tuple[int, Deleted]:
+    return session.searches.expire(before_s, limit=limit), Deleted()
 
 
 def _ids(session: Session, query: Any) -> Sequence[str]:

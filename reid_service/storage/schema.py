@@ -207,6 +207,54 @@ jobs = Table(
     Index(None, "created_s", "id"),
 )
 
+# Searches across cameras. What they say of somebody goes when that somebody goes.
+searches = Table(
+    "searches",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("created_s", Double, nullable=False),
+    Column("updated_s", Double, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("sighting_id", _Id, ForeignKey("tracklets.id", ondelete="CASCADE"), index=True),
+    Column("identity_id", _Id, ForeignKey("identities.id", ondelete="CASCADE"), index=True),
+    Column("crop_id", _Id, ForeignKey("crops.id", ondelete="SET NULL"), index=True),
+    Column("camera", Text),
+    Column("time_s", Double),
+    Column("cameras", _Json),
+    Column("from_s", Double, nullable=False),
+    Column("until_s", Double, nullable=False),
+    Column("refined", Integer, nullable=False, server_default="0"),
+    Column("saved_as", _Id, ForeignKey("identities.id", ondelete="CASCADE"), index=True),
+    Index(None, "updated_s", "id"),
+)
+
+# Ticks and crosses; `used` is the label that the last refinement knew of.
+search_labels = Table(
+    "search_labels",
+    metadata,
+    Column("search_id", _Id, ForeignKey("searches.id", ondelete="CASCADE"), primary_key=True),
+    Column(
+        "sighting_id",
+        _Id,
+        ForeignKey("tracklets.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+    Column("label", Text),
+    Column("used", Text),
+    Column("is_new", Boolean, nullable=False, server_default=false()),
+)
+
+# How the person on a photo looks; the photo itself is not kept.
+search_photos = Table(
+    "search_photos",
+    metadata,
+    Column("search_id", _Id, ForeignKey("searches.id", ondelete="CASCADE"), primary_key=True),
+    Column("model_id", Text, nullable=False),
+    Column("vector", LargeBinary, nullable=False),  # float16, little endian
+)
+
 meta = Table(
     "meta",
     metadata,

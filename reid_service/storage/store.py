@@ -19,6 +19,7 @@ from reid_service.storage.meta import Meta
 from reid_service.storage.outbox import Outbox
 from reid_service.storage.pictures import Removals, old_pictures, remove_picture
 from reid_service.storage.plan import Plan
+from reid_service.storage.searches import Searches
 from reid_service.storage.sql import chunks
 from reid_service.storage.tracklets import Tracklets
 
@@ -38,6 +39,7 @@ class Session:
         self.removals = Removals(connection)
         self.plan = Plan(connection)
         self.jobs = Jobs(connection)
+        self.searches = Searches(connection)
 
 
 class Store:

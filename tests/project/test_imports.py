@@ -23,7 +23,7 @@ FLOW = (
     ("storage",),
     ("associate",),
     ("identities",),
-    ("routes",),
+    ("routes", "search"),
     ("pipeline", "publish", "jobs"),
     ("api",),
 )

@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import httpx
+import numpy as np
 
 from reid_service.api.app import make_app
 from reid_service.api.auth import Ingress
@@ -50,10 +51,12 @@ from reid_service.identities.forgetting import forget
 from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
 from reid_service.jobs.runner import JobRunner
+from reid_service.search.searching import Searching
 from reid_service.settings import Settings
+from reid_service.storage.indexing import Indexer
 from reid_service.storage.plan_pictures import PlanPictures
 from reid_service.storage.store import Store
-from tests.fakes import MODEL
+from tests.fakes import MODEL, MemoryGallery
 from tests.unit.api.stated_jobs import job_runner
 from tests.unit.api.still_media import StillMedia
 
@@ -303,6 +306,8 @@ class Served:
     pictures_dir: Path
     server: ApiServer
     client: httpx.Client
+    gallery: MemoryGallery
+    indexer: Indexer
 
     def get(self, path: str, status: int = 200, **params: Any) -> Any:
         """The JSON of a GET that answers with `status`; a parameter that is None is left out."""
@@ -338,10 +343,15 @@ def serving(
     tuning = SiteTuning(
         store=store, clock=StillClock(), band=Band.CAREFUL, choose_band=lambda _: None
     )
+    gallery = MemoryGallery()
+
+    def thresholds(warmth: float) -> Calibration:
+        return Calibration(same=0.7 - 0.5 * warmth, new=0.5 - 0.5 * warmth)
+
     context = Context(
         store=store,
         model_id=MODEL,
-        thresholds=lambda warmth: Calibration(same=0.7 - 0.5 * warmth, new=0.5 - 0.5 * warmth),
+        thresholds=thresholds,
         commands=commands,
         doubts=doubts,
         ways=ways,
@@ -349,10 +359,20 @@ def serving(
         media=media,
         jobs=jobs,
         tuning=tuning,
-        searched=lambda search_id: [f"frigate:{search_id}"],
         frame_size=lambda _, camera: FrameSize(640, 400) if camera == "gate" else None,
         diagnose=lambda: diagnose(settings=Settings(), health=health, store=store),
         reappearance_after_s=300.0,
+        searching=Searching(
+            store=store,
+            gallery=gallery,
+            model_id=MODEL,
+            thresholds=thresholds,
+            # Whoever is on a photo points along the first axis.
+            embed=lambda _: np.eye(8, dtype=np.float32)[0],
+            instances=("frigate",),
+            acts=commands,
+            clock=StillClock(),
+        ),
         health=health,
         hub=hub,
         metrics=Metrics(),
@@ -378,8 +398,23 @@ def serving(
             headers={"Authorization": f"Bearer {TOKEN}"},
             timeout=30.0,
         ) as client:
-            parts = (store, commands, doubts, ways, media, jobs, tuning, health, bus, hub)
-            yield Served(*parts, pictures_dir, server, client)
+            yield Served(
+                store,
+                commands,
+                doubts,
+                ways,
+                media,
+                jobs,
+                tuning,
+                health,
+                bus,
+                hub,
+                pictures_dir,
+                server,
+                client,
+                gallery,
+                Indexer(store, gallery, MODEL),
+            )
     finally:
         server.stop()
         jobs.stop()

@@ -21,6 +21,7 @@ from reid_service.api import (
     media,
     plan,
     reviews,
+    searches,
     session,
     sightings,
     system,
@@ -46,6 +47,7 @@ ROUTES = {
         jobs.router,
         tuning.router,
         figures.router,
+        searches.router,
     )
     for route in router.routes
     if isinstance(route, APIRoute)

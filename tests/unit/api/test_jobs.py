@@ -76,7 +76,8 @@ def test_a_span_without_sightings_is_told(served: Served) -> None:
 
 def test_a_search_is_exported_by_what_was_confirmed(served: Served) -> None:
     add_sighting(served.store, "a", start_s=900.0)
-    begun = served.send("POST", "/api/exports", {"search_id": "a", "format": "picture"})
+    search = served.send("POST", "/api/searches", {"sighting_id": "frigate:a"})
+    begun = served.send("POST", "/api/exports", {"search_id": search["id"], "format": "picture"})
     job = _until(served, begun["id"], "done")
     assert served.client.get(f"/api/exports/{job['id']}/file").content[:2] == b"\xff\xd8"
 

@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import numpy as np
 import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import Select, Table, select
 
+from reid_service.domain.crop import Embedding
 from reid_service.domain.floorplan import CameraKey, EdgeRule, Placement, Point, PointPair
+from reid_service.domain.search import Mark, Marked, Search, Seed, SeedKind
 from reid_service.errors import Conflict, StoreError
 from reid_service.identities.act import Act
 from reid_service.identities.editing import rename
@@ -36,6 +39,9 @@ def fill(store: Store, pictures: Path) -> None:
         session.ledger.record(plan_merge(session, Act("anna", 2.5, {"s": 0.1}), ids).decision)
         session.meta.put("floors", [1, {"a": None}])
         add_plan(session)
+        session.searches.put(Search("s", 1.0, 2.0, Seed(SeedKind.PHOTO), 0.0, 9.0))
+        session.searches.put_photo("s", Embedding(MODEL, np.eye(8, dtype=np.float32)[0]))
+        session.searches.put_marks("s", [Marked("frigate:a", Mark.TICK)])
     for name in ("a", "b"):
         (pictures / name).mkdir(parents=True)
         for number in range(2):
@@ -60,6 +66,10 @@ def contents(store: Store) -> dict[str, list[object]]:
             for table in metadata.sorted_tables
             if table.name not in ("outbox", "removals", "meta")
         }
+
+
+def _newest() -> str | None:
+    return ScriptDirectory.from_config(alembic_config()).get_current_head()
 
 
 def _ordered(table: Table) -> Select[Any]:

@@ -1,0 +1,1 @@
+"""Looks for one person across cameras, led by somebody who ticks and crosses."""

@@ -1,0 +1,238 @@
+"""Who may be the person that is looked for, the most likely first.
+
+Two steps. The vector index finds the crops nearest to what is looked for: cheap over any number of
+sightings. Those that it brings up are then compared exactly, with vectors from the store.
+
+The index holds vectors that are not centred. A centred query orders the crops of one camera as
+centred vectors would, and what the camera adds to all of them alike is subtracted afterwards. So
+all cameras are asked at once, and then by itself each one on which there may be nearer crops than
+were found: the last one found tells. (Measured: a question costs 10 to 30 ms over 300,000 crops,
+whatever it is limited to. Asking each camera by itself costs that for each.)
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import numpy as np
+
+from reid_service.associate.appearance import appearance_ratio, curve_of, likeness
+from reid_service.associate.policy import probability
+from reid_service.domain.centring import Centring
+from reid_service.domain.crop import Vector
+from reid_service.domain.search import Mark, Search
+from reid_service.domain.tracklet import Tracklet
+from reid_service.embed.embedder import Calibration
+from reid_service.gallery.store import Gallery, PointKind, SearchFilter
+from reid_service.search.looks import Look, Scores, likenesses, looks_of, place_of
+from reid_service.search.samples import Samples, samples_of
+from reid_service.search.session import SearchSession
+from reid_service.storage.centring import load_centring
+from reid_service.storage.records import StoredTracklet
+from reid_service.storage.store import Session
+
+_LIKELY: Final = 0.9
+_UNSURE: Final = 0.3
+"""The service itself asks from here on, see `associate/policy.py`."""
+
+_ASSIGNED: Final = 4.6
+"""What it is worth that a sighting is of the identity of one that is confirmed, or, the other way
+round, of one that is crossed: the service links at 99 to 1."""
+
+_MOST: Final = 12.0
+"""Looks alone prove no more than that (log-likelihood ratio); as the identity engine has it."""
+
+_LEAST_COMPARED: Final = 100
+_CROPS_AT_ONCE: Final = 8
+_CROPS_OF_A_CAMERA: Final = 3
+_MOST_ASSIGNED: Final = 200
+
+
+class Band(StrEnum):
+    """How likely a candidate is, in words."""
+
+    LIKELY = "likely"
+    UNSURE = "unsure"
+    WEAK = "weak"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sighting that may be the person; `likeness` in [-1, 1], `probability` in [0, 1]."""
+
+    stored: StoredTracklet
+    likeness: float
+    probability: float
+    band: Band
+    mark: Mark | None
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The best candidates, and how many were in sight in the span on the cameras."""
+
+    items: Sequence[Candidate]
+    total: int
+
+
+class Ranker:
+    """Ranks with one model over the store and its index."""
+
+    def __init__(
+        self, gallery: Gallery, model_id: str, thresholds: Callable[[float], Calibration]
+    ) -> None:
+        """`thresholds` gives the model's calibration for a warmth, see `domain/centring.py`."""
+        self._gallery = gallery
+        self._model_id = model_id
+        self._thresholds = thresholds
+
+    def rank(self, session: Session, search: SearchSession, limit: int) -> Ranking:
+        """At most `limit` candidates. Raises `Conflict` where no looks of the seed are kept,
+        `GalleryUnavailable`, `NotFound`.
+        """
+        centring = load_centring(session, self._model_id)
+        samples = samples_of(session, search, self._model_id, centring)
+        where = search.search
+        counts = session.searches.seen_on(where.from_s, where.until_s, cameras=where.cameras)
+        near = self._near(samples.query, centring, where, counts, limit)
+        wanted = {*near, *search.marks, *_assigned(session, where, samples)}
+        wanted.discard(where.seed.sighting_id or "")
+        stored = [e for e in session.tracklets.get_all(wanted) if is_within(e.tracklet, where)]
+        looks = looks_of(session, (e.tracklet for e in stored), self._model_id, centring)
+        found = self._judged(search, stored, looks, samples, centring.warmth)
+        seed = samples.seed_sighting
+        own = seed is not None and is_within(seed, where)
+        return Ranking(found[:limit], sum(counts.values()) - own)
+
+    def _near(
+        self, query: Vector, centring: Centring, where: Search, cameras: Iterable[str], count: int
+    ) -> list[str]:
+        """Sightings with the crops nearest to `query` (D,), centred; at least `count` if so many
+        are there.
+        """
+        best: dict[str, float] = {}
+
+        def look(on: frozenset[str] | None, most: int) -> float:
+            """How near a crop that was not found can be at most, not centred."""
+            crops = SearchFilter(PointKind.CROP, on, from_s=where.from_s, until_s=where.until_s)
+            hits = self._gallery.search(query, crops, most)
+            for hit in hits:
+                key = hit.payload.tracklet_id or ""
+                near = hit.similarity - _shared(centring, hit.payload.camera or "", query)
+                best[key] = max(best.get(key, near), near)
+            return hits[-1].similarity if len(hits) == most else -math.inf
+
+        unfound = look(where.cameras, _CROPS_AT_ONCE * count)
+        enough = sorted(best.values(), reverse=True)[count - 1 : count] or [-math.inf]
+        for camera in cameras:
+            if unfound - _shared(centring, camera, query) > enough[0]:
+                look(frozenset([camera]), _CROPS_OF_A_CAMERA * count)
+        nearest = sorted(best, key=lambda key: (-best[key], key))
+        return nearest[: max(count, _LEAST_COMPARED)]
+
+    def _judged(
+        self,
+        search: SearchSession,
+        stored: Sequence[StoredTracklet],
+        looks: Mapping[str, Look],
+        samples: Samples,
+        warmth: float,
+    ) -> list[Candidate]:
+        """Those of which looks are kept, in their order."""
+        known = [each for each in stored if each.tracklet.id in looks]
+        if not known:
+            return []
+        alike = likenesses(
+            [looks[each.tracklet.id] for each in known], samples.looks, samples.crossed
+        )
+        ratios = self._ratios(known, alike, samples, warmth)
+        found = []
+        for each, cosine, ratio in zip(known, alike, ratios, strict=True):
+            key = each.tracklet.id
+            order = (_tier(search, key), -ratio, -float(cosine), key)
+            found.append((order, _candidate(search, each, float(cosine), probability(ratio))))
+        found.sort(key=lambda item: item[0])
+        return [candidate for _, candidate in found]
+
+    def _ratios(
+        self,
+        known: Sequence[StoredTracklet],
+        alike: Scores,
+        samples: Samples,
+        warmth: float,
+    ) -> Iterator[float]:
+        """What speaks for each candidate: log-likelihood ratios.
+
+        Looks count half by themselves, half with the others that the service takes for the same
+        person. Then comes whom the service takes it for, and what makes it impossible.
+        """
+        curve, count = curve_of(self._thresholds(warmth)), len(samples.looks)
+        groups: dict[str, list[float]] = {}
+        for each, cosine in zip(known, alike, strict=True):
+            groups.setdefault(each.identity_id or each.tracklet.id, []).append(float(cosine))
+        for each, cosine in zip(known, alike, strict=True):
+            if samples.excludes(each):
+                yield -_MOST
+                continue
+            place = place_of(each.tracklet)
+            shared = float(np.mean([place == one.place for one in samples.looks]))
+            group = groups[each.identity_id or each.tracklet.id]
+            together = likeness(float(np.mean(group)), max(group))
+            ratio = 0.5 * appearance_ratio(curve, float(cosine), count, shared)
+            ratio += 0.5 * appearance_ratio(curve, together, count * len(group), shared)
+            linked = (each.identity_id in samples.trusted) - (each.identity_id in samples.doubted)
+            yield max(-_MOST, min(_MOST, ratio)) + _ASSIGNED * linked
+
+
+def is_within(tracklet: Tracklet, where: Search) -> bool:
+    """Whether it is in sight of one of the cameras at some moment of the span."""
+    there = where.cameras is None or tracklet.camera in where.cameras
+    return there and tracklet.last_seen_s >= where.from_s and tracklet.start_s < where.until_s
+
+
+def _shared(centring: Centring, camera: str, query: Vector) -> float:
+    """What every crop of a camera has in common with `query` (D,)."""
+    centre = centring.centres.get(camera, centring.site)
+    return 0.0 if centre is None else float(centre @ query)
+
+
+def _assigned(session: Session, where: Search, samples: Samples) -> list[str]:
+    return [
+        sighting_id
+        for identity_id in sorted(samples.trusted)
+        for sighting_id in session.searches.newest_of(
+            identity_id, where.from_s, where.until_s, limit=_MOST_ASSIGNED
+        )
+    ]
+
+
+def _tier(search: SearchSession, sighting_id: str) -> int:
+    """What a refinement knows comes first, and what it knows to be wrong last."""
+    marked = search.marks.get(sighting_id)
+    used = None if marked is None else marked.used
+    return {Mark.TICK: 0, None: 1, Mark.CROSS: 2}[used]
+
+
+def _candidate(
+    search: SearchSession, stored: StoredTracklet, likeness: float, chance: float
+) -> Candidate:
+    marked = search.marks.get(stored.tracklet.id)
+    return Candidate(
+        stored=stored,
+        likeness=likeness,
+        probability=chance,
+        band=_band(chance),
+        mark=None if marked is None else marked.mark,
+        is_new=marked is not None and marked.is_new and marked.mark is None,
+    )
+
+
+def _band(chance: float) -> Band:
+    if chance >= _LIKELY:
+        return Band.LIKELY
+    return Band.UNSURE if chance >= _UNSURE else Band.WEAK
