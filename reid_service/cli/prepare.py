@@ -84,7 +84,7 @@ def _say(sentence: str) -> None:
 
 def _broker(content: bytes, given: MqttSettings) -> dict[str, Any]:
     """The broker that is offered, for the settings; empty if none is."""
-    if not content.strip():
+    if content.strip() in (b"", b"{}", b"null"):
         _say(
             "No broker is set, and Home Assistant offers none. Install the Mosquitto broker app, "
             "or set mqtt.host."

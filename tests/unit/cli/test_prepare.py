@@ -101,10 +101,11 @@ def test_a_user_of_your_own_is_not_mixed_with_the_offered_password(
     assert (made.host, made.password) == ("core-mosquitto", None)
 
 
+@pytest.mark.parametrize("offered", [None, {}])
 def test_without_broker_and_frigate_the_service_still_gets_something_to_start_with(
-    prepared: Prepared, nowhere: tuple[str, str]
+    prepared: Prepared, nowhere: tuple[str, str], offered: dict[str, Any] | None
 ) -> None:
-    settings = prepared(*nowhere)
+    settings = prepared(*nowhere, offered=offered)
     assert prepared.code == ONLY_GUESSED
     assert settings.frigate[0].url == "http://ccab4aaf-frigate:5000"
     assert settings.mqtt.host == ""
