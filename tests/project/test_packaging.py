@@ -54,7 +54,7 @@ def test_the_store_finds_one_app_only() -> None:
 
 
 def test_there_is_one_version(app: dict[str, Any]) -> None:
-    service = _yaml("compose.yaml")["services"]["frigate-reid"]
+    service = _yaml("compose.yaml")["services"]["reid"]
     versions = {
         "pyproject.toml": pyproject()["project"]["version"],
         "addon/config.yaml": app["version"],
@@ -88,7 +88,7 @@ def test_there_is_one_address(app: dict[str, Any], address: str) -> None:
 def test_the_images_belong_to_the_owner_of_the_project(app: dict[str, Any], address: str) -> None:
     owner = address.split("/")[3].lower()
     assert app["image"] == f"ghcr.io/{owner}/frigate-reid-app"
-    image = _yaml("compose.yaml")["services"]["frigate-reid"]["image"]
+    image = _yaml("compose.yaml")["services"]["reid"]["image"]
     assert image.rpartition(":")[0] == f"ghcr.io/{owner}/frigate-reid"
 
 

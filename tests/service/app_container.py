@@ -6,9 +6,12 @@ The scripts and the service are the real ones. `bashio` answers from files, as S
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import re
 import shutil
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping
@@ -177,14 +180,21 @@ class RunningScript:
         self._log = log
         with log.open("wb") as file:
             self._process = subprocess.Popen(
-                command, env=environment, cwd=log.parent, stdout=file, stderr=file
+                command,
+                env=environment,
+                cwd=log.parent,
+                stdout=file,
+                stderr=file,
+                start_new_session=True,
             )
 
     def __enter__(self) -> RunningScript:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._process.kill()
+        # What looks for Frigate outlives the service, as it should: here it must not.
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
 
     @property
