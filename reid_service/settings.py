@@ -229,7 +229,7 @@ def load_settings(
     environment = EnvSettingsSource(Settings)
     try:
         merged = _merge(
-            _read_json(options_file) if options_file.is_file() else {},
+            _filled(_read_json(options_file)) if options_file.is_file() else {},
             _read_yaml(file) if file else {},
             environment(),
             arguments or {},
@@ -259,6 +259,18 @@ def _merge(*layers: dict[str, Any]) -> dict[str, Any]:
             else:
                 merged[key] = value
     return merged
+
+
+def _filled(options: dict[str, Any]) -> dict[str, Any]:
+    """Without what is empty: app options keep a field that somebody emptied as empty text."""
+    filled = {}
+    for name, value in options.items():
+        kept = _filled(value) if isinstance(value, dict) else value
+        if isinstance(value, list):
+            kept = [_filled(each) if isinstance(each, dict) else each for each in value]
+        if kept not in ("", None, [], {}):
+            filled[name] = kept
+    return filled
 
 
 def _read_yaml(path: Path) -> dict[str, Any]:

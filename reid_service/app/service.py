@@ -26,6 +26,7 @@ from reid_service.app.media import SiteMedia
 from reid_service.app.pipeline import Pipeline
 from reid_service.app.publishing import Publishing, announced_url, instance_id
 from reid_service.app.site import (
+    notice_missing_index,
     open_site_embedder,
     open_site_gallery,
     open_site_store,
@@ -82,6 +83,7 @@ class Service:
         opened.callback(self.store.close)
         self.embedder = open_site_embedder(settings)
         opened.callback(self.embedder.close)
+        notice_missing_index(settings, self.store)
         self.gallery = open_site_gallery(settings, self.embedder)
         opened.callback(self.gallery.close)
         self.indexer = Indexer(self.store, self.gallery, self.embedder.model_id)

@@ -10,11 +10,13 @@ from reid_service.embed.embedder import Embedder
 from reid_service.gallery.factory import open_gallery
 from reid_service.gallery.store import Gallery
 from reid_service.settings import Settings
+from reid_service.storage.indexing import forget_index
 from reid_service.storage.store import Store
 
 _PICTURES: Final = "pictures"
 _PLANS: Final = "plans"
 _EXPORTS: Final = "exports"
+_INDEX: Final = "gallery"
 
 
 def make_data_dir(settings: Settings) -> None:
@@ -62,13 +64,19 @@ def open_site_embedder(settings: Settings) -> Embedder:
     )
 
 
+def notice_missing_index(settings: Settings, store: Store) -> None:
+    """Have the embedded index built anew where its folder is gone: backups leave it out."""
+    if settings.gallery.url is None and not (settings.data_dir / _INDEX).exists():
+        forget_index(store)
+
+
 def open_site_gallery(settings: Settings, embedder: Embedder) -> Gallery:
     """The vector index for the vectors of `embedder`. Raises `GalleryError`."""
     key = settings.gallery.api_key
     return open_gallery(
         embedder.model_id,
         embedder.dimension,
-        folder=settings.data_dir / "gallery",
+        folder=settings.data_dir / _INDEX,
         url=settings.gallery.url,
         api_key=key.get_secret_value() if key else None,
     )

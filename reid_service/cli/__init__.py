@@ -7,7 +7,17 @@ import sys
 from collections.abc import Sequence
 
 from reid_service import __version__
-from reid_service.cli import demo, doctor, evaluate, maintain, models, recording, serve
+from reid_service.cli import (
+    demo,
+    doctor,
+    evaluate,
+    hold,
+    maintain,
+    models,
+    prepare,
+    recording,
+    serve,
+)
 from reid_service.errors import ReidError
 
 
@@ -18,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (serve, demo, recording, evaluate, doctor, models, maintain):
+    for module in (serve, demo, recording, evaluate, doctor, models, maintain, prepare, hold):
         module.add_commands(commands)
     chosen = parser.parse_args(arguments)
     try:

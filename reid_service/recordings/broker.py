@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import importlib
+import importlib.util
 import logging
 import threading
 import warnings
 from types import TracebackType
 from typing import Final
-
-from amqtt.broker import Broker
-from amqtt.contexts import BrokerConfig, ListenerConfig, ListenerType
 
 from reid_service.errors import RecordingError
 
@@ -48,8 +47,14 @@ class DemoBroker:
     def start(self) -> None:
         """Serve until `stop`; afterwards `port` is the one that is bound.
 
-        Raises RecordingError when the address cannot be bound.
+        Raises RecordingError when the address cannot be bound, or the optional package amqtt is
+        not installed: whoever serves a site does not need it.
         """
+        if importlib.util.find_spec("amqtt") is None:
+            msg = (
+                "The demo's broker is not installed. Install frigate-reid with the extra [broker]."
+            )
+            raise RecordingError(msg)
         # amqtt reports every closed connection as a warning or an error.
         logging.getLogger("amqtt").setLevel(logging.CRITICAL)
         logging.getLogger("transitions").setLevel(logging.WARNING)
@@ -87,9 +92,11 @@ class DemoBroker:
     async def _serve(self, ready: threading.Event) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         # An external listener: amqtt tells nobody which port it got when it binds port 0 itself.
-        listener = ListenerConfig(type=ListenerType.EXTERNAL)
+        amqtt = importlib.import_module("amqtt.contexts")
+        listener = amqtt.ListenerConfig(type=amqtt.ListenerType.EXTERNAL)
         plugins = {_ANONYMOUS: {"allow_anonymous": True}}
-        broker = Broker(BrokerConfig(listeners={"default": listener}, plugins=plugins))
+        config = amqtt.BrokerConfig(listeners={"default": listener}, plugins=plugins)
+        broker = importlib.import_module("amqtt.broker").Broker(config)
         connections: set[asyncio.StreamWriter] = set()
 
         async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -192,3 +192,9 @@ class Indexer:
 def point_id(kind: PointKind, subject_id: str) -> str:
     """Id of the point of a crop or, by the identity's id, of a template."""
     return subject_id if kind is PointKind.CROP else template_point_id(subject_id)
+
+
+def forget_index(store: Store) -> None:
+    """Have the index built anew at the next start: its files are gone. Raises `StoreError`."""
+    with store.write() as session:
+        session.meta.put(_INDEXED, None)

@@ -9,14 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.project.tree import ROOT, shell_scripts
+from tests.project.tree import ROOT, installed_tool, shell_scripts
 
 COMMANDS = [
+    "bare-debian",
     "bench",
+    "check-wheel",
     "demo",
     "export-openapi",
     "lint",
     "lock",
+    "pictures",
     "run",
     "setup",
     "test",
@@ -85,9 +88,11 @@ def test_bash_can_read_the_script(script: Path) -> None:
     subprocess.run(["bash", "-n", str(ROOT / script)], check=True)
 
 
-@pytest.mark.skipif(shutil.which("shellcheck") is None, reason="shellcheck is not installed")
 def test_shellcheck_finds_nothing() -> None:
-    command = ["shellcheck", "--external-sources", *map(str, shell_scripts())]
+    shellcheck = installed_tool("shellcheck")
+    if shellcheck is None:
+        pytest.skip("shellcheck is not installed")
+    command = [shellcheck, "--external-sources", *map(str, shell_scripts())]
     checked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert checked.stdout == ""
     assert checked.returncode == 0

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
+import sysconfig
 import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+
+_SHELLS = ("#!/usr/bin/env bash", "#!/command/with-contenv bash")
 
 _NEVER_COMMITTED = {
     ".cache",
@@ -67,10 +71,15 @@ def shell_scripts() -> list[Path]:
     return [
         path
         for path in project_files()
-        if path.suffix == ".sh" or (text_of(path) or "").startswith("#!/usr/bin/env bash")
+        if path.suffix == ".sh" or (text_of(path) or "").startswith(_SHELLS)
     ]
 
 
 def pyproject() -> dict[str, Any]:
     """The parsed pyproject.toml."""
     return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+
+def installed_tool(name: str) -> str | None:
+    """The path of a program of the development environment, else of the system."""
+    return shutil.which(name, path=sysconfig.get_path("scripts")) or shutil.which(name)

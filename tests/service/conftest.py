@@ -9,6 +9,7 @@ import pytest
 
 from reid_service.recordings.format import Recording
 from tests.brokers import Broker
+from tests.service.installed import build_wheel, given, install
 
 DEMO_SITE = Path(__file__).resolve().parents[2] / "demo" / "site"
 
@@ -24,3 +25,15 @@ def broker_port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """A real broker: mosquitto where it is installed, else the one in pure Python."""
     with Broker(tmp_path_factory.mktemp("broker")) as broker:
         yield broker.port
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the images install."""
+    return build_wheel(tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The `bin` folder of an environment with the wheel."""
+    return given() or install(wheel, tmp_path_factory.mktemp("installed"))

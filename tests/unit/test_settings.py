@@ -9,7 +9,7 @@ import pytest
 
 from reid_service.embed.catalog import DEFAULT
 from reid_service.errors import SettingsError
-from reid_service.settings import load_settings
+from reid_service.settings import FrigateSettings, load_settings
 
 
 @pytest.fixture
@@ -102,3 +102,18 @@ def test_an_environment_that_cannot_be_read_says_which_setting(
 
     with pytest.raises(SettingsError, match="mqtt"):
         load_settings(options_file=nowhere)
+
+
+def test_options_that_somebody_emptied_are_not_set(tmp_path: Path) -> None:
+    options = tmp_path / "options.json"
+    options.write_text(
+        '{"mqtt": {"host": "", "tls": false}, "frigate": [{"url": "", "username": "anna"}],'
+        ' "store": {"url": ""}, "model": {}, "retention": {"named_days": 30}}'
+    )
+    made = load_settings(options_file=options)
+    assert made.mqtt.model_fields_set == {"tls"}
+    assert made.frigate[0].model_fields_set == {"username"}
+    assert made.store.url is None
+    assert made.retention.named_days == 30.0
+    options.write_text('{"frigate": []}')
+    assert load_settings(options_file=options).frigate == (FrigateSettings(),)

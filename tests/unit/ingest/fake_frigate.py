@@ -114,9 +114,9 @@ class FakeFrigate:
 
 @contextmanager
 def serving(
-    frigate: FakeFrigate, certificate: tuple[Path, Path] | None = None
+    frigate: FakeFrigate, certificate: tuple[Path, Path] | None = None, *, port: int = 0
 ) -> Iterator[FakeFrigate]:
-    """Serve on a free port of loopback while the block runs."""
+    """Serve on loopback, on a free port unless one is given, while the block runs."""
 
     class _Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -152,7 +152,7 @@ def serving(
         def handle_error(self, request: Any, client_address: Any) -> None:
             pass  # a client that refuses our certificate
 
-    with _Server(("127.0.0.1", 0), _Handler) as server:
+    with _Server(("127.0.0.1", port), _Handler) as server:
         scheme = "http"
         if certificate is not None:
             scheme = "https"

@@ -130,3 +130,9 @@ def test_a_broker_that_is_not_there_is_an_error() -> None:
         port = taken.getsockname()[1]
     with pytest.raises(RecordingError, match="does not answer"):
         PahoPublisher("127.0.0.1", port, username="ada", password="x").connect()
+
+
+def test_without_its_package_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    with pytest.raises(RecordingError, match=r"the extra \[broker\]"), DemoBroker():
+        pass
