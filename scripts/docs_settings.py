@@ -78,6 +78,7 @@ WORDS = {
     "retention.unnamed_days": "Sightings of unnamed people.",
     "retention.named_days": "Sightings of named people.",
     "retention.pictures_days": "Pictures of crops.",
+    "retention.exports_days": "Exports and other jobs that are over.",
     "retention.every_s": "How often old things are deleted.",
     "pipeline.queue_size": "Messages that may wait.",
     "pipeline.fetch_threads": "Pictures fetched from Frigate at once.",
