@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_service.domain.floorplan import Point, PointPair
+from reid_service.routes import projection
 from reid_service.routes.projection import Fit, fit
 
 FIXTURE = Path(__file__).parent / "fixtures" / "projection.json"
@@ -115,6 +116,16 @@ CASES: dict[str, tuple[list[PointPair], float | None]] = {
 }
 """By name: pairs, and metres per unit."""
 
+LIMITS = {
+    "least_pairs": projection.LEAST_PAIRS,
+    "thin": projection.THIN,
+    "small": projection.SMALL,
+    "farthest": projection.FARTHEST,
+    "inexact": projection.INEXACT,
+    "inexact_m": projection.INEXACT_M,
+}
+"""As `reid_service.routes.projection` explains them."""
+
 PROBES = [(0.5, 1.0), (0.3, 0.6), (0.8, 0.8), (0.5, 0.0)]
 
 
@@ -161,7 +172,8 @@ def _main() -> None:
         "depend on what is minimised. All else is exact to 0.001 plan units."
     )
     cases = {name: described(*case) for name, case in CASES.items()}
-    print(json.dumps({"about": about, "cases": cases}, indent=1))  # noqa: T201 - its purpose
+    content = {"about": about, "limits": LIMITS, "cases": cases}
+    print(json.dumps(content, indent=1))  # noqa: T201 - its purpose
 
 
 if __name__ == "__main__":

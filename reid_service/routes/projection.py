@@ -22,17 +22,20 @@ Points: TypeAlias = NDArray[np.float64]
 """Points, shape (N, 2)."""
 
 LEAST_PAIRS: Final = 4
-_THIN: Final = 0.02
+THIN: Final = 0.02
 """Points whose spread across a line is below this share of that along it are a line."""
 
-_SMALL: Final = 0.03
+SMALL: Final = 0.03
 """Share of the frame that the box around the points covers at least."""
 
-_FARTHEST: Final = 50.0
+FARTHEST: Final = 50.0
 """Times as far away as the calibrated points; what is farther is at the horizon."""
 
-_INEXACT: Final = 0.05
-_INEXACT_M: Final = 1.0
+INEXACT: Final = 0.05
+"""A residual above this share of the diagonal of what the points span on the plan is large."""
+
+INEXACT_M: Final = 1.0
+"""The same in metres, where the scale is known."""
 
 
 class ProblemCode(StrEnum):
@@ -102,7 +105,7 @@ class Projection:
         if not len(points):
             return np.empty((0, 2))
         raised = np.column_stack([points, np.ones(len(points))]) @ self.matrix.T
-        on_ground = raised[:, 2] > 1.0 / _FARTHEST
+        on_ground = raised[:, 2] > 1.0 / FARTHEST
         depths = np.where(on_ground, raised[:, 2], np.nan)
         projected: Points = raised[:, :2] / depths[:, None]
         return projected
@@ -178,7 +181,7 @@ def _on_a_line(points: Points) -> bool:
 
 def _is_thin(points: Points) -> bool:
     across, along = np.linalg.svd(points - points.mean(axis=0), compute_uv=False)[::-1]
-    return bool(across <= _THIN * along)
+    return bool(across <= THIN * along)
 
 
 def _meets_the_horizon(projection: Projection, image: Points) -> bool:
@@ -189,10 +192,10 @@ def _meets_the_horizon(projection: Projection, image: Points) -> bool:
 
 def _is_small(image: Points) -> bool:
     width, height = np.ptp(image, axis=0)
-    return bool(width * height < _SMALL)
+    return bool(width * height < SMALL)
 
 
 def _is_inexact(residual: float, metres: float | None, plan: Points) -> bool:
     if metres is not None:
-        return metres > _INEXACT_M
-    return residual > _INEXACT * float(np.hypot(*np.ptp(plan, axis=0)))
+        return metres > INEXACT_M
+    return residual > INEXACT * float(np.hypot(*np.ptp(plan, axis=0)))

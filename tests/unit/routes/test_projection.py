@@ -17,6 +17,7 @@ from tests.projecting import (
     FIXTURE,
     FLAT,
     GATE,
+    LIMITS,
     SPREAD,
     Pinhole,
     described,
@@ -195,8 +196,9 @@ def test_every_problem_has_a_sentence(code: ProblemCode) -> None:
 
 @pytest.mark.parametrize("name", sorted(CASES))
 def test_the_fixture_of_both_sides_is_up_to_date(name: str) -> None:
-    cases = json.loads(FIXTURE.read_text("utf-8"))["cases"]
-    assert set(cases) == set(CASES)
+    content = json.loads(FIXTURE.read_text("utf-8"))
+    cases = content["cases"]
+    assert (content["limits"], set(cases)) == (LIMITS, set(CASES))
     wanted, found = cases[name], described(*CASES[name])
     for key in ("pairs", "metres_per_unit", "problems", "usable"):
         assert found[key] == wanted[key]
