@@ -429,8 +429,8 @@ def test_frames_with_people_are_walked_through(served: Served) -> None:
     assert at == {"camera": "door", "time_s": 700.0, "people": []}
     gone = served.get("/api/frames/people", 404, camera="door", time_s=700.0, direction="next")
     assert gone["code"] == "not_found"
-    other = {"camera": "door", "time_s": 541.0, "frigate_instance": "other"}
-    assert served.get("/api/frames/people", **other)["people"] == []
+    other = served.get("/api/frames/people", camera="door", time_s=541.0, frigate_instance="other")
+    assert other["people"] == []
 
 
 def test_the_token_is_needed(served: Served) -> None:

@@ -50,7 +50,7 @@ def test_between_crops_the_box_follows_the_path(store: Store) -> None:
 def test_a_box_stays_inside_the_frame(store: Store) -> None:
     put(store, "a", path=(PathPoint(0.3, 0.9, 101.0), PathPoint(0.95, 0.9, 103.0)))
     [found] = at(store, 103.0)
-    assert (found.box.x_min, found.box.x_max) == (pytest.approx(0.9), 1.0)
+    assert (found.box.x_min, found.box.x_max) == pytest.approx((0.9, 1.0))
 
 
 def test_without_a_path_a_box_is_good_for_a_second(store: Store) -> None:

@@ -85,7 +85,7 @@ def test_the_sighting_that_it_started_from_is_not_marked() -> None:
 
 def test_it_can_look_elsewhere() -> None:
     moved = BEGUN.moved(frozenset(["gate"]), 5.0, 6.0, now_s=7.0).search
-    assert (moved.cameras, moved.from_s, moved.until_s) == ({"gate"}, 5.0, 6.0)
+    assert (moved.cameras, moved.from_s, moved.until_s) == (frozenset(["gate"]), 5.0, 6.0)
     assert (moved.updated_s, moved.created_s) == (7.0, 1.0)
 
 
