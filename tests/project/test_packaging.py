@@ -166,7 +166,6 @@ def test_ports_are_the_same_in_the_app_and_its_image(app: dict[str, Any]) -> Non
 @pytest.mark.parametrize("path", DOCKERFILES, ids=str)
 def test_images_set_settings_that_exist(path: Path) -> None:
     known = set(Settings.model_fields) | {f"api.{name}" for name in ApiSettings.model_fields}
-    known.add("api.ingress_port")
     for name in dockerfile_variables(ROOT / path):
         setting = name.removeprefix("FRIGATE_REID_").lower().replace("__", ".")
         assert setting in known

@@ -19,7 +19,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reid_service.settings import ApiSettings
 from tests.brokers import free_port
 from tests.project.tree import ROOT
 from tests.service.installed import clean_environment
@@ -130,6 +129,7 @@ class AppContainer:
             "FRIGATE_REID_DATA_DIR": str(self.data),
             "FRIGATE_REID_API__HOST": "127.0.0.1",
             "FRIGATE_REID_API__PORT": str(self.port),
+            "FRIGATE_REID_API__INGRESS_PORT": str(free_port()),
             "STUBS": str(self.stubs),
             "REID_STATE_DIR": str(self.state),
             "REID_CONFIG_DIR": str(self.folder / "config"),
@@ -138,11 +138,6 @@ class AppContainer:
             "REID_LOOK_EVERY_S": "0.2",
             "REID_WAIT_S": "0.2",
         }
-        ingress = "FRIGATE_REID_API__INGRESS_PORT"
-        if "ingress_port" in ApiSettings.model_fields:
-            variables[ingress] = str(free_port())
-        else:
-            del variables[ingress]
         variables["PATH"] = f"{self.stubs}:{clean_environment()['PATH']}"
         return clean_environment(**variables)
 
