@@ -8,7 +8,6 @@ from typing import Annotated, Final, TypeAlias
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
 
 from reid_service.api import plan_schemas as schemas
-from reid_service.api.bitmaps import bitmap_kind, encoded_bitmap
 from reid_service.api.bodies import Text
 from reid_service.api.context import Context, Ctx
 from reid_service.api.frames import Topic
@@ -24,6 +23,7 @@ from reid_service.api.plan_views import (
     trail_view,
 )
 from reid_service.api.svg import cleaned_svg
+from reid_service.bitmaps import bitmap_kind, encoded_bitmap
 from reid_service.domain.floorplan import CameraKey, EdgeRule, Floor, Placement
 from reid_service.errors import Conflict, InvalidRequest, NotFound
 

@@ -18,7 +18,7 @@ PACKAGE = "reid_service"
 FLOW = (
     ("errors", "clock"),
     ("domain", "settings"),
-    ("bus", "diagnostics", "logs"),
+    ("bus", "diagnostics", "logs", "bitmaps"),
     ("ingest", "embed", "gallery", "attributes", "video"),
     ("storage",),
     ("associate",),

@@ -8,8 +8,8 @@ from typing import Any
 import httpx
 import pytest
 
-from reid_service.api.bitmaps import decoded_bitmap
 from reid_service.api.guard import MAX_BODY_BYTES
+from reid_service.bitmaps import decoded_bitmap
 from tests.unit.api.serving import Served
 from tests.unit.api.uploading import (
     drawing,

@@ -58,10 +58,13 @@ def bitmap_kind(data: bytes) -> BitmapKind | None:
     return None
 
 
-def decoded_bitmap(data: bytes, *, most_pixels: int = MOST_PIXELS) -> Pixels:
+def decoded_bitmap(
+    data: bytes, *, most_pixels: int = MOST_PIXELS, in_colour: bool = False
+) -> Pixels:
     """The pixels of a PNG, JPEG or WEBP. Raises `InvalidRequest` where it is too large or damaged.
 
-    Of an animation the first picture. A JPEG is turned as it says.
+    Of an animation the first picture. A JPEG is turned as it says. `in_colour` makes three channels
+    of whatever there are.
     """
     kind = bitmap_kind(data)
     if kind is None:
@@ -76,9 +79,10 @@ def decoded_bitmap(data: bytes, *, most_pixels: int = MOST_PIXELS) -> Pixels:
             f"{_MOST_SIDE} pixels a side are taken: make it smaller."
         )
         raise InvalidRequest(msg)
-    if kind is BitmapKind.JPEG and data.count(b"\xff\xda") > _MOST_SCANS:
+    if not _is_whole(data, kind):
         raise _damaged()
-    how = cv2.IMREAD_COLOR if kind is BitmapKind.JPEG else cv2.IMREAD_UNCHANGED
+    as_it_is = kind is not BitmapKind.JPEG and not in_colour
+    how = cv2.IMREAD_UNCHANGED if as_it_is else cv2.IMREAD_COLOR
     try:
         image: NDArray[Any] | None = cv2.imdecode(np.frombuffer(data, np.uint8), how)
     except cv2.error:
@@ -110,6 +114,17 @@ def encoded_bitmap(data: bytes, *, most_side: int) -> EncodedBitmap:
 
 def _damaged() -> InvalidRequest:
     return InvalidRequest("The picture is damaged. Save it again and send that.")
+
+
+def _is_whole(data: bytes, kind: BitmapKind) -> bool:
+    """Whether the end is there: a part would be decoded too, the rest of it grey."""
+    match kind:
+        case BitmapKind.PNG:
+            return b"IEND" in data
+        case BitmapKind.JPEG:
+            return b"\xff\xd9" in data and data.count(b"\xff\xda") <= _MOST_SCANS
+        case BitmapKind.WEBP:
+            return 8 + int.from_bytes(data[4:8], "little") <= len(data)
 
 
 def _claimed_size(data: bytes, kind: BitmapKind) -> FrameSize | None:

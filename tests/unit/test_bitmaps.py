@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reid_service.api.bitmaps import (
+from reid_service.bitmaps import (
     BitmapKind,
     bitmap_kind,
     decoded_bitmap,
