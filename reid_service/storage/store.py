@@ -72,7 +72,9 @@ class Store:
         """
         with self._writing:
             with self._database.write() as connection:
-                yield Session(connection)
+                session = Session(connection)
+                yield session
+                session.outbox.flush()
             self._commits += 1
 
     @property
