@@ -31,7 +31,7 @@ class Session:
         self.tracklets = Tracklets(connection)
         self.crops = Crops(connection, self.outbox)
         self.identities = Identities(connection, self.meta)
-        self.ledger = Ledger(connection, self.outbox)
+        self.ledger = Ledger(connection, self.outbox, self.identities)
         self.history = History(connection)
         self.removals = Removals(connection)
 
