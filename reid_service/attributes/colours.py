@@ -84,7 +84,8 @@ def votes(lab: NDArray[np.float32]) -> NDArray[np.float32]:
 
     A kernel mean over the shades of each name; where none is near, the nearest still wins.
     """
-    squared = (lab**2).sum(1)[:, None] - 2 * lab @ _POINTS.T + (_POINTS**2).sum(1)
+    # What is the same for every shade, the square of the colour itself, is left out.
+    squared = (_POINTS**2).sum(1) - 2 * lab @ _POINTS.T
     squared -= squared.min(axis=1, keepdims=True)
     likeness = np.exp(-squared / (2 * _WIDTH**2))
     sums = likeness @ _NAMED

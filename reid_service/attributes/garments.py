@@ -63,10 +63,9 @@ def has_colour(image: Image) -> bool:
     colour that lightness does not explain.
     """
     lab = to_lab(image)
-    plane = lab[..., 1:].reshape(-1, 2)
-    light = np.stack([np.ones(len(plane), np.float32), lab[..., 0].ravel()], axis=1)
-    explained = light @ np.linalg.lstsq(light, plane, rcond=None)[0]
-    away = np.linalg.norm(plane - explained, axis=1)
+    light, *plane = cv2.split(lab - np.array(cv2.mean(lab)[:3], np.float32))
+    spread = float(np.vdot(light, light)) or 1.0
+    away = np.hypot(*(each - light * (np.vdot(light, each) / spread) for each in plane))
     return bool(np.percentile(away, 95) >= _LEAST_COLOUR)
 
 
@@ -75,7 +74,8 @@ def _foreground(lab: NDArray[np.float32]) -> NDArray[np.float32]:
     bands = lab.reshape(_HEIGHT // _BAND, _BAND * _WIDTH, 3)
     edges = np.concatenate([lab[:, :_SIDE], lab[:, -_SIDE:]], axis=1)
     sides = edges.reshape(_HEIGHT // _BAND, -1, 3)[:, ::3]
-    squared = ((bands[:, :, None] - sides[:, None]) ** 2).sum(-1)
+    products = bands @ sides.transpose(0, 2, 1)
+    squared = (bands**2).sum(-1)[:, :, None] - 2 * products + (sides**2).sum(-1)[:, None]
     likeness = np.exp(-squared / (2 * _BACKGROUND_STEP**2)).mean(-1)
     trust = 1 / (1 + _BACKGROUND_STRENGTH * likeness)
     return np.asarray(trust.reshape(_HEIGHT, _WIDTH), np.float32)

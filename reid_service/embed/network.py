@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -28,8 +28,11 @@ class Session(Protocol):
         """How many pictures it takes at once; None for any number."""
         ...
 
-    def run(self, tensor: Tensor) -> NDArray[np.float32]:
-        """The network's first output for a tensor of `batch` pictures. Raises `ModelError`."""
+    def run(self, tensors: Iterable[Tensor]) -> list[NDArray[np.float32]]:
+        """The network's first output for each tensor of at most `batch` pictures.
+
+        A tensor may be taken while the one before is still computed. Raises `ModelError`.
+        """
         ...
 
     def close(self) -> None:
@@ -77,17 +80,19 @@ class NetworkEmbedder:
         if not images:
             return np.empty((0, self.dimension), np.float32)
         step = self._session.batch or len(images)
-        return np.concatenate(
-            [self._embed_at_once(images[at : at + step]) for at in range(0, len(images), step)]
+        tensors = (
+            to_tensor(images[at : at + step], self._entry.input)
+            for at in range(0, len(images), step)
         )
+        outputs = self._session.run(tensors)
+        return self._unit(np.concatenate(outputs), len(images))
 
     def close(self) -> None:
         """Free the runtime."""
         self._session.close()
 
-    def _embed_at_once(self, images: Sequence[Image]) -> Vectors:
-        output = self._session.run(to_tensor(images, self._entry.input))
-        expected = (len(images), self.dimension)
+    def _unit(self, output: NDArray[np.float32], count: int) -> Vectors:
+        expected = (count, self.dimension)
         if output.shape != expected:
             raise ModelError(
                 f"Model {self._entry.name} gave an output of shape {output.shape}, not "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -64,8 +65,15 @@ class OnnxSession:
         """How many pictures it takes at once; None for any number."""
         return self._batch
 
-    def run(self, tensor: Tensor) -> NDArray[np.float32]:
-        """The network's first output. Raises `ModelError`."""
+    def run(self, tensors: Iterable[Tensor]) -> list[NDArray[np.float32]]:
+        """The network's first output for each tensor. Raises `ModelError`."""
+        return [self._run(tensor) for tensor in tensors]
+
+    def close(self) -> None:
+        """Free the network."""
+        del self._session
+
+    def _run(self, tensor: Tensor) -> NDArray[np.float32]:
         try:
             output = self._session.run([self._output], {self._input: tensor})[0]
         except Exception as error:  # the runtime's own classes have no other base
@@ -74,10 +82,6 @@ class OnnxSession:
                 "description fit its file?"
             ) from error
         return np.asarray(output, np.float32)
-
-    def close(self) -> None:
-        """Free the network."""
-        del self._session
 
 
 def batch_of(entry: ModelEntry, shape: list[int | str | None]) -> int | None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +18,10 @@ from reid_service.embed.preprocess import Tensor
 from reid_service.errors import ModelError
 
 _PICTURES_AT_ONCE: Final = 1
+
+_IN_FLIGHT: Final = 2
+"""While one picture is computed the next is prepared: the network does not wait for Python's lock.
+They are computed one after the other, in the same memory."""
 
 
 class OpenVinoSession:
@@ -48,7 +55,7 @@ class OpenVinoSession:
                     "INFERENCE_PRECISION_HINT": "f32",
                 },
             )
-            self._request = compiled.create_infer_request()
+            self._requests = [compiled.create_infer_request() for _ in range(_IN_FLIGHT)]
         except ModelError:
             raise
         except Exception as error:  # the runtime's own classes have no other base
@@ -69,22 +76,42 @@ class OpenVinoSession:
         """How many pictures it takes at once."""
         return _PICTURES_AT_ONCE
 
-    def run(self, tensor: Tensor) -> NDArray[np.float32]:
-        """The network's first output. Raises `ModelError`."""
-        try:
-            with self._one_at_a_time:
-                self._request.infer([tensor])
-                # A copy: the runtime writes the next result into the same memory.
-                return np.array(self._request.get_output_tensor(0).data, np.float32)
-        except Exception as error:  # the runtime's own classes have no other base
-            raise ModelError(
-                f"OpenVINO failed on a batch of shape {tensor.shape}: choose the runtime "
-                "onnxruntime."
-            ) from error
+    def run(self, tensors: Iterable[Tensor]) -> list[NDArray[np.float32]]:
+        """The network's first output for each tensor of one picture. Raises `ModelError`."""
+        outputs: list[NDArray[np.float32]] = []
+        with self._one_at_a_time:
+            running: deque[Any] = deque()
+            try:
+                for number, tensor in enumerate(tensors):
+                    if len(running) == _IN_FLIGHT:
+                        outputs.append(_output(running.popleft()))
+                    request = self._requests[number % _IN_FLIGHT]
+                    request.get_input_tensor().data[:] = tensor
+                    request.start_async()
+                    running.append(request)
+                while running:
+                    outputs.append(_output(running.popleft()))
+            except ModelError:
+                raise
+            except Exception as error:  # the runtime's own classes have no other base
+                raise ModelError(
+                    "OpenVINO failed on a batch of pictures: choose the runtime onnxruntime."
+                ) from error
+            finally:
+                for request in running:  # none is begun anew before it has ended
+                    with suppress(RuntimeError):
+                        request.wait()
+        return outputs
 
     def close(self) -> None:
         """Free the network."""
-        del self._request
+        del self._requests
+
+
+def _output(request: Any) -> NDArray[np.float32]:
+    request.wait()
+    # A copy: the runtime writes the next result into the same memory.
+    return np.array(request.get_output_tensor(0).data, np.float32)
 
 
 def is_installed() -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reid_service.domain.identity import Change, Decision, DecisionKind, Outcome
 from reid_service.domain.tracklet import founded_identity_id
 from reid_service.identities.act import Act, identity_change, tracklet_change
-from reid_service.storage.records import StoredTracklet
+from reid_service.storage.records import Link
 from reid_service.storage.store import Session
 
 
@@ -36,10 +36,10 @@ def assign(
     tracklet leaves an unnamed identity in which nobody else is, that identity redirects to the
     new one, for its id may be in use outside.
     """
-    stored = session.tracklets.get(tracklet_id)
+    link = session.tracklets.link(tracklet_id)
     target = session.identities.resolve(identity_id)
-    changes = _moves(stored, target.id, firm=firm)
-    left_id = stored.identity_id
+    changes = _moves(tracklet_id, link, target.id, firm=firm)
+    left_id = link.identity_id
     if (
         left_id is not None
         and left_id != target.id
@@ -66,8 +66,8 @@ def found(
     in a fixed sequence is taken. One whose creation was undone comes back with its number. Needs
     a writing transaction. Raises `NotFound`.
     """
-    stored = session.tracklets.get(tracklet_id)
-    current = stored.identity_id
+    link = session.tracklets.link(tracklet_id)
+    current = link.identity_id
     if current is not None and (
         session.tracklets.is_alone(tracklet_id, current)
         or (not anew and _founded(session, tracklet_id, current))
@@ -75,7 +75,7 @@ def found(
         decision = assign(session, act, tracklet_id, current, firm=firm, outcome=outcome)
         return Founding(decision, current)
     created = creation(session, act, tracklet_id)
-    changes = [created, *_moves(stored, created.subject_id, firm=firm)]
+    changes = [created, *_moves(tracklet_id, link, created.subject_id, firm=firm)]
     decision = act.decides(DecisionKind.ASSIGN, changes, outcome=outcome)
     return Founding(decision, created.subject_id)
 
@@ -106,13 +106,12 @@ def _founded(session: Session, tracklet_id: str, identity_id: str) -> bool:
     return identity_id in taken
 
 
-def _moves(stored: StoredTracklet, identity_id: str, *, firm: bool) -> list[Change]:
-    tracklet_id = stored.tracklet.id
+def _moves(tracklet_id: str, link: Link, identity_id: str, *, firm: bool) -> list[Change]:
     changes = []
-    if stored.firm != firm:
-        changes.append(tracklet_change(tracklet_id, "firm", stored.firm, firm))
-    if stored.identity_id != identity_id or not changes:
-        changes.append(tracklet_change(tracklet_id, "identity_id", stored.identity_id, identity_id))
+    if link.firm != firm:
+        changes.append(tracklet_change(tracklet_id, "firm", link.firm, firm))
+    if link.identity_id != identity_id or not changes:
+        changes.append(tracklet_change(tracklet_id, "identity_id", link.identity_id, identity_id))
     return changes
 
 

@@ -17,7 +17,7 @@ Publish: TypeAlias = Callable[[str, str, int, bool], None]
 """Topic, payload, QoS, retain."""
 
 _POLL_S: Final = 0.02
-_ASK_EVERY_S: Final = 0.1
+_ASK_EVERY_S: Final = 0.2
 _PAUSE_BETWEEN_LOOPS_S: Final = 60
 _ONLINE: Final = "online"
 

@@ -58,7 +58,7 @@ class Crops:
         }
         upsert(self._connection, embeddings, [row])
         self._outbox.mark_crops([crop_id])
-        self._outbox.mark_templates_of_crops([crop_id])
+        self._outbox.mark_templates_of_crops([crop_id], they_stay=True)
 
     def remove(self, crop_ids: Iterable[str]) -> int:
         """Delete crops with their embeddings and, later, pictures; returns how many existed."""

@@ -68,6 +68,7 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A transaction that sees one moment and cannot write. Raises `StoreError`."""
         with translated(), self._reader.begin() as connection:
+            _begin(connection, writes=False)
             yield connection
 
     @contextmanager
@@ -77,6 +78,7 @@ class Database:
             msg = "The database was opened for reading only."
             raise StoreError(msg)
         with translated(), self._writer.begin() as connection:
+            _begin(connection, writes=True)
             yield connection
 
     def close(self) -> None:
@@ -178,10 +180,16 @@ def _json(value: Any) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def _prepare_sqlite(engine: Engine, *, writes: bool) -> None:
-    # The driver would begin transactions late and not around reads; we begin them ourselves.
-    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+def _begin(connection: Connection, *, writes: bool) -> None:
+    """The driver of SQLite would begin transactions late and not around reads: we begin them.
 
+    Not in a listener for `begin`: an engine with one takes longer over every statement.
+    """
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _prepare_sqlite(engine: Engine, *, writes: bool) -> None:
     def connected(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None
         for pragma in (
@@ -196,11 +204,7 @@ def _prepare_sqlite(engine: Engine, *, writes: bool) -> None:
         ):
             connection.execute(f"PRAGMA {pragma}").close()
 
-    def begun(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
     event.listen(engine, "connect", connected)
-    event.listen(engine, "begin", begun)
 
 
 def _take_advisory_lock(connection: Any, _record: Any) -> None:

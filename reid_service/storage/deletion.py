@@ -77,6 +77,7 @@ def delete_identities(session: Session, identity_ids: Iterable[str]) -> Deleted:
         session.connection.execute(delete(concerns).where(concerns.c.identity_id.in_(chunk)))
         gone = session.connection.execute(delete(identities).where(identities.c.id.in_(chunk)))
         total += Deleted(identities=gone.rowcount, decisions=silent)
+    session.identities.changed()
     return total
 
 

@@ -23,16 +23,27 @@ _NEXT_NUMBER: Final = "next_identity_number"
 
 
 class Identities:
-    """Identities within one transaction. One whose creation was undone does not exist here."""
+    """Identities within one transaction. One whose creation was undone does not exist here.
+
+    What was found is kept until whoever writes to identities says so (`changed`): the same few
+    are asked for with every step.
+    """
 
     def __init__(self, connection: Connection, meta: Meta) -> None:
         self._connection = connection
         self._meta = meta
+        self._found: dict[str, Identity | None] = {}
+
+    def changed(self) -> None:
+        """Identities were written in this transaction: read them again."""
+        self._found.clear()
 
     def find(self, identity_id: str) -> Identity | None:
         """One identity, merged or not, or None."""
-        row = self._connection.execute(_BY_ID, {"id": identity_id, "retired": False}).first()
-        return None if row is None else _from_row(row)
+        if identity_id not in self._found:
+            row = self._connection.execute(_BY_ID, {"id": identity_id, "retired": False}).first()
+            self._found[identity_id] = None if row is None else _from_row(row)
+        return self._found[identity_id]
 
     def resolve(self, identity_id: str) -> Identity:
         """The identity behind an id, through every merge. Raises `NotFound`."""

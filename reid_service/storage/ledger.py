@@ -12,6 +12,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, exists, insert, or_
 
 from reid_service.domain.identity import Change, Decision, Subject
 from reid_service.errors import Conflict, InvalidRequest, NotFound
+from reid_service.storage.identities import Identities
 from reid_service.storage.outbox import Outbox
 from reid_service.storage.projection import Fields, Key, Projection, concerned
 from reid_service.storage.schema import changes, concerns, decisions, identities, tracklets
@@ -39,9 +40,10 @@ _APPEND_CONCERNS = insert(concerns)
 class Ledger:
     """Writes decisions within one transaction."""
 
-    def __init__(self, connection: Connection, outbox: Outbox) -> None:
+    def __init__(self, connection: Connection, outbox: Outbox, known: Identities) -> None:
         self._connection = connection
         self._outbox = outbox
+        self._known = known
 
     def record(self, decision: Decision) -> None:
         """Append a decision and apply its changes.
@@ -94,6 +96,7 @@ class Ledger:
             old = before.get((subject, identity_id))
             if subject is not Subject.IDENTITY or fields == old:
                 continue
+            self._known.changed()
             if old is None:
                 self._connection.execute(_FOUND, _row_of_new(identity_id, fields))
             else:

@@ -46,10 +46,16 @@ class Dirty:
 
 
 class Outbox:
-    """Dirty points within one transaction."""
+    """Dirty points within one transaction.
+
+    Marks are written together, by `flush` before the commit or when they are read: most points
+    are marked several times in a transaction, and each mark alone is a statement.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._marks: dict[tuple[PointKind, str], None] = {}
+        self._of_crops: dict[str, None] = {}
 
     def mark_crops(self, crop_ids: Iterable[str]) -> None:
         """These crops, or their embeddings, changed or went."""
@@ -64,8 +70,15 @@ class Outbox:
         for chunk in chunks(tracklet_ids):
             self._connection.execute(_MARK_TRACKLETS, {"ids": chunk})
 
-    def mark_templates_of_crops(self, crop_ids: Iterable[str]) -> None:
-        """The templates of the identities to which these crops belong changed."""
+    def mark_templates_of_crops(self, crop_ids: Iterable[str], *, they_stay: bool = False) -> None:
+        """The templates of the identities to which these crops belong changed.
+
+        Whose those that stay are may be asked for when the marks are written: should one move
+        meanwhile, that marks both identities anyway.
+        """
+        if they_stay:
+            self._of_crops.update(dict.fromkeys(crop_ids))
+            return
         for chunk in chunks(crop_ids):
             self._connection.execute(_MARK_TEMPLATES_OF_CROPS, {"ids": chunk})
 
@@ -84,18 +97,28 @@ class Outbox:
 
     def after(self, seq: int, *, limit: int) -> list[Dirty]:
         """The first `limit` marks younger than `seq`, oldest first."""
+        self.flush()
         rows = self._connection.execute(_AFTER, {"seq": seq, "limit": limit})
         return [Dirty(row.seq, PointKind(row.kind), row.subject_id) for row in rows]
 
     def count(self) -> int:
         """Number of marks."""
+        self.flush()
         return self._connection.scalar(select(func.count()).select_from(outbox)) or 0
 
     def settle(self, seq: int) -> None:
         """Forget every mark up to and including `seq`."""
+        self.flush()
         self._connection.execute(delete(outbox).where(outbox.c.seq <= seq))
 
-    def _mark(self, kind: PointKind, ids: Iterable[str]) -> None:
-        rows = [{"kind": kind.value, "subject_id": each} for each in dict.fromkeys(ids)]
+    def flush(self) -> None:
+        """Write the marks that are still held."""
+        of_crops, self._of_crops = list(self._of_crops), {}
+        self.mark_templates_of_crops(of_crops)
+        rows = [{"kind": kind.value, "subject_id": each} for kind, each in self._marks]
+        self._marks = {}
         if rows:
             self._connection.execute(_MARK, rows)
+
+    def _mark(self, kind: PointKind, ids: Iterable[str]) -> None:
+        self._marks.update(dict.fromkeys((kind, each) for each in ids))

@@ -25,6 +25,23 @@ class StoredTracklet:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Whose a tracklet is: None while undecided, and whether for good."""
+
+    identity_id: str | None
+    firm: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """Where somebody was seen, and until when (epoch seconds)."""
+
+    instance: str
+    camera: str
+    last_seen_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class StoredCrop:
     """A crop without its pixels; `file` is relative to the pictures folder, None once removed."""
 

@@ -34,7 +34,7 @@ class Session:
         self.tracklets = Tracklets(connection)
         self.crops = Crops(connection, self.outbox)
         self.identities = Identities(connection, self.meta)
-        self.ledger = Ledger(connection, self.outbox)
+        self.ledger = Ledger(connection, self.outbox, self.identities)
         self.history = History(connection)
         self.removals = Removals(connection)
         self.plan = Plan(connection)
@@ -78,7 +78,9 @@ class Store:
         """
         with self._writing:
             with self._database.write() as connection:
-                yield Session(connection)
+                session = Session(connection)
+                yield session
+                session.outbox.flush()
             self._commits += 1
 
     @property

@@ -25,20 +25,31 @@ from reid_service.attributes.pooling import pooled
 from reid_service.attributes.values import LEAST_SHARE, LEAST_TONE, UNKNOWN, Attributes, Tone
 from reid_service.domain.tracklet import PathPoint, SubLabel, Tracklet, TrackletState
 from reid_service.errors import NotFound
-from reid_service.storage.records import IdentitySummary, Page, SightingFilter, StoredTracklet
+from reid_service.storage.records import (
+    Glimpse,
+    IdentitySummary,
+    Link,
+    Page,
+    SightingFilter,
+    StoredTracklet,
+)
 from reid_service.storage.schema import crops, embeddings, gone, notes, tracklets
 from reid_service.storage.sql import chunks, decode_cursor, encode_cursor, upsert
 
 _T = tracklets.c
 
 _DAY_S: Final = 86400.0
+_NOT_FOUND: Final = "There is no such sighting. It may have been deleted meanwhile."
 _WORN_LATELY: Final = 20
 """Sightings that say what somebody wears: more change nothing."""
 
 # Made once: making a statement takes longer than running it.
 _BY_ID = select(tracklets).where(_T.id == bindparam("id"))
+_LINK = select(_T.identity_id, _T.firm).where(_T.id == bindparam("id"))
+_WORN = select(_T.attributes).where(_T.id == bindparam("id"))
+_WEAR = update(tracklets).where(_T.id == bindparam("key")).values(attributes=bindparam("worn"))
 _LAST_BEFORE = (
-    select(tracklets)
+    select(_T.instance, _T.camera, _T.last_seen_s)
     .where(_T.identity_id == bindparam("whose"), _T.id != bindparam("not_id"))
     .where(_T.start_s <= bindparam("until_s"))
     .order_by(_T.last_seen_s.desc(), _T.id.desc())
@@ -62,11 +73,11 @@ class Tracklets:
 
     def add_attributes(self, tracklet_id: str, seen: Attributes) -> None:
         """Pool what one more picture says into what is known of a tracklet."""
-        stored = self.find(tracklet_id)
-        if stored is None or seen == UNKNOWN:
+        row = self._connection.execute(_WORN, {"id": tracklet_id}).first()
+        if row is None or seen == UNKNOWN:
             return
-        values = {"attributes": pooled([stored.attributes, seen]).to_json()}
-        self._connection.execute(update(tracklets).where(_T.id == tracklet_id).values(values))
+        worn = pooled([_attributes(row.attributes), seen]).to_json()
+        self._connection.execute(_WEAR, {"key": tracklet_id, "worn": worn})
 
     def find(self, tracklet_id: str) -> StoredTracklet | None:
         """One tracklet, or None."""
@@ -77,9 +88,15 @@ class Tracklets:
         """One tracklet. Raises `NotFound`."""
         found = self.find(tracklet_id)
         if found is None:
-            msg = "There is no such sighting. It may have been deleted meanwhile."
-            raise NotFound(msg)
+            raise NotFound(_NOT_FOUND)
         return found
+
+    def link(self, tracklet_id: str) -> Link:
+        """Whose one tracklet is, without what Frigate tells of it. Raises `NotFound`."""
+        row = self._connection.execute(_LINK, {"id": tracklet_id}).first()
+        if row is None:
+            raise NotFound(_NOT_FOUND)
+        return Link(row.identity_id, row.firm)
 
     def get_all(self, ids: Iterable[str]) -> list[StoredTracklet]:
         """Those of `ids` that exist, oldest first."""
@@ -144,11 +161,11 @@ class Tracklets:
         self._connection.execute(delete(gone).where(gone.c.digest.in_(ids)))
         return len(ids)
 
-    def last_before(self, tracklet: Tracklet, identity_id: str) -> Tracklet | None:
+    def last_before(self, tracklet: Tracklet, identity_id: str) -> Glimpse | None:
         """The sighting of an identity before `tracklet` that lasted longest, None if first."""
         values = {"whose": identity_id, "not_id": tracklet.id, "until_s": tracklet.start_s}
         row = self._connection.execute(_LAST_BEFORE, values).first()
-        return None if row is None else _from_row(row).tracklet
+        return None if row is None else Glimpse(row.instance, row.camera, row.last_seen_s)
 
     def is_alone(self, tracklet_id: str, identity_id: str) -> bool:
         """Whether an identity has no other sighting than this one."""
@@ -339,5 +356,8 @@ def _from_row(row: Row[Any]) -> StoredTracklet:
         zones=tuple(row.zones),
         path=tuple(PathPoint(*point) for point in row.path),
     )
-    worn = UNKNOWN if row.attributes is None else Attributes.from_json(row.attributes)
-    return StoredTracklet(tracklet, row.identity_id, row.firm, worn)
+    return StoredTracklet(tracklet, row.identity_id, row.firm, _attributes(row.attributes))
+
+
+def _attributes(stored: Any) -> Attributes:
+    return UNKNOWN if stored is None else Attributes.from_json(stored)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -26,7 +28,10 @@ class FakeSession:
         self.sizes: list[int] = []
         self.closed = False
 
-    def run(self, tensor: Tensor) -> NDArray[np.float32]:
+    def run(self, tensors: Iterable[Tensor]) -> list[NDArray[np.float32]]:
+        return [self._run(tensor) for tensor in tensors]
+
+    def _run(self, tensor: Tensor) -> NDArray[np.float32]:
         self.sizes.append(len(tensor))
         return tensor.mean(axis=(2, 3)) if self.answer is None else self.answer
 

@@ -92,7 +92,19 @@ def test_a_network_of_another_size_is_refused(tmp_path: Path, load: Loader) -> N
 def test_a_batch_that_the_network_cannot_take_is_reported(tmp_path: Path, load: Loader) -> None:
     session = load(tiny_model.write(tmp_path))
     with pytest.raises(ModelError, match="failed on a batch"):
-        session.run(np.zeros((1, 3, 5, 5), np.float32))
+        session.run([np.zeros((1, 3, 5, 5), np.float32)])
+
+
+@loaders
+def test_after_a_picture_that_is_none_the_others_are_right(tmp_path: Path, load: Loader) -> None:
+    path = tiny_model.write(tmp_path)
+    embedder = NetworkEmbedder(entry_of_file(path), load(path))
+    pictures = tiny_model.pictures(3)
+    expected = embedder.embed(pictures)
+    with pytest.raises(ModelError, match="is no picture"):
+        embedder.embed([*pictures, np.zeros((5, 5), np.uint8)])
+    np.testing.assert_array_equal(embedder.embed(pictures), expected)
+    embedder.close()
 
 
 def test_a_missing_openvino_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from reid_service.identities.distinguishing import distinguish
 from reid_service.identities.editing import hide, rename
 from reid_service.identities.merging import plan_merge
 from reid_service.identities.undoing import undo
+from reid_service.storage.deletion import delete_identities, delete_tracklets
 from reid_service.storage.projection import replay
 from reid_service.storage.store import Session, Store
 from tests.fakes import make_crop
@@ -304,3 +305,15 @@ def test_what_people_said_of_a_field_is_told_from_what_the_service_did(store: St
         plan = plan_merge(session, Act("system", 4.0), [second], primary_id=first)
         session.ledger.record(plan.decision)
     assert is_said(first)  # said of somebody who is this one now
+
+
+def test_a_transaction_sees_the_person_as_it_has_written_them(store: Store) -> None:
+    identity_id = give_identity(store, add_sighting(store, "a"))
+    with store.write() as session:
+        assert session.identities.resolve(identity_id).name is None
+        act = Act("user", 1.0)
+        session.ledger.record(rename(session, act, identity_id, "Anna").decision)
+        assert session.identities.resolve(identity_id).name == "Anna"
+        delete_tracklets(session, ["frigate:a"])
+        delete_identities(session, [identity_id])
+        assert session.identities.find(identity_id) is None

@@ -7,7 +7,7 @@ import pytest
 from reid_service.domain.tracklet import PathPoint, SubLabel, Tracklet, TrackletState
 from reid_service.errors import InvalidRequest, NotFound, StoreError
 from reid_service.storage.deletion import delete_tracklets
-from reid_service.storage.records import IdentitySummary, SightingFilter, StoredTracklet
+from reid_service.storage.records import Glimpse, IdentitySummary, SightingFilter, StoredTracklet
 from reid_service.storage.schema import notes
 from reid_service.storage.store import Session, Store
 from tests.fakes import MODEL, make_crop, make_tracklet
@@ -138,7 +138,8 @@ def test_the_sighting_before_is_the_one_of_the_same_person_that_lasted_longest(
     for tracklet in mine.values():
         give_identity(store, tracklet, identity_id)
     with store.read() as session:
-        assert session.tracklets.last_before(mine["here"], identity_id) == mine["long"]
+        before = session.tracklets.last_before(mine["here"], identity_id)
+        assert before == Glimpse(mine["long"].instance, mine["long"].camera, 90.0)
         assert session.tracklets.last_before(mine["early"], identity_id) is None
         assert session.tracklets.last_before(mine["here"], "nobody") is None
 
