@@ -47,6 +47,8 @@ class Case:
     last_seen_s: float
     shots: tuple[Shot, ...]
     person: str
+    enters: str | None = None
+    leaves: str | None = None
 
 
 class Rule(Protocol):
@@ -111,6 +113,8 @@ def simulate(cases: Sequence[Case], rule: Rule) -> Scores:
             vector=centring.apply(case.camera, raw),
             raw=raw,
             is_open=not is_end,
+            enters=case.enters,
+            leaves=case.leaves if is_end else None,
         )
         started_s = time.process_time()
         first.setdefault(case.event_id, rule.decide(member, firm=is_end))

@@ -13,6 +13,7 @@ from reid_service.associate.engine import Engine
 from reid_service.associate.evidence import Evidence
 from reid_service.associate.movements import Movements
 from reid_service.associate.revising import Merge, Move, Question, Reviser, Split
+from reid_service.associate.sides import sides_of
 from reid_service.domain.centring import Centring
 from reid_service.errors import NotFound
 from reid_service.pipeline.sightings import OpenSighting, load_sighting
@@ -175,6 +176,7 @@ class Judge:
 
     def _member(self, sighting: OpenSighting) -> Member:
         tracklet, raw = sighting.tracklet, sighting.pooled
+        enters, leaves = sides_of(tracklet.path, is_open=not sighting.is_over)
         return Member(
             tracklet_id=tracklet.id,
             place=_place(tracklet.instance, tracklet.camera),
@@ -185,9 +187,12 @@ class Judge:
             face=None if tracklet.face is None else tracklet.face.text,
             pinned=sighting.by_hand,
             is_open=not sighting.is_over,
+            enters=enters,
+            leaves=leaves,
         )
 
     def _known(self, recent: RecentSighting) -> Member:
+        enters, leaves = sides_of(recent.path, is_open=recent.is_open)
         return Member(
             tracklet_id=recent.tracklet_id,
             place=_place(recent.instance, recent.camera),
@@ -198,6 +203,8 @@ class Judge:
             face=recent.face,
             pinned=recent.vouched,
             is_open=recent.is_open,
+            enters=enters,
+            leaves=leaves,
         )
 
 

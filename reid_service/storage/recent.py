@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from reid_service.domain.crop import Vector
 from reid_service.domain.identity import SYSTEM_ACTOR, DecisionKind, Subject
-from reid_service.domain.tracklet import TrackletState
+from reid_service.domain.tracklet import PathPoint, TrackletState
 from reid_service.domain.vectors import pooled
 from reid_service.storage.crops import from_blobs
 from reid_service.storage.schema import changes, concerns, crops, decisions, embeddings, tracklets
@@ -33,7 +33,8 @@ _T = tracklets.c
 class RecentSighting:
     """A tracklet of an identity: its pooled vector (D,), not centred.
 
-    `vouched` means that a person placed it, or acted on its identity after it was there.
+    `vouched` means that a person placed it, or acted on its identity after it was there. `path`
+    holds its first and last point, if there are any.
     """
 
     tracklet_id: str
@@ -46,6 +47,7 @@ class RecentSighting:
     identity_id: str
     vector: Vector
     vouched: bool
+    path: tuple[PathPoint, ...] = ()
 
 
 def recent_sightings(session: Session, since_s: float, model_id: str) -> list[RecentSighting]:
@@ -74,7 +76,8 @@ def recent_sightings(session: Session, since_s: float, model_id: str) -> list[Re
     )
     rows = session.connection.execute(query).all()
     groups = [list(group) for _, group in groupby(rows, key=lambda row: row.id)]
-    trails = _trails(session, [group[0].id for group in groups])
+    ids = [group[0].id for group in groups]
+    trails, paths = _trails(session, ids), _ends_of_paths(session, ids)
     looked_at_s = _looked_at(
         session, {key for each in trails.values() for key in each.identity_ids}
     )
@@ -94,10 +97,22 @@ def recent_sightings(session: Session, since_s: float, model_id: str) -> list[Re
                 first.last_seen_s <= looked_at_s.get(each, float("-inf"))
                 for each in trails[first.id].identity_ids
             ),
+            path=paths[first.id],
         )
         for group in groups
         for first in group[:1]
     ]
+
+
+def _ends_of_paths(
+    session: Session, tracklet_ids: Sequence[str]
+) -> dict[str, tuple[PathPoint, ...]]:
+    found = {}
+    for chunk in chunks(tracklet_ids):
+        rows = session.connection.execute(select(_T.id, _T.path).where(_T.id.in_(chunk)))
+        for key, path in rows:
+            found[key] = tuple(PathPoint(*point) for point in (*path[:1], *path[-1:]))
+    return found
 
 
 @dataclass(slots=True)

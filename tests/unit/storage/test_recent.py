@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from reid_service.domain.tracklet import PathPoint
 from reid_service.identities.act import Act
 from reid_service.identities.assigning import assign
 from reid_service.identities.editing import hide, rename
@@ -40,9 +43,19 @@ def test_recent_ones_have_an_identity_and_looks_of_the_model(store: Store) -> No
     assert (found.instance, found.camera) == ("frigate", "gate")
     assert (found.start_s, found.last_seen_s, found.is_open) == (100.0, 110.0, False)
     assert found.face is None
+    assert found.path == ()
     assert found.vector[3] == pytest.approx(1.0, abs=1e-3)
     with store.read() as session:
         assert recent_sightings(session, 0.0, "another") == []
+
+
+def test_of_a_path_the_ends_are_known(store: Store) -> None:
+    points = tuple(PathPoint(0.1 * n, 0.5, 100.0 + n) for n in range(5))
+    tracklet = add_sighting(store, "a")
+    give_identity(store, tracklet)
+    with store.write() as session:
+        session.tracklets.upsert(replace(tracklet, path=points), now_s=110.0)
+    assert recent(store)["frigate:a"].path == (points[0], points[-1])
 
 
 def test_what_the_service_decided_is_not_vouched_for(store: Store) -> None:
