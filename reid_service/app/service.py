@@ -27,6 +27,7 @@ from reid_service.app.site import (
     pictures_folder,
 )
 from reid_service.app.token import api_token
+from reid_service.associate.policy import POLICIES, Band
 from reid_service.bus import Bus
 from reid_service.clock import Clock, SystemClock, TrafficClock
 from reid_service.diagnostics.metrics import Metrics
@@ -177,6 +178,8 @@ class Service:
                 resolver=self.pipeline.resolver,
                 deciding=self.pipeline.deciding,
                 commands=commands,
+                clock=self.clock,
+                a_day=POLICIES[Band(settings.matching.band)].questions_a_day,
             ),
             health=self.health,
             hub=self.hub,

@@ -8,6 +8,8 @@ from dataclasses import replace
 import numpy as np
 
 from reid_service.associate.appearance import curve_of
+from reid_service.associate.asking import group_of
+from reid_service.associate.calibrating import Observation
 from reid_service.associate.chain import Member
 from reid_service.associate.engine import Engine
 from reid_service.associate.policy import POLICIES, Band
@@ -61,13 +63,32 @@ class EngineRule:
         """The identity of every tracklet as it stands now."""
         return {m.tracklet_id: c.identity_id for c in self._engine.roster for m in c.members}
 
-    def questions(self) -> Sequence[tuple[str, str]]:
-        """Pairs of identities that a person would be asked about."""
-        return [each.identity_ids for each in self._reviser.questions()]
+    def questions(self) -> Sequence[Sequence[str]]:
+        """Identities that a person would be asked about: two, and whoever may be one with them."""
+        asked = self._reviser.questions()
+        return [group_of(each, asked) for each in asked]
+
+    def answer(self, group: Sequence[str], same: Sequence[str]) -> None:
+        """A person said that `same` of a group are one; a second who is left out is not."""
+        first, second = (self._engine.roster.chain(each) for each in group[:2])
+        is_one = group[1] in same
+        if first is not None and second is not None:
+            self._engine.answers.append(Observation.of_answer(first, second, is_one=is_one))
+        if is_one:
+            kept, *gone = sorted(same)
+            for each in gone:
+                self._move(self._members(each), kept)
+        else:
+            self._engine.distinct.add(frozenset(group[:2]))
+        self._engine.refine()
+        self._revise()
 
     def _close(self) -> None:
         if self._engine.note_end():
             self._engine.learn(self._seen_until_s)
+        self._revise()
+
+    def _revise(self) -> None:
         for _ in range(MOST_AT_ONCE):
             revision = self._reviser.next(self._seen_until_s)
             if revision is None:
@@ -143,9 +164,12 @@ class PublishedRule:
         """The identity of every tracklet."""
         return dict(self._holder)
 
-    def questions(self) -> Sequence[tuple[str, str]]:
+    def questions(self) -> Sequence[Sequence[str]]:
         """None: the rule does not ask."""
         return []
+
+    def answer(self, group: Sequence[str], same: Sequence[str]) -> None:
+        """Nothing: nobody is asked."""
 
     def _place(self, member: Member, identity: str) -> None:
         current = self._holder.get(member.tracklet_id)

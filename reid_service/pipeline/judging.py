@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from reid_service.associate.appearance import likeness
+from reid_service.associate.asking import Question
 from reid_service.associate.assignment import Assignment
 from reid_service.associate.calibrating import Observation
-from reid_service.associate.chain import Chain, Member, compared
+from reid_service.associate.chain import Chain, Member
 from reid_service.associate.engine import Engine
 from reid_service.associate.evidence import Evidence
 from reid_service.associate.movements import Movements
-from reid_service.associate.revising import Merge, Move, Question, Reviser, Split
+from reid_service.associate.revising import Merge, Move, Reviser, Split
 from reid_service.associate.sides import sides_of
 from reid_service.domain.centring import Centring
-from reid_service.errors import NotFound
 from reid_service.pipeline.sightings import OpenSighting, load_sighting
 from reid_service.storage.recent import RecentSighting, recent_sightings
 from reid_service.storage.store import Session
 
 _KEY: Final = "movements"
-_ANSWERS: Final = "answers"
+_ANSWERS: Final = "answers_by_decision"
 _MOST_ANSWERS: Final = 500
 
 
@@ -57,10 +56,14 @@ class Judge:
         self._engine.forget_before(since_s)
         self.recentre(centring)
         self.learn_people(session)
-        answers = session.meta.get(_ANSWERS, [])
-        self._engine.answers = [Observation.from_answer(each) for each in answers]
+        self._engine.answers = [
+            Observation.from_answer(each["says"])
+            for each in session.meta.get(_ANSWERS, [])
+            if not session.history.is_undone(each["decision_id"])
+        ]
         self._engine.learn(now_s)
         self._engine.touch_all()
+        self._reviser.forget()
 
     def learn_people(self, session: Session) -> None:
         """Names, and who people said is not whom."""
@@ -83,26 +86,24 @@ class Judge:
         if gone & self._engine.names.keys() or any(gone & e for e in self._engine.distinct):
             self.learn_people(session)
 
-    def learn_answer(self, session: Session, identity_ids: Iterable[str], *, is_one: bool) -> None:
-        """A person said of two identities whether they are one: the curve is fitted to it.
+    def said(self, first_id: str, other_ids: Iterable[str], *, is_one: bool) -> list[Observation]:
+        """What a person teaches who says whether others are one person with the first.
 
-        Raises `NotFound` when one of them is not held any more.
+        Nothing where one of two is not held any more.
         """
-        first, second = (self._engine.roster.chain(each) for each in identity_ids)
-        if first is None or second is None:
-            msg = "This question is not open any more. Look at the next one."
-            raise NotFound(msg)
-        mean, best, same_camera = compared(first, second)
-        seen = Observation(
-            likeness(mean, best),
-            len(first) * len(second),
-            same_camera,
-            is_one,
-            groups=min(len(first), len(second)) > 1,
-        )
-        answers = [*session.meta.get(_ANSWERS, []), seen.to_json()][-_MOST_ANSWERS:]
-        session.meta.put(_ANSWERS, answers)
-        self._engine.answers = [Observation.from_answer(each) for each in answers]
+        first = self._engine.roster.chain(first_id)
+        others = (self._engine.roster.chain(each) for each in other_ids)
+        return [
+            Observation.of_answer(first, other, is_one=is_one)
+            for other in others
+            if first is not None and other is not None
+        ]
+
+    def keep_answer(self, session: Session, said: Iterable[Observation], decision_id: str) -> None:
+        """The curve is fitted to what was said, for as long as the decision stands."""
+        stored = session.meta.get(_ANSWERS, [])
+        stored += [{"says": each.to_json(), "decision_id": decision_id} for each in said]
+        session.meta.put(_ANSWERS, stored[-_MOST_ANSWERS:])
 
     def are_distinct(self, identity_id: str, other_id: str) -> bool:
         """Whether people said that these two are two."""
