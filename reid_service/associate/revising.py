@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from reid_service.associate.asking import Question
+from reid_service.associate.asking import Question, worthwhile
 from reid_service.associate.chain import Chain, Member
 from reid_service.associate.engine import LEAST_RATIO, Candidate, Engine
 from reid_service.associate.evidence import Evidence
@@ -128,7 +128,7 @@ class Reviser:
             if all(roster.chain(identity_id) is not None for identity_id in key)
             and key not in self._engine.distinct
         ]
-        return sorted(standing, key=lambda each: (-each.worth, each.id))
+        return worthwhile(standing)
 
     def _merge(self, chain: Chain) -> Merge | None:
         engine = self._engine

@@ -144,7 +144,8 @@ class Deciding:
     def questions(self) -> list[Question]:
         """What only a person can settle, the most worthwhile first. Raises `StoreError`."""
         self._read_again_if_doubtful()
-        return self._judge.questions()
+        with self._store.read() as session:
+            return self._judge.questions(session, self._seen_until_s)
 
     def said(self, first_id: str, other_ids: Iterable[str], *, is_one: bool) -> list[Observation]:
         """What an answer teaches; to be asked before anything follows from it.

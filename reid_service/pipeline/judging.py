@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from reid_service.associate.asking import Question
+from reid_service.associate.asking import Question, across_days, worthwhile
 from reid_service.associate.assignment import Assignment
 from reid_service.associate.calibrating import Observation
 from reid_service.associate.chain import Chain, Member
@@ -16,12 +16,16 @@ from reid_service.associate.revising import Merge, Move, Reviser, Split
 from reid_service.associate.sides import sides_of
 from reid_service.domain.centring import Centring
 from reid_service.pipeline.sightings import OpenSighting, load_sighting
-from reid_service.storage.recent import RecentSighting, recent_sightings
+from reid_service.storage.recent import RecentSighting, recent_sightings, seen_most
 from reid_service.storage.store import Session
+from reid_service.storage.templates import PooledSighting, newest_sightings
 
 _KEY: Final = "movements"
 _ANSWERS: Final = "answers_by_decision"
 _MOST_ANSWERS: Final = 500
+_EARLIER_S: Final = 7 * 86400.0
+_MOST_EARLIER: Final = 100
+"""Whom of earlier days somebody is asked about: of a week, and the most important."""
 
 
 class Judge:
@@ -39,6 +43,7 @@ class Judge:
         self._model_id = model_id
         self._remembered_s = remembered_s
         self._centring = Centring()
+        self._earlier: list[Chain] | None = None
 
     def load(self, session: Session, centring: Centring, now_s: float) -> None:
         """Hold what the store says of the last hours."""
@@ -64,6 +69,7 @@ class Judge:
         self._engine.learn(now_s)
         self._engine.touch_all()
         self._reviser.forget()
+        self._earlier = None
 
     def learn_people(self, session: Session) -> None:
         """Names, and who people said is not whom."""
@@ -126,6 +132,7 @@ class Judge:
     def recentre(self, centring: Centring) -> None:
         """Embeddings are centred anew."""
         self._centring = centring
+        self._earlier = None
         self._engine.recentre(lambda m: centring.apply(_camera(m.place), m.raw), centring.warmth)
 
     def decide(self, sighting: OpenSighting, company: Sequence[OpenSighting]) -> list[Assignment]:
@@ -155,15 +162,19 @@ class Judge:
         if self._engine.forget_before(now_s - self._remembered_s):
             past = self._engine.past.to_json()
             session.meta.put(_KEY, {"past": past, "until_s": self._engine.past_until_s})
+            self._earlier = None
         self._engine.learn(now_s)
 
     def revision(self, now_s: float) -> Merge | Split | Move | None:
         """The next revision that is due; to be committed and told with `moved`."""
         return self._reviser.next(now_s)
 
-    def questions(self) -> list[Question]:
-        """What only a person can settle, the most worthwhile first."""
-        return self._reviser.questions()
+    def questions(self, session: Session, now_s: float) -> list[Question]:
+        """What only a person can settle, the most worthwhile first; also about earlier days."""
+        if self._earlier is None:
+            self._earlier = self._seen_earlier(session, now_s)
+        asked = [*self._reviser.questions(), *across_days(self._engine, self._earlier)]
+        return worthwhile(asked)
 
     def members(self, identity_id: str) -> list[Member]:
         """Of an identity, those that are held."""
@@ -174,6 +185,27 @@ class Judge:
         """It is committed that these are of this identity."""
         for each in members:
             self._engine.put(each, identity_id)
+
+    def _seen_earlier(self, session: Session, now_s: float) -> list[Chain]:
+        """People of the last days who are not held any more, as far as one can ask about them."""
+        held = [each.identity_id for each in self._engine.roster]
+        since_s = now_s - self._remembered_s
+        ids = seen_most(session, now_s - _EARLIER_S, since_s, without=held, limit=_MOST_EARLIER)
+        found = newest_sightings(session, ids, self._model_id)
+        return [
+            Chain(key, [self._pooled(each) for each in sightings])
+            for key, sightings in found.items()
+        ]
+
+    def _pooled(self, earlier: PooledSighting) -> Member:
+        return Member(
+            tracklet_id=earlier.tracklet_id,
+            place=_place(earlier.instance, earlier.camera),
+            start_s=earlier.start_s,
+            last_seen_s=earlier.newest_s,
+            vector=self._centring.apply(earlier.camera, earlier.vector),
+            raw=earlier.vector,
+        )
 
     def _member(self, sighting: OpenSighting) -> Member:
         tracklet, raw = sighting.tracklet, sighting.pooled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, islice
 
 from sqlalchemy import func, select
 
@@ -13,7 +13,15 @@ from reid_service.domain.identity import SYSTEM_ACTOR, DecisionKind, Subject
 from reid_service.domain.tracklet import PathPoint, TrackletState
 from reid_service.domain.vectors import pooled
 from reid_service.storage.crops import from_blobs
-from reid_service.storage.schema import changes, concerns, crops, decisions, embeddings, tracklets
+from reid_service.storage.schema import (
+    changes,
+    concerns,
+    crops,
+    decisions,
+    embeddings,
+    identities,
+    tracklets,
+)
 from reid_service.storage.sql import chunks
 from reid_service.storage.store import Session
 
@@ -102,6 +110,30 @@ def recent_sightings(session: Session, since_s: float, model_id: str) -> list[Re
         for group in groups
         for first in group[:1]
     ]
+
+
+def seen_most(
+    session: Session, from_s: float, until_s: float, *, without: Iterable[str], limit: int
+) -> list[str]:
+    """Identities seen between two moments, the second excluded: named ones first, then by count.
+
+    Hidden ones and those of `without` are left out; at most `limit`.
+    """
+    count = func.count().label("count")
+    query = (
+        select(_T.identity_id)
+        .join(identities, identities.c.id == _T.identity_id)
+        .where(
+            _T.last_seen_s >= from_s,
+            _T.last_seen_s < until_s,
+            identities.c.hidden.is_(False),
+        )
+        .group_by(_T.identity_id, identities.c.name)
+        .order_by(identities.c.name.is_(None), count.desc(), _T.identity_id)
+    )
+    known = set(without)
+    found = (each for each in session.connection.scalars(query) if each not in known)
+    return list(islice(found, limit))
 
 
 def _ends_of_paths(

@@ -134,8 +134,8 @@ def members(draw: st.DrawFn, *, least: int = 1, most: int = 10) -> list[Member]:
             face=draw(st.sampled_from([None, None, None, "Ann", "Ben"])),
             pinned=draw(st.sampled_from([False, False, False, True])),
             is_open=draw(st.sampled_from([False, False, False, True])),
-            enters=draw(st.sampled_from([None, "left", "right"])),
-            leaves=draw(st.sampled_from([None, "left", "right"])),
+            enters=("left", "right", None)[index % 3],
+            leaves=("right", None)[index % 2],
         )
         for index in range(count)
     ]

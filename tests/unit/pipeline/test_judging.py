@@ -159,3 +159,28 @@ def test_where_somebody_came_and_went_is_known_before_and_after_a_restart(site: 
         assert (held.enters, held.leaves) == ("left", "bottom")
         site.deciding.refresh()
         site.deciding.questions()
+
+
+def test_who_looks_as_somebody_of_another_day_is_asked_about_and_not_decided(site: Site) -> None:
+    first = site.known("a", 0, at_s=100.0)
+    walk(site, 3, 100.0 + REMEMBERED_S)
+    again = site.known("b", 0, at_s=100.0 + 2 * REMEMBERED_S)
+    assert again != first
+    [question] = site.deciding.questions()
+    assert question.identity_ids == (first, again)
+    assert site.resolved(again) == again
+    with site.store.write() as session:
+        session.ledger.record(distinguish(session, Act("user", 1e6), first, again))
+    site.deciding.refresh()
+    assert site.deciding.questions() == []
+
+
+def test_somebody_of_another_day_who_is_seen_again_is_no_question(site: Site) -> None:
+    first = site.known("a", 0, at_s=100.0)
+    walk(site, 3, 100.0 + REMEMBERED_S)
+    again = site.known("b", 0, at_s=100.0 + 2 * REMEMBERED_S)
+    with site.store.write() as session:
+        plan = plan_merge(session, Act("user", 1e6), [again], primary_id=first)
+        session.ledger.record(plan.decision)
+    site.deciding.refresh()
+    assert site.deciding.questions() == []

@@ -11,7 +11,7 @@ from reid_service.identities.act import Act
 from reid_service.identities.assigning import assign
 from reid_service.identities.editing import hide, rename
 from reid_service.identities.merging import plan_merge
-from reid_service.storage.recent import RecentSighting, recent_sightings
+from reid_service.storage.recent import RecentSighting, recent_sightings, seen_most
 from reid_service.storage.store import Store
 from tests.fakes import MODEL
 from tests.storing import add_sighting, give_identity
@@ -116,3 +116,19 @@ def test_what_the_service_moved_on_afterwards_is_vouched_for_no_longer(store: St
         session.ledger.record(rename(session, Act("user", 300.0), named, "Anna").decision)
     give_identity(store, moved, other)
     assert vouched(store) == {"frigate:a"}
+
+
+def test_who_was_seen_most_comes_first_but_after_those_with_names(store: Store) -> None:
+    often = give_identity(store, add_sighting(store, "a"))
+    give_identity(store, add_sighting(store, "b", start_s=200.0), often)
+    named = give_identity(store, add_sighting(store, "c", start_s=300.0))
+    hidden = give_identity(store, add_sighting(store, "d", start_s=400.0))
+    once = give_identity(store, add_sighting(store, "e", start_s=500.0))
+    give_identity(store, add_sighting(store, "later", start_s=5000.0))
+    with store.write() as session:
+        session.ledger.record(rename(session, Act("anna", 600.0), named, "Ann").decision)
+        session.ledger.record(hide(session, Act("anna", 600.0), hidden, hidden=True))
+    with store.read() as session:
+        assert seen_most(session, 0.0, 1000.0, without=[], limit=9) == [named, often, once]
+        assert seen_most(session, 0.0, 1000.0, without=[named], limit=1) == [often]
+        assert seen_most(session, 450.0, 1000.0, without=[], limit=9) == [once]
