@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -53,9 +54,9 @@ def identity(options: argparse.Namespace) -> dict[str, Any]:
             with closing(_open(model)) as embedder:
                 cases = recording.cases(embedder)
                 calibrations = (embedder.calibration, embedder.centred_calibration)
-            for name, make in _rules(calibrations).items():
+            for name, (make, answers) in _rules(calibrations).items():
                 row = {"recording": folder.name, "model": Path(model).stem, "rule": name}
-                rows.append(row | _row(cases, make))
+                rows.append(row | _row(cases, make, answers))
                 _show(rows[-1])
     ranks = [row for model in options.models or [options.model] for row in _ranks(model)]
     HISTORY.parent.mkdir(parents=True, exist_ok=True)
@@ -94,7 +95,8 @@ def cost() -> dict[str, float]:
     return figures
 
 
-def _rules(calibrations: Calibrations) -> dict[str, Callable[[], Rule]]:
+def _rules(calibrations: Calibrations) -> dict[str, tuple[Callable[[], Rule], int]]:
+    """Each rule, and how many questions a day it may ask."""
     raw, centred = calibrations
 
     def thresholds(warmth: float) -> Calibration:
@@ -104,16 +106,19 @@ def _rules(calibrations: Calibrations) -> dict[str, Callable[[], Rule]]:
         )
 
     return {
-        "published": lambda: PublishedRule(thresholds),
+        "published": (lambda: PublishedRule(thresholds), 0),
         **{
-            f"engine {band}": lambda band=band: EngineRule(calibrations, band)  # type: ignore[misc]
+            f"engine {band}": (
+                partial(EngineRule, calibrations, band),
+                POLICIES[band].questions_a_day,
+            )
             for band in Band
         },
     }
 
 
-def _row(cases: Sequence[Case], make: Callable[[], Rule]) -> dict[str, Any]:
-    whole = simulate(cases, make())
+def _row(cases: Sequence[Case], make: Callable[[], Rule], answers: int) -> dict[str, Any]:
+    whole = simulate(cases, make(), answers=answers)
     drawn = [simulate(thinned(cases, seed), make()) for seed in range(SEEDS)]
     return asdict(whole) | {"f1_interval": _interval([each.f1 for each in drawn])}
 
@@ -126,7 +131,7 @@ def _interval(values: Sequence[float]) -> tuple[float, float]:
 
 _HEAD = (
     "    P     R    F1  [95 % of draws]  IDF1  ids/people  first F1  misplaced"
-    "  questions (right)  F1 answered  ms"
+    "  doubts (right)  answers  F1 answered  ms"
 )
 
 
@@ -139,7 +144,8 @@ def _show(row: Mapping[str, Any]) -> None:
         f"  [{low:.3f}, {min(high, 1.0):.3f}]"
         f"  {scores.idf1:.3f}  {scores.identities:>4} / {scores.people:<4}"
         f"  {scores.first_f1:.3f}     {scores.misplaced:>3}        "
-        f"{scores.questions:>3} ({scores.questions_right})            {scores.answered_f1:.3f}"
+        f"{scores.questions:>3} ({scores.questions_right:>2})        {scores.answers:>2}        "
+        f"{scores.answered_f1:.3f}"
         f"     {scores.ms_a_tracklet:.2f}",
         flush=True,
     )

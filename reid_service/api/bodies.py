@@ -56,6 +56,7 @@ class ExplainRequest(_Body):
 
 
 class AnswerRequest(_Body):
-    """Are the two one person?"""
+    """Are the two one person? `also` of the group are the same as well."""
 
     answer: Annotated[Answer, Field(strict=False)]
+    also: Annotated[list[str], Field(max_length=6)] = []

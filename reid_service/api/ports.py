@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, Protocol
 
+from reid_service.associate.asking import Question
 from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
-from reid_service.associate.revising import Question
 from reid_service.domain.floorplan import CameraKey, EdgeRule
 from reid_service.identities.merging import Overlap
 
@@ -122,12 +122,17 @@ class Answer(StrEnum):
 class Doubts(Protocol):
     """What the identity engine is not sure of, and how it weighs."""
 
-    def questions(self) -> list[Question]:
-        """Open questions, the one first whose answer settles most. Raises `StoreError`."""
+    def questions(self, *, more: bool = False) -> list[Question]:
+        """Open questions, the one first whose answer settles most.
+
+        As many as a day still has, or all with `more`. Raises `StoreError`.
+        """
         ...
 
-    def answer(self, question_id: str, answer: Answer) -> Done:
-        """Settle a question. Raises `NotFound` when it is not open any more, `Conflict`,
+    def answer(self, question_id: str, answer: Answer, also: Sequence[str] = ()) -> Done:
+        """Settle a question; `also` of its group are the same person as well.
+
+        Raises `NotFound` when it is not open any more, `InvalidRequest`, `Conflict`,
         `StoreError`.
         """
         ...

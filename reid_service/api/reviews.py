@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -12,18 +13,22 @@ from reid_service.api.context import Ctx
 from reid_service.api.params import Id
 from reid_service.api.views import identity_view
 from reid_service.api.weighing import weighed
-from reid_service.associate.revising import Question
+from reid_service.associate.asking import Question, group_of
+from reid_service.errors import NotFound
 from reid_service.storage.store import Session
 
 router = APIRouter(prefix="/api/reviews", tags=["reviews"])
 
 
 @router.get("/next")
-def next_reviews(context: Ctx, count: Annotated[int, Query(ge=1, le=50)] = 5) -> schemas.Reviews:
-    """Open questions, the one first whose answer settles most: doubt times sightings."""
-    questions = context.doubts.questions()
+def next_reviews(
+    context: Ctx, count: Annotated[int, Query(ge=1, le=50)] = 5, more: bool = False
+) -> schemas.Reviews:
+    """Questions of the day, the one first whose answer settles most; all open ones with `more`."""
+    questions = context.doubts.questions(more=more)
     with context.store.read() as session:
-        shown = [_review(session, each, questions) for each in questions[:count]]
+        views = (_review(session, each, questions) for each in questions)
+        shown = list(islice((each for each in views if each is not None), count))
     return schemas.Reviews(items=shown, open=len(questions))
 
 
@@ -32,7 +37,7 @@ def answer_review(
     context: Ctx, review_id: Id, request: bodies.AnswerRequest
 ) -> schemas.ReviewAnswered:
     """Same makes them one, different keeps them two for good, unsure is not asked again."""
-    done = context.doubts.answer(review_id, request.answer)
+    done = context.doubts.answer(review_id, request.answer, request.also)
     with context.store.read() as session:
         return schemas.ReviewAnswered(
             identity=identity_view(session, done.identity_id),
@@ -40,25 +45,21 @@ def answer_review(
         )
 
 
-def _review(session: Session, question: Question, others: Sequence[Question]) -> schemas.Review:
+def _review(
+    session: Session, question: Question, others: Sequence[Question]
+) -> schemas.Review | None:
+    """None where one of the two was forgotten since the question was found."""
     first, second = question.identity_ids
+    try:
+        a, b = identity_view(session, first), identity_view(session, second)
+    except NotFound:
+        return None
     return schemas.Review(
         id=question.id,
-        a=identity_view(session, first),
-        b=identity_view(session, second),
+        a=a,
+        b=b,
         probability=question.probability,
         sightings=question.sightings,
         terms=weighed(question.evidence),
-        group=sorted(_joined(question, others)),
+        group=group_of(question, others),
     )
-
-
-def _joined(question: Question, others: Sequence[Question]) -> set[str]:
-    """Identities that hang together with this question's by open questions."""
-    group = set(question.identity_ids)
-    grown = True
-    while grown:
-        touching = [set(each.identity_ids) for each in others if group & set(each.identity_ids)]
-        larger = group.union(*touching)
-        grown, group = larger != group, larger
-    return group

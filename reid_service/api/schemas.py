@@ -352,8 +352,8 @@ class Term(_Answer):
 class Review(_Answer):
     """May these two be one person? `probability` in [0, 1] is that of the service.
 
-    The answer places `sightings` at least. `group` are all that hang together by open
-    questions: they can be answered at one go.
+    The answer places `sightings` at least. `group` are up to eight that hang together by open
+    questions, the likeliest first: they can be answered at one go.
     """
 
     id: str
@@ -366,7 +366,7 @@ class Review(_Answer):
 
 
 class Reviews(_Answer):
-    """The questions whose answers settle most, and how many are open in all."""
+    """The questions whose answers settle most, and how many are asked in all."""
 
     items: list[Review]
     open: int

@@ -25,6 +25,7 @@ def weighed(evidence: Evidence) -> list[Term]:
             value=evidence.time_place,
             words=f"Time and place {_says(evidence.time_place)}.",
         ),
+        Term(name="sides", value=evidence.sides, words=_sides(evidence)),
         Term(name="face", value=evidence.face, words=f"Faces and names {_says(evidence.face)}."),
         Term(
             name="probability",
@@ -32,6 +33,25 @@ def weighed(evidence: Evidence) -> list[Term]:
             words=f"Together: one person with a probability of {_percent(odds)}.",
         ),
     ]
+
+
+def _sides(evidence: Evidence) -> str:
+    """Where in the pictures somebody left and came, and who else does."""
+    words = f"Sides of the picture {_says(evidence.sides)}"
+    passage = evidence.passage
+    if passage is None or abs(evidence.sides) < _SAYS_NOTHING:
+        return f"{words}."
+    here, there = (place.split("/", 1)[-1] for place in passage.way)
+    left, came = passage.sides
+    told = [
+        f"{verb} {place} at the {side}, {'as' if ratio > 0.0 else 'unlike'} {others}"
+        for verb, place, side, ratio, others in (
+            ("left", here, left, passage.says[0], f"those who go on to {there}"),
+            ("came into", there, came, passage.says[1], f"those who come from {here}"),
+        )
+        if side is not None and abs(ratio) >= _SAYS_NOTHING
+    ]
+    return f"{words}: {'; '.join(told)}." if told else f"{words}."
 
 
 def _says(ratio: float) -> str:

@@ -2,61 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from reid_service.api.ports import Answer, Commands, Done
+from reid_service.associate.asking import DAY_S, Question, group_of
 from reid_service.associate.evidence import Evidence
-from reid_service.associate.revising import Question
-from reid_service.errors import NotFound
+from reid_service.clock import Clock
+from reid_service.errors import InvalidRequest, NotFound
 from reid_service.pipeline.deciding import Deciding
 from reid_service.pipeline.resolver import Resolver
-from reid_service.storage.store import Store
+from reid_service.storage.store import Session, Store
 
 _SET_ASIDE: Final = "questions_set_aside"
 _MOST_SET_ASIDE: Final = 2000
+_ANSWERED: Final = "questions_answered_s"
 
 
 class SiteDoubts:
-    """Asks the engine on the resolver's thread, which owns it."""
+    """Asks the engine on the resolver's thread, which owns it.
+
+    As many questions as `a_day` says are asked within 24 hours, those that are answered included.
+    """
 
     def __init__(
-        self, *, store: Store, resolver: Resolver, deciding: Deciding, commands: Commands
+        self,
+        *,
+        store: Store,
+        resolver: Resolver,
+        deciding: Deciding,
+        commands: Commands,
+        clock: Clock,
+        a_day: Callable[[], int],
     ) -> None:
         self._store = store
         self._resolver = resolver
         self._deciding = deciding
         self._commands = commands
+        self._clock = clock
+        self._a_day = a_day
 
-    def questions(self) -> list[Question]:
-        """Open questions that nobody set aside, the one first whose answer settles most."""
+    def questions(self, *, more: bool = False) -> list[Question]:
+        """Open questions that nobody set aside, the one first whose answer settles most.
+
+        As many as the day has left; all with `more`.
+        """
         with self._store.read() as session:
             aside = set(session.meta.get(_SET_ASIDE, []))
+            answered = len(self._answered(session))
         found = self._resolver.call(self._deciding.questions)
-        return [each for each in found if each.id not in aside]
+        standing = [each for each in found if each.id not in aside]
+        return standing if more else standing[: max(0, self._a_day() - answered)]
 
-    def answer(self, question_id: str, answer: Answer) -> Done:
-        """Merge, tell apart, or set aside."""
-        question = next((e for e in self.questions() if e.id == question_id), None)
+    def answer(self, question_id: str, answer: Answer, also: Sequence[str] = ()) -> Done:
+        """Merge, tell apart, or set aside; also one that was asked before the day was over."""
+        questions = self.questions(more=True)
+        question = next((e for e in questions if e.id == question_id), None)
         if question is None:
             msg = "This question is not open any more. Look at the next one."
             raise NotFound(msg)
-        first, second = question.identity_ids
-        if answer is not Answer.UNSURE:
-            is_one = answer is Answer.SAME
-            self._resolver.call(lambda: self._deciding.learn_answer(question, is_one=is_one))
-        if answer is Answer.SAME:
-            merged = self._commands.merge(None, [first, second], dry_run=False)
-            return Done(merged.identity_id, merged.decision_ids)
-        if answer is Answer.DIFFERENT:
-            return self._commands.distinguish(first, second)
-        self._resolver.call(lambda: self._set_aside(question_id))
-        return Done(first, ())
+        if also and not (answer is Answer.SAME and set(also) <= set(group_of(question, questions))):
+            msg = "Only people of the question's group can be the same as well. Leave others out."
+            raise InvalidRequest(msg)
+        done = self._carry_out(question, answer, also)
+        self._resolver.call(lambda: self._note(question_id, answer))
+        return done
 
     def weigh(self, sighting_id: str, other_id: str) -> Evidence | None:
         """What speaks for two sightings alone being one person."""
         return self._resolver.call(lambda: self._deciding.weigh(sighting_id, other_id))
 
-    def _set_aside(self, question_id: str) -> None:
+    def _carry_out(self, question: Question, answer: Answer, also: Sequence[str]) -> Done:
+        first, second = question.identity_ids
+        if answer is Answer.UNSURE:
+            return Done(first, ())
+        is_one = answer is Answer.SAME
+        others = [*dict.fromkeys(e for e in (second, *also) if e != first)]
+        said = self._resolver.call(lambda: self._deciding.said(first, others, is_one=is_one))
+        if is_one:
+            merged = self._commands.merge(None, [first, *others], dry_run=False)
+            done = Done(merged.identity_id, merged.decision_ids)
+        else:
+            done = self._commands.distinguish(first, second)
+        [decision_id] = done.decision_ids
+        self._resolver.call(lambda: self._deciding.keep_answer(said, decision_id))
+        return done
+
+    def _note(self, question_id: str, answer: Answer) -> None:
         with self._store.write() as session:
-            aside = [*session.meta.get(_SET_ASIDE, []), question_id]
-            session.meta.put(_SET_ASIDE, aside[-_MOST_SET_ASIDE:])
+            answered = [*self._answered(session), self._clock.now_s()]
+            session.meta.put(_ANSWERED, answered)
+            if answer is Answer.UNSURE:
+                aside = [*session.meta.get(_SET_ASIDE, []), question_id]
+                session.meta.put(_SET_ASIDE, aside[-_MOST_SET_ASIDE:])
+
+    def _answered(self, session: Session) -> list[float]:
+        """When questions were answered within the last day."""
+        since_s = self._clock.now_s() - DAY_S
+        return [each for each in session.meta.get(_ANSWERED, []) if each > since_s]

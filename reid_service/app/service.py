@@ -37,7 +37,7 @@ from reid_service.app.token import api_token
 from reid_service.app.tuning import SiteTuning
 from reid_service.app.ways import SiteWays
 from reid_service.app.zone import local_zone
-from reid_service.associate.policy import Band
+from reid_service.associate.policy import POLICIES, Band
 from reid_service.bus import Bus
 from reid_service.clock import Clock, SystemClock, TrafficClock
 from reid_service.diagnostics.metrics import Metrics
@@ -218,6 +218,8 @@ class Service:
                 resolver=self.pipeline.resolver,
                 deciding=self.pipeline.deciding,
                 commands=commands,
+                clock=self.clock,
+                a_day=lambda: POLICIES[self.tuning.band].questions_a_day,
             ),
             ways=SiteWays(
                 store=self.store,

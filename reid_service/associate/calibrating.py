@@ -17,8 +17,8 @@ from typing import Any, Final
 import numpy as np
 from scipy.optimize import minimize_scalar
 
-from reid_service.associate.appearance import Curve, features
-from reid_service.associate.chain import Chain, Member
+from reid_service.associate.appearance import Curve, features, likeness
+from reid_service.associate.chain import Chain, Member, compared
 from reid_service.associate.transit import Transit
 
 _PAIRS: Final = 100.0
@@ -62,6 +62,19 @@ class Observation:
     def from_answer(cls, stored: dict[str, Any]) -> Observation:
         """An answer of a person, from what `to_json` made of it."""
         return cls(**stored, weight=_ANSWER)
+
+    @classmethod
+    def of_answer(cls, first: Chain, second: Chain, *, is_one: bool) -> Observation:
+        """What a person says of two whole identities."""
+        mean, best, same_camera = compared(first, second)
+        return cls(
+            likeness(mean, best),
+            len(first) * len(second),
+            same_camera,
+            is_one,
+            groups=min(len(first), len(second)) > 1,
+            weight=_ANSWER,
+        )
 
 
 def observations(chains: Iterable[Chain], transit: Transit) -> list[Observation]:

@@ -21,7 +21,8 @@ class Member:
     `place` is its camera, unique across Frigate instances; times are epoch seconds of frames.
     `vector` is its pooled, centred embedding (unit, shape (D,)); `raw` the same before
     centring. `face` is the name that Frigate's face recognition gave, if it did. A person
-    vouched for a `pinned` one: it is not moved. `is_open` while Frigate tracks it.
+    vouched for a `pinned` one: it is not moved. `is_open` while Frigate tracks it. `enters` and
+    `leaves` are the sides of the picture where it came and went, as far as they are known.
     """
 
     tracklet_id: str
@@ -33,6 +34,8 @@ class Member:
     face: str | None = None
     pinned: bool = False
     is_open: bool = False
+    enters: str | None = None
+    leaves: str | None = None
 
     @property
     def order(self) -> tuple[float, str]:

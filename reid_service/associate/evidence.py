@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ import numpy as np
 
 from reid_service.associate.appearance import Curve, appearance_ratio, likeness
 from reid_service.associate.chain import Chain, Member, best_match, compared
-from reid_service.associate.transit import Transit
+from reid_service.associate.transit import Passage, Transit
 
 _MOST_APPEARANCE: Final = 12.0
 _MOST_OF_CHAINS: Final = 30.0
@@ -27,23 +27,29 @@ may have been of the person beside."""
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The terms of one link; `likeness` is what appearance rests on."""
+    """The terms of one link; `likeness` is what appearance rests on.
+
+    `passage` is the walk whose sides say most, where any do.
+    """
 
     appearance: float
     time_place: float
     face: float
     likeness: float
+    sides: float = 0.0
+    passage: Passage | None = None
 
     @property
     def total(self) -> float:
         """All of it."""
-        return self.appearance + self.time_place + self.face
+        return self.appearance + self.time_place + self.sides + self.face
 
     def to_json(self) -> dict[str, Any]:
         """For explanations: rounded."""
         return {
             "appearance": round(self.appearance, 2),
             "time_place": round(self.time_place, 2),
+            "sides": round(self.sides, 2),
             "face": round(self.face, 2),
             "total": round(self.total, 2),
         }
@@ -88,6 +94,8 @@ class Weigher:
             self.transit.ratio(before, member, after),
             face,
             alike,
+            self.transit.sides(before, member, after),
+            self._passage([before, member, after]),
         )
 
     def looks(self, a: Chain, b: Chain) -> float:
@@ -133,7 +141,24 @@ class Weigher:
             _bounded(time_place, _MOST_APPEARANCE),
             self._face(a, b),
             likeness(*compared(a, b)[:2]),
+            self.transit.joining_sides(members, of_a),
+            self._passage(members, of_a),
         )
+
+    def _passage(
+        self, members: Sequence[Member | None], of_a: Collection[str] = ()
+    ) -> Passage | None:
+        """The walk that the link makes whose sides say most; of all, or from `of_a` to others."""
+        best: Passage | None = None
+        for before, after in itertools.pairwise(members):
+            if before is None or after is None or after.start_s <= before.last_seen_s:
+                continue
+            if of_a and (before.tracklet_id in of_a) == (after.tracklet_id in of_a):
+                continue
+            found = self.transit.passage(before, after)
+            if abs(found.ratio) > (abs(best.ratio) if best else 0.0):
+                best = found
+        return best
 
     def _face(self, a: Chain, b: Chain) -> float:
         first, second = self._name(a), self._name(b)

@@ -116,10 +116,10 @@ def _share_out(arrival: _Arrival, transit: Transit, expected: Movements) -> None
     """Count one arrival by shares instead of as a stranger or a return."""
     member = arrival.member
     rates = [
-        look * transit.link_rate(each, member)
+        look * transit.sided_link_rate(each, member)
         for each, look in zip(arrival.leavers, arrival.looks, strict=True)
     ]
-    unseen = transit.new_rate(member.place)
+    unseen = transit.sided_new_rate(member)
     total = sum(rates) + unseen
     walked = 0.0
     for leaver, rate in zip(arrival.leavers, rates, strict=True):
@@ -127,4 +127,4 @@ def _share_out(arrival: _Arrival, transit: Transit, expected: Movements) -> None
         if share >= _LEAST_SHARE:
             expected.add_move(leaver, member, share)
             walked += share
-    expected.take_arrival(member.place, walked, returns=arrival.returns)
+    expected.take_arrival(member, walked, returns=arrival.returns)

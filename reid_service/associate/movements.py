@@ -19,6 +19,9 @@ VISIT_GAP_S: Final = 180.0
 
 _LEAST_GAP_S: Final = 0.5
 
+ELSEWHERE: Final = ""
+"""Where people who are new, or come back, come from."""
+
 
 @dataclass(slots=True)
 class GapSums:
@@ -54,11 +57,21 @@ def _pair_counts() -> defaultdict[tuple[str, str], float]:
     return defaultdict(float)
 
 
+def _by_place() -> defaultdict[str, Counts]:
+    return defaultdict(_counts)
+
+
+def _by_way() -> defaultdict[tuple[str, str], Counts]:
+    return defaultdict(_counts)
+
+
 @dataclass(slots=True)
 class Movements:
     """Moves between places, departures, returns and arrivals of strangers.
 
     `hours` is how long was watched, `people` how many identities began in that time.
+    `exits` and `entries` count by way (from, to) at which sides of the first picture people
+    left and of the second they appeared; `leaving` and `arriving` by camera, whatever the way.
     Counts are real numbers: the past fades.
     """
 
@@ -68,9 +81,13 @@ class Movements:
     starts: Counts = field(default_factory=_counts)
     returns: Counts = field(default_factory=_counts)
     leaves: Counts = field(default_factory=_counts)
-    moves: defaultdict[str, Counts] = field(default_factory=lambda: defaultdict(_counts))
+    moves: defaultdict[str, Counts] = field(default_factory=_by_place)
     overlaps: defaultdict[tuple[str, str], float] = field(default_factory=_pair_counts)
     gaps: dict[tuple[str, str], GapSums] = field(default_factory=dict)
+    exits: defaultdict[tuple[str, str], Counts] = field(default_factory=_by_way)
+    entries: defaultdict[tuple[str, str], Counts] = field(default_factory=_by_way)
+    leaving: defaultdict[str, Counts] = field(default_factory=_by_place)
+    arriving: defaultdict[str, Counts] = field(default_factory=_by_place)
 
     def watch(self, chains: Iterable[Chain], *, from_s: float, until_s: float) -> None:
         """Count what the chains did between two moments (epoch seconds), the second excluded."""
@@ -85,15 +102,21 @@ class Movements:
         if gap_s > 0.0:
             self.moves[here][there] += share
             self.gaps.setdefault((here, there), GapSums()).add(gap_s, share)
+            if before.leaves is not None:
+                self.exits[here, there][before.leaves] += share
+            if after.enters is not None:
+                self.entries[here, there][after.enters] += share
         else:
             self.overlaps[here, there] += share
         if share < 1.0:
             self.leaves[here] = max(0.0, self.leaves[here] - share)
 
-    def take_arrival(self, place: str, share: float, *, returns: bool) -> None:
+    def take_arrival(self, member: Member, share: float, *, returns: bool) -> None:
         """Somebody who was counted as a stranger or a return walked on, for `share` of it."""
-        counts = self.returns if returns else self.starts
-        counts[place] = max(0.0, counts[place] - share)
+        place = member.place
+        _take((self.returns if returns else self.starts), place, share)
+        if member.enters is not None:
+            _take(self.entries[ELSEWHERE, place], member.enters, share)
         if not returns:
             self.people = max(0.0, self.people - share)
 
@@ -114,12 +137,15 @@ class Movements:
             "moves": {here: dict(there) for here, there in self.moves.items()},
             "overlaps": [[*pair, count] for pair, count in self.overlaps.items()],
             "gaps": [[*k, g.count, g.total, g.squares] for k, g in self.gaps.items()],
+            "exits": [[*way, dict(sides)] for way, sides in self.exits.items()],
+            "entries": [[*way, dict(sides)] for way, sides in self.entries.items()],
+            "leaving": {place: dict(sides) for place, sides in self.leaving.items()},
+            "arriving": {place: dict(sides) for place, sides in self.arriving.items()},
         }
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Movements:
-        """The inverse of `to_json`."""
-        moves = {here: _counts(there) for here, there in stored["moves"].items()}
+        """The inverse of `to_json`; what was stored before sides were counted has none."""
         return cls(
             hours=stored["hours"],
             people=stored["people"],
@@ -127,9 +153,13 @@ class Movements:
             starts=_counts(stored["starts"]),
             returns=_counts(stored["returns"]),
             leaves=_counts(stored["leaves"]),
-            moves=defaultdict(_counts, moves),
+            moves=_places_from(stored["moves"]),
             overlaps=defaultdict(float, {(a, b): n for a, b, n in stored["overlaps"]}),
             gaps={(a, b): GapSums(*sums) for a, b, *sums in stored["gaps"]},
+            exits=_ways_from(stored.get("exits", [])),
+            entries=_ways_from(stored.get("entries", [])),
+            leaving=_places_from(stored.get("leaving", {})),
+            arriving=_places_from(stored.get("arriving", {})),
         )
 
     def _follow(self, members: list[Member], from_s: float, until_s: float) -> None:
@@ -138,9 +168,14 @@ class Movements:
 
         for member in filter(is_in, members):
             self.places.add(member.place)
+            if member.enters is not None:
+                self.arriving[member.place][member.enters] += 1.0
+            if member.leaves is not None:
+                self.leaving[member.place][member.leaves] += 1.0
         if is_in(members[0]):
             self.starts[members[0].place] += 1.0
             self.people += 1.0
+            self._comes_from_elsewhere(members[0])
         for before, after in itertools.pairwise(members):
             if is_in(after):
                 self._link(before, after)
@@ -154,8 +189,27 @@ class Movements:
         gap_s = after.start_s - before.last_seen_s
         if gap_s > VISIT_GAP_S:
             self.returns[after.place] += 1.0
+            self._comes_from_elsewhere(after)
         else:
             self.add_move(before, after, 1.0)
+
+    def _comes_from_elsewhere(self, member: Member) -> None:
+        if member.enters is not None:
+            self.entries[ELSEWHERE, member.place][member.enters] += 1.0
+
+
+def _take(counts: Counts, key: str, share: float) -> None:
+    counts[key] = max(0.0, counts[key] - share)
+
+
+def _places_from(stored: Mapping[str, Mapping[str, float]]) -> defaultdict[str, Counts]:
+    return defaultdict(_counts, {place: _counts(seen) for place, seen in stored.items()})
+
+
+def _ways_from(
+    stored: Iterable[tuple[str, str, Mapping[str, float]]],
+) -> defaultdict[tuple[str, str], Counts]:
+    return defaultdict(_counts, {(a, b): _counts(seen) for a, b, seen in stored})
 
 
 def _scaled(value: Any, share: float) -> Any:

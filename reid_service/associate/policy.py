@@ -32,13 +32,15 @@ class Policy:
 
     `provisional_rate` holds while a tracklet is open, for that is looked at again; `rate` when
     it has ended; `merge_rate` where two identities become one, for more hangs on that.
-    Between `ask_from` and what is accepted a person is asked.
+    Between `ask_from` and what is accepted a person is asked, `questions_a_day` at most: the
+    more daring, the less is left to ask.
     """
 
     rate: float
     provisional_rate: float
     merge_rate: float
     ask_from: float = 0.3
+    questions_a_day: int = 3
 
     def accepts(self, probability: float, *, firm: bool) -> bool:
         """Whether a tracklet is linked at this probability of being right."""
@@ -55,8 +57,8 @@ class Policy:
 
 POLICIES: Final = {
     Band.CAREFUL: Policy(rate=0.01, provisional_rate=0.05, merge_rate=0.0025),
-    Band.BALANCED: Policy(rate=0.03, provisional_rate=0.10, merge_rate=0.0075),
-    Band.EAGER: Policy(rate=0.08, provisional_rate=0.20, merge_rate=0.02),
+    Band.BALANCED: Policy(rate=0.03, provisional_rate=0.10, merge_rate=0.0075, questions_a_day=2),
+    Band.EAGER: Policy(rate=0.08, provisional_rate=0.20, merge_rate=0.02, questions_a_day=1),
 }
 
 

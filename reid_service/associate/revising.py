@@ -7,17 +7,16 @@ identities that changed since the last look are examined.
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 
+from reid_service.associate.asking import Question, worthwhile
 from reid_service.associate.chain import Chain, Member
 from reid_service.associate.engine import LEAST_RATIO, Candidate, Engine
 from reid_service.associate.evidence import Evidence
 from reid_service.associate.policy import probability
-from reid_service.domain.tracklet import POINT_NAMESPACE
 
 MOST_AT_ONCE: Final = 20
 """Revisions that are carried out before anything else is done; the rest comes later."""
@@ -84,27 +83,6 @@ class Move:
         return {"rule": "evidence", "stayed": round(self.before, 2), **weighed}
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Two identities that may be one person; the answer places `sightings` at least."""
-
-    identity_ids: tuple[str, str]
-    probability: float
-    sightings: int
-    evidence: Evidence
-
-    @property
-    def id(self) -> str:
-        """The same for the same two, in whatever order."""
-        first, second = sorted(self.identity_ids)
-        return str(uuid.uuid5(POINT_NAMESPACE, f"question/{first}/{second}"))
-
-    @property
-    def worth(self) -> float:
-        """How much an answer settles: doubt in [0, 1] times sightings."""
-        return (1.0 - abs(2.0 * self.probability - 1.0)) * self.sightings
-
-
 class Reviser:
     """Finds one revision after the other in what the engine holds."""
 
@@ -112,6 +90,7 @@ class Reviser:
         self._engine = engine
         self._window_s = window_s
         self._questions: dict[frozenset[str], Question] = {}
+        self._is_new = True
 
     def next(self, now_s: float) -> Merge | Split | Move | None:
         """The next revision that is due, None when all is well.
@@ -127,18 +106,29 @@ class Reviser:
                 if found is not None:
                     return found
             del touched[identity_id]
+        self._is_new = False
         return None
 
+    def forget(self) -> None:
+        """What the engine holds was loaded anew: nothing that was found before is true for sure."""
+        self._questions.clear()
+        self._is_new = True
+
     def questions(self) -> list[Question]:
-        """Pairs in doubt, the one first whose answer settles most: doubt times sightings."""
+        """Pairs in doubt, the one first whose answer is worth most."""
         roster = self._engine.roster
+        if self._is_new:
+            # Nobody waits for the next sighting to be asked.
+            for chain in roster:
+                self._merge(chain)
+            self._is_new = False
         standing = [
             each
             for key, each in self._questions.items()
             if all(roster.chain(identity_id) is not None for identity_id in key)
             and key not in self._engine.distinct
         ]
-        return sorted(standing, key=lambda each: (-each.worth, each.id))
+        return worthwhile(standing)
 
     def _merge(self, chain: Chain) -> Merge | None:
         engine = self._engine
@@ -160,8 +150,8 @@ class Reviser:
                 if best is None or evidence.total > best.evidence.total:
                     best = Merge(ids, evidence)
             elif engine.policy.asks(odds):
-                count = min(len(chain), len(other))
-                self._questions[pair] = Question(ids, odds, count, evidence)
+                sizes = (len(chain), len(other))
+                self._questions[pair] = Question(ids, odds, sizes, evidence)
         return best
 
     def _forget_questions(self, identity_id: str) -> None:

@@ -20,12 +20,16 @@ from typing import Final
 
 from reid_service.associate.chain import Member
 from reid_service.associate.edges import Edge, EdgeRules, percentiles_s
-from reid_service.associate.movements import VISIT_GAP_S, Movements
+from reid_service.associate.movements import ELSEWHERE, VISIT_GAP_S, Movements
+from reid_service.associate.sides import belief_in_sides, side_ratio
 
 _HOUR_S: Final = 3600.0
 _LEAST_DENSITY: Final = 1e-12
 _MOST_RATIO: Final = 12.0
 """Time and place alone make nobody certain and nothing impossible."""
+
+_MOST_SIDES: Final = 4.0
+"""Sides of the picture are seen wrongly more often than time and place."""
 
 _MOVE_PRIOR: Final = 3.0  # moves that the prior counts for
 _RETURNS_AT_ONCE, _WALKS_ON = 0.05, 0.60  # the rest leave
@@ -59,6 +63,23 @@ _UNKNOWN = Gap(math.log(15.0), 0.8, seen=1.0, sure=3.0)
 _PLANNED_SPREAD, _PLANNED_SEEN, _PLANNED_SURE = 0.45, 2.0, 5.0
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Sides of a walk between two places: where the first was left, where the second entered.
+
+    `says` are the log-likelihood ratios of the two sides against anybody on these cameras.
+    """
+
+    way: tuple[str, str]
+    sides: tuple[str | None, str | None]
+    says: tuple[float, float]
+
+    @property
+    def ratio(self) -> float:
+        """What both say together."""
+        return math.fsum(self.says)
+
+
 class Transit:
     """The camera graph at one moment; it does not change, a new one is learned instead.
 
@@ -77,23 +98,27 @@ class Transit:
         self._walks_s = dict(walks_s or {})
         self._places = max(1, len(movements.places | {each[0] for each in self._walks_s}))
         self._times: dict[tuple[str, str], tuple[float, float]] = {}
+        self._belief_in_sides = belief_in_sides(
+            [
+                *((seen, movements.leaving[way[0]]) for way, seen in movements.exits.items()),
+                *((seen, movements.arriving[way[1]]) for way, seen in movements.entries.items()),
+            ]
+        )
 
     def ratio(self, before: Member | None, member: Member, after: Member | None) -> float:
         """Log-likelihood ratio of `member` between its neighbours against a person of its own.
 
         Bounded to +-12; 0 for somebody without neighbours.
         """
-        alone = math.log(self.new_rate(member.place))
-        if before is not None and after is not None:
-            joined = self._log(before, member) + self._log(member, after)
-            ratio = joined - self._log(before, after) - alone
-        elif before is not None:
-            ratio = self._log(before, member) - alone
-        elif after is not None:
-            ratio = self._log(member, after) - math.log(self.new_rate(after.place))
-        else:
+        return _bounded(self._between(before, member, after, sided=False), _MOST_RATIO)
+
+    def sides(self, before: Member | None, member: Member, after: Member | None) -> float:
+        """What the sides of the pictures add to `ratio`: where people left and appeared."""
+        if not self._belief_in_sides:
             return 0.0
-        return max(-_MOST_RATIO, min(_MOST_RATIO, ratio))
+        plain = self._between(before, member, after, sided=False)
+        sided = self._between(before, member, after, sided=True)
+        return _bounded(sided - plain, _MOST_SIDES)
 
     def joining(self, members: Sequence[Member], of_first: set[str]) -> float:
         """Log-likelihood ratio of two chains being one; `members` of both in order of time.
@@ -101,6 +126,39 @@ class Transit:
         `of_first` are the tracklets of one of them. Links within a chain that stay are the same
         either way, so only where the joined chain passes from one to the other counts.
         """
+        return self._joining(members, of_first, sided=False)
+
+    def joining_sides(self, members: Sequence[Member], of_first: set[str]) -> float:
+        """What the sides of the pictures add to `joining`."""
+        if not self._belief_in_sides:
+            return 0.0
+        plain = self._joining(members, of_first, sided=False)
+        return _bounded(self._joining(members, of_first, sided=True) - plain, _MOST_SIDES)
+
+    def passage(self, before: Member, after: Member) -> Passage:
+        """What the sides say of walking from `before` to `after`."""
+        seen, way = self._movements, (before.place, after.place)
+        left = came = 0.0
+        if before.leaves is not None:
+            left = self._side(before.leaves, seen.exits.get(way), seen.leaving, way[0])
+        if after.enters is not None:
+            came = self._side(after.enters, seen.entries.get(way), seen.arriving, way[1])
+        return Passage(way, (before.leaves, after.enters), (left, came))
+
+    def _between(
+        self, before: Member | None, member: Member, after: Member | None, *, sided: bool
+    ) -> float:
+        alone = self._log_new(member, sided=sided)
+        if before is not None and after is not None:
+            joined = self._log(before, member, sided=sided) + self._log(member, after, sided=sided)
+            return joined - self._log(before, after, sided=sided) - alone
+        if before is not None:
+            return self._log(before, member, sided=sided) - alone
+        if after is not None:
+            return self._log(member, after, sided=sided) - self._log_new(after, sided=sided)
+        return 0.0
+
+    def _joining(self, members: Sequence[Member], of_first: set[str], *, sided: bool) -> float:
         ratio = 0.0
         own: dict[bool, Member] = {}
         before: Member | None = None
@@ -108,11 +166,11 @@ class Transit:
             side = member.tracklet_id in of_first
             if before is not None and (before.tracklet_id in of_first) != side:
                 earlier = own.get(side)
-                ratio += self._log(before, member)
+                ratio += self._log(before, member, sided=sided)
                 if earlier is None:
-                    ratio -= math.log(self.new_rate(member.place))
+                    ratio -= self._log_new(member, sided=sided)
                 else:
-                    ratio -= self._log(earlier, member)
+                    ratio -= self._log(earlier, member, sided=sided)
             own[side] = before = member
         return ratio
 
@@ -122,21 +180,60 @@ class Transit:
         rate = (seen.people + _NEW_PEOPLE) / (seen.hours + _NEW_HOURS) / _HOUR_S
         return rate * (seen.starts[place] + 1.0) / (seen.people + self._places)
 
+    def sided_new_rate(self, member: Member) -> float:
+        """`new_rate` of somebody who appears on this side of the picture."""
+        return self.new_rate(member.place) * math.exp(self._from_elsewhere(member))
+
     def link_rate(self, before: Member, after: Member) -> float:
         """Density per second at which `before` is next seen as `after`."""
+        return math.fsum(self._rates(before, after))
+
+    def sided_link_rate(self, before: Member, after: Member) -> float:
+        """`link_rate` of somebody who left and appears on these sides of the pictures.
+
+        Where two cameras saw him at once, nobody knows yet where he leaves the first.
+        """
+        both, walks, returns = self._rates(before, after)
+        if walks <= 0.0:
+            return both
+        walks *= math.exp(self.passage(before, after).ratio)
+        return both + walks + returns * math.exp(self._from_elsewhere(after))
+
+    def _rates(self, before: Member, after: Member) -> tuple[float, float, float]:
+        """Densities per second of being seen by both at once, walking on, and coming back."""
         gap_s = after.start_s - before.last_seen_s
         here, there = before.place, after.place
         if gap_s <= VISIT_GAP_S and (here, there) in self._rules.forbidden:
-            return 0.0
+            return 0.0, 0.0, 0.0
         if gap_s <= 0.0:
             if here == there:
-                return 0.0
+                return 0.0, 0.0, 0.0
             in_sight_s = max(_LEAST_OVERLAP_S, before.last_seen_s - before.start_s)
-            return self._overlap(here, there) * self._share(here, there) / in_sight_s
+            both = self._overlap(here, there) * self._share(here, there) / in_sight_s
+            return both, 0.0, 0.0
         log_s, spread = self.transit_time(here, there)
         walk = (1.0 - _TAIL) * _log_normal(gap_s, log_s, spread)
         walk += _TAIL * _log_normal(gap_s, _TAIL_LOG_S, _TAIL_SPREAD)
-        return self._share(here, there) * walk + self._return_rate(there, gap_s)
+        return 0.0, self._share(here, there) * walk, self._return_rate(there, gap_s)
+
+    def _from_elsewhere(self, member: Member) -> float:
+        """What the side of arriving says of somebody new or back against anybody there."""
+        if member.enters is None:
+            return 0.0
+        seen = self._movements
+        of_them = seen.entries.get((ELSEWHERE, member.place))
+        return self._side(member.enters, of_them, seen.arriving, member.place)
+
+    def _side(
+        self,
+        side: str,
+        way: Mapping[str, float] | None,
+        cameras: Mapping[str, Mapping[str, float]],
+        place: str,
+    ) -> float:
+        if not self._belief_in_sides or way is None:
+            return 0.0
+        return side_ratio(side, way, cameras[place], self._belief_in_sides)
 
     def _return_rate(self, there: str, gap_s: float) -> float:
         """Density per second at which one of those who left comes back.
@@ -196,7 +293,7 @@ class Transit:
     def _share(self, here: str, there: str) -> float:
         """Of those who were at `here`, who walks on to be seen next at `there`."""
         if (here, there) in self._rules.forbidden:
-            return 0.0
+            return 0.0, 0.0, 0.0
         moves = self._movements.moves[here]
         left = self._movements.leaves[here]
         learned = (moves[there] + _MOVE_PRIOR * self._expected(here, there)) / (
@@ -221,8 +318,16 @@ class Transit:
         learned = both / (seen.overlaps[here, there] + seen.moves[here][there] + 1.0)
         return max(learned, _RULED_OVERLAP) if (here, there) in self._rules.overlapping else learned
 
-    def _log(self, before: Member, after: Member) -> float:
-        return math.log(max(self.link_rate(before, after), _LEAST_DENSITY))
+    def _log(self, before: Member, after: Member, *, sided: bool) -> float:
+        rate = (self.sided_link_rate if sided else self.link_rate)(before, after)
+        return math.log(max(rate, _LEAST_DENSITY))
+
+    def _log_new(self, member: Member, *, sided: bool) -> float:
+        return math.log(self.sided_new_rate(member) if sided else self.new_rate(member.place))
+
+
+def _bounded(ratio: float, most: float) -> float:
+    return max(-most, min(most, ratio))
 
 
 def _log_normal(value: float, log_mean: float, spread: float) -> float:

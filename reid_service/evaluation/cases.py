@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from reid_service.associate.sides import sides_of
 from reid_service.domain.boxes import FractionBox, FrameSize
 from reid_service.domain.crop import Image, Vector
 from reid_service.domain.tracklet import Tracklet
@@ -57,8 +58,11 @@ class CutRecording:
                 last_seen_s=each.tracklet.last_seen_s,
                 shots=tuple(shots[each.tracklet.event_id]),
                 person=self.people[each.tracklet.event_id],
+                enters=enters,
+                leaves=leaves,
             )
             for each in self.seen
+            for enters, leaves in [sides_of(each.tracklet.path, is_open=False)]
             if each.crops
         ]
         return sorted(cases, key=lambda each: (each.start_s, each.event_id))

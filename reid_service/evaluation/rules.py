@@ -8,7 +8,9 @@ from dataclasses import replace
 import numpy as np
 
 from reid_service.associate.appearance import curve_of
-from reid_service.associate.chain import Member
+from reid_service.associate.asking import across_days, group_of, worthwhile
+from reid_service.associate.calibrating import Observation
+from reid_service.associate.chain import Chain, Member
 from reid_service.associate.engine import Engine
 from reid_service.associate.policy import POLICIES, Band
 from reid_service.associate.revising import MOST_AT_ONCE, Merge, Move, Reviser, Split
@@ -36,6 +38,8 @@ class EngineRule:
         self._reviser = Reviser(self._engine, window_s=MatchingSettings().revised_s)
         self._names = _Names()
         self._seen_until_s = 0.0
+        self._remembered_s = MatchingSettings().remembered_hours * 3600.0
+        self._earlier: dict[str, list[Member]] = {}
 
     def decide(self, member: Member, *, firm: bool) -> str:
         """The identity of a tracklet; at its end the last stretch is revised as well."""
@@ -59,15 +63,51 @@ class EngineRule:
 
     def identities(self) -> Mapping[str, str]:
         """The identity of every tracklet as it stands now."""
-        return {m.tracklet_id: c.identity_id for c in self._engine.roster for m in c.members}
+        now = {m.tracklet_id: c.identity_id for c in self._engine.roster for m in c.members}
+        return now | {m.tracklet_id: key for key, held in self._earlier.items() for m in held}
 
-    def questions(self) -> Sequence[tuple[str, str]]:
-        """Pairs of identities that a person would be asked about."""
-        return [each.identity_ids for each in self._reviser.questions()]
+    def questions(self) -> Sequence[Sequence[str]]:
+        """Identities that a person would be asked about: two, and whoever may be one with them."""
+        known = {each.identity_id for each in self._engine.roster}
+        earlier = [
+            Chain(key, each) for key, each in self._earlier.items() if each and key not in known
+        ]
+        asked = [*self._reviser.questions(), *across_days(self._engine, earlier)]
+        asked = worthwhile(asked)
+        return [group_of(each, asked) for each in asked]
+
+    def answer(self, group: Sequence[str], same: Sequence[str]) -> None:
+        """A person said that `same` of a group are one; a second who is left out is not."""
+        first, second = (self._engine.roster.chain(each) for each in group[:2])
+        is_one = group[1] in same
+        if first is not None and second is not None:
+            self._engine.answers.append(Observation.of_answer(first, second, is_one=is_one))
+        if is_one:
+            kept, *gone = sorted(same)
+            for each in gone:
+                self._move(self._members(each), kept)
+                self._earlier.setdefault(kept, []).extend(self._earlier.pop(each, []))
+        else:
+            self._engine.distinct.add(frozenset(group[:2]))
+        self._engine.refine()
+        self._revise()
 
     def _close(self) -> None:
         if self._engine.note_end():
+            self._forget()
             self._engine.learn(self._seen_until_s)
+        self._revise()
+
+    def _forget(self) -> None:
+        """Whoever was seen too long ago is known from the store alone."""
+        before_s = self._seen_until_s - self._remembered_s
+        for chain in list(self._engine.roster):
+            old = [each for each in chain.members if each.last_seen_s < before_s]
+            if old:
+                self._earlier.setdefault(chain.identity_id, []).extend(old)
+        self._engine.forget_before(before_s)
+
+    def _revise(self) -> None:
         for _ in range(MOST_AT_ONCE):
             revision = self._reviser.next(self._seen_until_s)
             if revision is None:
@@ -78,6 +118,7 @@ class EngineRule:
         if isinstance(revision, Merge):
             older, younger = sorted(revision.identity_ids)
             self._move(self._members(younger), older)
+            self._earlier.setdefault(older, []).extend(self._earlier.pop(younger, []))
         elif isinstance(revision, Split):
             leaving = set(revision.tracklet_ids)
             members = self._members(revision.identity_id)
@@ -143,9 +184,12 @@ class PublishedRule:
         """The identity of every tracklet."""
         return dict(self._holder)
 
-    def questions(self) -> Sequence[tuple[str, str]]:
+    def questions(self) -> Sequence[Sequence[str]]:
         """None: the rule does not ask."""
         return []
+
+    def answer(self, group: Sequence[str], same: Sequence[str]) -> None:
+        """Nothing: nobody is asked."""
 
     def _place(self, member: Member, identity: str) -> None:
         current = self._holder.get(member.tracklet_id)

@@ -30,7 +30,7 @@ def undo(session: Session, act: Act, decision_id: str) -> Decision:
     if session.history.is_undone(decision_id):
         msg = "This decision has been undone already. Undo the undo to have it back."
         raise Conflict(msg)
-    standing = _standing(session.history.later_changes(row))
+    standing = _standing(_of_the_same(session.history.later_changes(row), row))
     if standing:
         raise Conflict(_names(standing[0].decision))
     changes = _inverses(session, row.decision)
@@ -69,6 +69,22 @@ def _told_apart(session: Session, decision: Decision) -> list[Change]:
         distinction(session, each.subject_id, each.after)
         for each in decision.changes
         if each.field == "redirect_to" and each.after is not None
+    ]
+
+
+def _of_the_same(later: list[LedgerRow], row: LedgerRow) -> list[LedgerRow]:
+    """Those that stand in the way.
+
+    Whom somebody is told from is a set: what was said of others before or since may stay.
+    """
+    said = {(c.subject_id, c.field) for c in row.decision.changes}
+    if any(field == "created" for _, field in said):
+        return later
+    said = {each for each in said if each[1] != "distinct_from"}
+    return [
+        each
+        for each in later
+        if any((c.subject_id, c.field) in said for c in each.decision.changes)
     ]
 
 

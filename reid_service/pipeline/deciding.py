@@ -11,9 +11,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
+from reid_service.associate.asking import Question
+from reid_service.associate.calibrating import Observation
 from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
-from reid_service.associate.revising import Question
 from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.domain.centring import Centring
@@ -144,13 +145,22 @@ class Deciding:
     def questions(self) -> list[Question]:
         """What only a person can settle, the most worthwhile first. Raises `StoreError`."""
         self._read_again_if_doubtful()
-        return self._judge.questions()
+        with self._store.read() as session:
+            return self._judge.questions(session, self._seen_until_s)
 
-    def learn_answer(self, question: Question, *, is_one: bool) -> None:
-        """A person answered; call it before anything follows from that. Raises `StoreError`."""
+    def said(self, first_id: str, other_ids: Iterable[str], *, is_one: bool) -> list[Observation]:
+        """What an answer teaches; to be asked before anything follows from it.
+
+        Raises `StoreError`.
+        """
         self._read_again_if_doubtful()
-        with self._doubted_if_it_fails(), self._store.write() as session:
-            self._judge.learn_answer(session, question.identity_ids, is_one=is_one)
+        return self._judge.said(first_id, other_ids, is_one=is_one)
+
+    def keep_answer(self, said: Iterable[Observation], decision_id: str) -> None:
+        """What was said holds for as long as the decision stands. Raises `StoreError`."""
+        with self._store.write() as session:
+            self._judge.keep_answer(session, said, decision_id)
+        self._is_doubtful = True
 
     def weigh(self, tracklet_id: str, other_id: str) -> Evidence | None:
         """What speaks for two tracklets alone being one person, if it can be said.

@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from reid_service.associate.appearance import likeness
+from reid_service.associate.asking import Question, across_days, worthwhile
 from reid_service.associate.assignment import Assignment
 from reid_service.associate.calibrating import Observation
-from reid_service.associate.chain import Chain, Member, compared
+from reid_service.associate.chain import Chain, Member
 from reid_service.associate.edges import Edge, EdgeRules
 from reid_service.associate.engine import Engine
 from reid_service.associate.evidence import Evidence
 from reid_service.associate.movements import Movements
-from reid_service.associate.revising import Merge, Move, Question, Reviser, Split
+from reid_service.associate.revising import Merge, Move, Reviser, Split
+from reid_service.associate.sides import sides_of
 from reid_service.domain.centring import Centring
-from reid_service.errors import NotFound
 from reid_service.pipeline.sightings import OpenSighting, load_sighting
-from reid_service.storage.recent import RecentSighting, recent_sightings
+from reid_service.storage.recent import RecentSighting, recent_sightings, seen_most
 from reid_service.storage.store import Session
+from reid_service.storage.templates import PooledSighting, newest_sightings
 
 _KEY: Final = "movements"
-_ANSWERS: Final = "answers"
+_ANSWERS: Final = "answers_by_decision"
 _MOST_ANSWERS: Final = 500
+_EARLIER_S: Final = 7 * 86400.0
+_MOST_EARLIER: Final = 100
+"""Whom of earlier days somebody is asked about: of a week, and the most important."""
 
 
 class Judge:
@@ -40,6 +44,7 @@ class Judge:
         self._model_id = model_id
         self._remembered_s = remembered_s
         self._centring = Centring()
+        self._earlier: list[Chain] | None = None
 
     def load(
         self, session: Session, centring: Centring, now_s: float, *, until_s: float | None = None
@@ -61,10 +66,15 @@ class Judge:
         self._engine.rules = EdgeRules({(a.place, b.place): each for (a, b), each in rules.items()})
         self.recentre(centring)
         self.learn_people(session)
-        answers = session.meta.get(_ANSWERS, [])
-        self._engine.answers = [Observation.from_answer(each) for each in answers]
+        self._engine.answers = [
+            Observation.from_answer(each["says"])
+            for each in session.meta.get(_ANSWERS, [])
+            if not session.history.is_undone(each["decision_id"])
+        ]
         self._engine.learn(now_s)
         self._engine.touch_all()
+        self._reviser.forget()
+        self._earlier = None
 
     def learn_people(self, session: Session) -> None:
         """Names, and who people said is not whom."""
@@ -87,26 +97,24 @@ class Judge:
         if gone & self._engine.names.keys() or any(gone & e for e in self._engine.distinct):
             self.learn_people(session)
 
-    def learn_answer(self, session: Session, identity_ids: Iterable[str], *, is_one: bool) -> None:
-        """A person said of two identities whether they are one: the curve is fitted to it.
+    def said(self, first_id: str, other_ids: Iterable[str], *, is_one: bool) -> list[Observation]:
+        """What a person teaches who says whether others are one person with the first.
 
-        Raises `NotFound` when one of them is not held any more.
+        Nothing where one of two is not held any more.
         """
-        first, second = (self._engine.roster.chain(each) for each in identity_ids)
-        if first is None or second is None:
-            msg = "This question is not open any more. Look at the next one."
-            raise NotFound(msg)
-        mean, best, same_camera = compared(first, second)
-        seen = Observation(
-            likeness(mean, best),
-            len(first) * len(second),
-            same_camera,
-            is_one,
-            groups=min(len(first), len(second)) > 1,
-        )
-        answers = [*session.meta.get(_ANSWERS, []), seen.to_json()][-_MOST_ANSWERS:]
-        session.meta.put(_ANSWERS, answers)
-        self._engine.answers = [Observation.from_answer(each) for each in answers]
+        first = self._engine.roster.chain(first_id)
+        others = (self._engine.roster.chain(each) for each in other_ids)
+        return [
+            Observation.of_answer(first, other, is_one=is_one)
+            for other in others
+            if first is not None and other is not None
+        ]
+
+    def keep_answer(self, session: Session, said: Iterable[Observation], decision_id: str) -> None:
+        """The curve is fitted to what was said, for as long as the decision stands."""
+        stored = session.meta.get(_ANSWERS, [])
+        stored += [{"says": each.to_json(), "decision_id": decision_id} for each in said]
+        session.meta.put(_ANSWERS, stored[-_MOST_ANSWERS:])
 
     def are_distinct(self, identity_id: str, other_id: str) -> bool:
         """Whether people said that these two are two."""
@@ -129,6 +137,7 @@ class Judge:
     def recentre(self, centring: Centring) -> None:
         """Embeddings are centred anew."""
         self._centring = centring
+        self._earlier = None
         self._engine.recentre(lambda m: centring.apply(_camera(m.place), m.raw), centring.warmth)
 
     def decide(self, sighting: OpenSighting, company: Sequence[OpenSighting]) -> list[Assignment]:
@@ -158,6 +167,7 @@ class Judge:
         if self._engine.forget_before(now_s - self._remembered_s):
             past = self._engine.past.to_json()
             session.meta.put(_KEY, {"past": past, "until_s": self._engine.past_until_s})
+            self._earlier = None
         self._engine.learn(now_s)
 
     def edges(self) -> list[Edge]:
@@ -168,9 +178,12 @@ class Judge:
         """The next revision that is due; to be committed and told with `moved`."""
         return self._reviser.next(now_s)
 
-    def questions(self) -> list[Question]:
-        """What only a person can settle, the most worthwhile first."""
-        return self._reviser.questions()
+    def questions(self, session: Session, now_s: float) -> list[Question]:
+        """What only a person can settle, the most worthwhile first; also about earlier days."""
+        if self._earlier is None:
+            self._earlier = self._seen_earlier(session, now_s)
+        asked = [*self._reviser.questions(), *across_days(self._engine, self._earlier)]
+        return worthwhile(asked)
 
     def members(self, identity_id: str) -> list[Member]:
         """Of an identity, those that are held."""
@@ -182,8 +195,30 @@ class Judge:
         for each in members:
             self._engine.put(each, identity_id)
 
+    def _seen_earlier(self, session: Session, now_s: float) -> list[Chain]:
+        """People of the last days who are not held any more, as far as one can ask about them."""
+        held = [each.identity_id for each in self._engine.roster]
+        since_s = now_s - self._remembered_s
+        ids = seen_most(session, now_s - _EARLIER_S, since_s, without=held, limit=_MOST_EARLIER)
+        found = newest_sightings(session, ids, self._model_id)
+        return [
+            Chain(key, [self._pooled(each) for each in sightings])
+            for key, sightings in found.items()
+        ]
+
+    def _pooled(self, earlier: PooledSighting) -> Member:
+        return Member(
+            tracklet_id=earlier.tracklet_id,
+            place=_place(earlier.instance, earlier.camera),
+            start_s=earlier.start_s,
+            last_seen_s=earlier.newest_s,
+            vector=self._centring.apply(earlier.camera, earlier.vector),
+            raw=earlier.vector,
+        )
+
     def _member(self, sighting: OpenSighting) -> Member:
         tracklet, raw = sighting.tracklet, sighting.pooled
+        enters, leaves = sides_of(tracklet.path, is_open=not sighting.is_over)
         return Member(
             tracklet_id=tracklet.id,
             place=_place(tracklet.instance, tracklet.camera),
@@ -194,9 +229,12 @@ class Judge:
             face=None if tracklet.face is None else tracklet.face.text,
             pinned=sighting.by_hand,
             is_open=not sighting.is_over,
+            enters=enters,
+            leaves=leaves,
         )
 
     def _known(self, recent: RecentSighting) -> Member:
+        enters, leaves = sides_of(recent.path, is_open=recent.is_open)
         return Member(
             tracklet_id=recent.tracklet_id,
             place=_place(recent.instance, recent.camera),
@@ -207,6 +245,8 @@ class Judge:
             face=recent.face,
             pinned=recent.vouched,
             is_open=recent.is_open,
+            enters=enters,
+            leaves=leaves,
         )
 
 

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, islice
 
 from sqlalchemy import func, select
 
 from reid_service.domain.crop import Vector
 from reid_service.domain.identity import SYSTEM_ACTOR, DecisionKind, Subject
-from reid_service.domain.tracklet import TrackletState
+from reid_service.domain.tracklet import PathPoint, TrackletState
 from reid_service.domain.vectors import pooled
 from reid_service.storage.crops import from_blobs
-from reid_service.storage.schema import changes, concerns, crops, decisions, embeddings, tracklets
+from reid_service.storage.schema import (
+    changes,
+    concerns,
+    crops,
+    decisions,
+    embeddings,
+    identities,
+    tracklets,
+)
 from reid_service.storage.sql import chunks
 from reid_service.storage.store import Session
 
@@ -33,7 +41,8 @@ _T = tracklets.c
 class RecentSighting:
     """A tracklet of an identity: its pooled vector (D,), not centred.
 
-    `vouched` means that a person placed it, or acted on its identity after it was there.
+    `vouched` means that a person placed it, or acted on its identity after it was there. `path`
+    holds its first and last point, if there are any.
     """
 
     tracklet_id: str
@@ -46,6 +55,7 @@ class RecentSighting:
     identity_id: str
     vector: Vector
     vouched: bool
+    path: tuple[PathPoint, ...] = ()
 
 
 def recent_sightings(
@@ -80,7 +90,8 @@ def recent_sightings(
     )
     rows = session.connection.execute(query).all()
     groups = [list(group) for _, group in groupby(rows, key=lambda row: row.id)]
-    trails = trails_of(session, [group[0].id for group in groups])
+    ids = [group[0].id for group in groups]
+    trails, paths = trails_of(session, ids), _ends_of_paths(session, ids)
     looked_at_s = _looked_at(
         session, {key for each in trails.values() for key in each.identity_ids}
     )
@@ -100,10 +111,46 @@ def recent_sightings(
                 first.last_seen_s <= looked_at_s.get(each, float("-inf"))
                 for each in trails[first.id].identity_ids
             ),
+            path=paths[first.id],
         )
         for group in groups
         for first in group[:1]
     ]
+
+
+def seen_most(
+    session: Session, from_s: float, until_s: float, *, without: Iterable[str], limit: int
+) -> list[str]:
+    """Identities seen between two moments, the second excluded: named ones first, then by count.
+
+    Hidden ones and those of `without` are left out; at most `limit`.
+    """
+    count = func.count().label("count")
+    query = (
+        select(_T.identity_id)
+        .join(identities, identities.c.id == _T.identity_id)
+        .where(
+            _T.last_seen_s >= from_s,
+            _T.last_seen_s < until_s,
+            identities.c.hidden.is_(False),
+        )
+        .group_by(_T.identity_id, identities.c.name)
+        .order_by(identities.c.name.is_(None), count.desc(), _T.identity_id)
+    )
+    known = set(without)
+    found = (each for each in session.connection.scalars(query) if each not in known)
+    return list(islice(found, limit))
+
+
+def _ends_of_paths(
+    session: Session, tracklet_ids: Sequence[str]
+) -> dict[str, tuple[PathPoint, ...]]:
+    found = {}
+    for chunk in chunks(tracklet_ids):
+        rows = session.connection.execute(select(_T.id, _T.path).where(_T.id.in_(chunk)))
+        for key, path in rows:
+            found[key] = tuple(PathPoint(*point) for point in (*path[:1], *path[-1:]))
+    return found
 
 
 @dataclass(slots=True)

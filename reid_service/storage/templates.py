@@ -34,6 +34,7 @@ _ranked = (
     select(
         tracklets.c.id,
         tracklets.c.identity_id,
+        tracklets.c.instance,
         tracklets.c.camera,
         tracklets.c.start_s,
         func.row_number()
@@ -55,6 +56,7 @@ _NEWEST = (
     select(
         _ranked.c.id,
         _ranked.c.identity_id,
+        _ranked.c.instance,
         _ranked.c.camera,
         _ranked.c.start_s,
         crops.c.frame_time_s,
@@ -83,6 +85,7 @@ class PooledSighting:
     """A tracklet of an identity: its pooled vector (D,), not centred, and its newest crop."""
 
     tracklet_id: str
+    instance: str
     camera: str
     start_s: float
     newest_s: float
@@ -143,6 +146,7 @@ def newest_sightings(
             vectors = from_blobs([row.vector for row in crops_of])
             sighting = PooledSighting(
                 first.id,
+                first.instance,
                 first.camera,
                 first.start_s,
                 crops_of[-1].frame_time_s,

@@ -33,10 +33,10 @@ from reid_service.api.ports import (
 from reid_service.api.server import ApiServer
 from reid_service.app.diagnosing import diagnose
 from reid_service.app.tuning import SiteTuning
+from reid_service.associate.asking import Question
 from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
 from reid_service.associate.policy import Band
-from reid_service.associate.revising import Question
 from reid_service.bus import Bus
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.domain.boxes import FrameSize
@@ -213,12 +213,13 @@ class StatedDoubts:
     evidence: Evidence | None = None
     weighed: list[tuple[str, str]] = field(default_factory=list)
     fails: Exception | None = None
+    a_day: int = 9
 
-    def questions(self) -> list[Question]:
+    def questions(self, *, more: bool = False) -> list[Question]:
         """Those of the test."""
-        return list(self.asked)
+        return self.asked[: None if more else self.a_day]
 
-    def answer(self, question_id: str, answer: Answer) -> Done:
+    def answer(self, question_id: str, answer: Answer, also: Sequence[str] = ()) -> Done:
         """Merge, tell apart, or only close the question."""
         question = next((each for each in self.asked if each.id == question_id), None)
         if question is None:
@@ -227,7 +228,7 @@ class StatedDoubts:
         self.asked.remove(question)
         first, second = question.identity_ids
         if answer is Answer.SAME:
-            merged = self.commands.merge(first, [second], dry_run=False)
+            merged = self.commands.merge(first, [second, *also], dry_run=False)
             return Done(merged.identity_id, merged.decision_ids)
         if answer is Answer.DIFFERENT:
             return self.commands.distinguish(first, second)

@@ -68,6 +68,7 @@ def test_every_term_has_a_value_and_words(served: Served) -> None:
     assert values == {
         "appearance": 3.0,
         "time_place": 1.5,
+        "sides": 0.0,
         "face": 0.0,
         "cameras": "gate, yard",
         "gap_s": 20.0,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reid_service.associate.asking import Question
 from reid_service.associate.evidence import Evidence
-from reid_service.associate.revising import Question
 from tests.storing import add_sighting, give_identity
 from tests.unit.api.listening import ask, connected, next_message
 from tests.unit.api.serving import Served
@@ -26,7 +26,7 @@ def test_another_number_of_open_questions_is_told(served: Served) -> None:
         assert next_message(client) == {**event, "data": {"open": 0}}
         first = give_identity(served.store, add_sighting(served.store, "a"))
         other = give_identity(served.store, add_sighting(served.store, "b", start_s=300.0))
-        doubt = Question((first, other), 0.8, 1, Evidence(1.0, 0.0, 0.0, 0.5))
+        doubt = Question((first, other), 0.8, (1, 1), Evidence(1.0, 0.0, 0.0, 0.5))
         served.doubts.asked.append(doubt)
         add_sighting(served.store, "c", start_s=600.0)
         assert next_message(client) == {**event, "data": {"open": 1}}

@@ -10,17 +10,17 @@ import pytest
 
 from reid_service.api.ports import Answer
 from reid_service.app.doubts import SiteDoubts
-from reid_service.associate.revising import Question
+from reid_service.associate.asking import DAY_S, Question
 from reid_service.domain.crop import Vector
-from reid_service.errors import NotFound
+from reid_service.errors import InvalidRequest, NotFound
 from tests.unit.app.test_commands import Office
 from tests.unit.pipeline.site import DIMENSION
 
 
-def shown(like: float) -> Vector:
+def shown(like: float, person: int = 1) -> Vector:
     """Somebody who looks a little like the first person."""
     vector = np.zeros(DIMENSION, np.float32)
-    vector[0], vector[1] = like, (1.0 - like**2) ** 0.5
+    vector[0], vector[person] = like, (1.0 - like**2) ** 0.5
     return vector
 
 
@@ -35,14 +35,16 @@ class Desk:
             resolver=self.office.resolver,
             deciding=self.site.deciding,
             commands=self.office.commands,
+            clock=self.site.clock,
+            a_day=lambda: 2,
         )
         self.first = self.site.known("a", 0)
         self.passes("b", 1000.0, 0.2)
         self.second = self.office.who("b")
 
-    def passes(self, event_id: str, at_s: float, like: float) -> None:
+    def passes(self, event_id: str, at_s: float, like: float, person: int = 1) -> None:
         walker = self.site.walker(event_id, start_s=at_s)
-        walker.ends(at_s + 1.0, shown(like))
+        walker.ends(at_s + 1.0, shown(like, person))
 
     def somebody_else_passes(self, event_id: str, at_s: float) -> None:
         """The engine looks again at all the others."""
@@ -129,6 +131,7 @@ def test_answers_train_the_curve_and_still_do_after_a_restart(
     engine = desk.site.judge._engine
     before = engine.weigher.curve.zero
     desk.doubts.answer(desk.question().id, answer)
+    desk.doubts.questions()
     [seen] = engine.answers
     assert seen.is_one is (answer is Answer.SAME)
     desk.site.restart()
@@ -138,10 +141,69 @@ def test_answers_train_the_curve_and_still_do_after_a_restart(
     assert (engine.weigher.curve.zero - before) * moves_zero > 0.0
 
 
-def test_an_answer_about_somebody_who_is_gone_teaches_nothing(desk: Desk) -> None:
+@pytest.mark.parametrize("answer", [Answer.SAME, Answer.DIFFERENT])
+def test_an_answer_that_is_taken_back_teaches_nothing_until_it_is_given_again(
+    desk: Desk, answer: Answer
+) -> None:
+    done = desk.doubts.answer(desk.question().id, answer)
+    engine = desk.site.judge._engine
+    desk.doubts.questions()
+    [seen] = engine.answers
+    undone = desk.office.commands.undo(done.decision_ids[0])
+    desk.doubts.questions()
+    assert engine.answers == []
+    desk.office.commands.undo(undone)
+    desk.doubts.questions()
+    assert engine.answers == [seen]
+
+
+def test_an_answer_about_somebody_who_is_not_held_any_more_teaches_nothing(desk: Desk) -> None:
     question = desk.question()
     desk.office.commands.forget(desk.second)
-    with pytest.raises(NotFound, match="not open any more"):
-        desk.site.deciding.learn_answer(question, is_one=True)
+    first, second = question.identity_ids
+    assert desk.site.deciding.said(first, [second], is_one=True) == []
+    assert desk.site.deciding.said(second, [first], is_one=True) == []
+
+
+def test_what_is_doubted_is_asked_at_once_after_a_restart(desk: Desk) -> None:
+    question = desk.question()
+    desk.site.restart()
+    assert desk.site.deciding.questions() == [question]
+
+
+def test_a_day_asks_so_much_and_no_more(desk: Desk) -> None:
+    for number in range(3):
+        desk.passes(f"like{number}", 2000.0 + 1000.0 * number, 0.23, 2 + number)
+    everything = desk.doubts.questions(more=True)
+    assert len(everything) > 2
+    assert desk.doubts.questions() == everything[:2]
+    desk.doubts.answer(everything[0].id, Answer.UNSURE)
+    assert desk.doubts.questions() == everything[1:2]
+    # Whoever wants to answer more may.
+    desk.doubts.answer(everything[2].id, Answer.UNSURE)
+    assert desk.doubts.questions() == []
+    desk.site.clock.observe(desk.site.clock.now_s() + DAY_S + 1.0)
+    assert desk.doubts.questions()
+
+
+def test_one_answer_settles_a_group(desk: Desk) -> None:
+    desk.passes("c", 2000.0, 0.2, 2)
+    third = desk.office.who("c")
+    question = desk.doubts.questions()[0]
+    [also] = {desk.first, desk.second, third} - set(question.identity_ids)
+    done = desk.doubts.answer(question.id, Answer.SAME, [also])
+    assert len(done.decision_ids) == 1
+    assert {desk.site.resolved(e) for e in (desk.first, desk.second, third)} == {desk.first}
     desk.doubts.questions()
-    assert desk.site.judge._engine.answers == []
+    assert len(desk.site.judge._engine.answers) == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "also"), [(Answer.SAME, "somebody else"), (Answer.DIFFERENT, "first")]
+)
+def test_only_people_of_the_group_can_be_the_same_as_well(
+    desk: Desk, answer: Answer, also: str
+) -> None:
+    who = desk.first if also == "first" else also
+    with pytest.raises(InvalidRequest, match="group"):
+        desk.doubts.answer(desk.question().id, answer, [who])

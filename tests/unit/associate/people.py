@@ -59,6 +59,8 @@ def seen(
     face: str | None = None,
     pinned: bool = False,
     is_open: bool = False,
+    enters: str | None = None,
+    leaves: str | None = None,
 ) -> Member:
     """A tracklet; in sight for 10 s unless told, as the first person."""
     shown = look() if vector is None else vector
@@ -73,6 +75,8 @@ def seen(
         face=face,
         pinned=pinned,
         is_open=is_open,
+        enters=enters,
+        leaves=leaves,
     )
 
 
@@ -95,7 +99,9 @@ def torn(engine: Engine, member: Member, *wanted: tuple[str, float]) -> Member:
         assert evidence is not None
         shared = chain.places[member.place] / len(chain)
         none, all_ = (appearance_ratio(curve, c, len(chain), shared) for c in (0.0, 1.0))
-        vector[person] = (total - evidence.time_place - evidence.face - none) / (all_ - none)
+        vector[person] = (total - evidence.time_place - evidence.sides - evidence.face - none) / (
+            all_ - none
+        )
     shot = sum(member.tracklet_id.encode()) % _SHOTS
     vector[_PEOPLE + shot] = np.sqrt(1.0 - vector @ vector)
     return replace(member, vector=vector)
@@ -128,6 +134,8 @@ def members(draw: st.DrawFn, *, least: int = 1, most: int = 10) -> list[Member]:
             face=draw(st.sampled_from([None, None, None, "Ann", "Ben"])),
             pinned=draw(st.sampled_from([False, False, False, True])),
             is_open=draw(st.sampled_from([False, False, False, True])),
+            enters=("left", "right", None)[index % 3],
+            leaves=("right", None)[index % 2],
         )
         for index in range(count)
     ]

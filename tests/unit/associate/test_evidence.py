@@ -29,11 +29,12 @@ def test_the_terms_add_up() -> None:
 
 
 def test_an_explanation_is_rounded() -> None:
-    assert Evidence(1.2345, -0.001, 8.0, likeness=0.5).to_json() == {
+    assert Evidence(1.2345, -0.001, 8.0, likeness=0.5, sides=0.501).to_json() == {
         "appearance": 1.23,
         "time_place": -0.0,
+        "sides": 0.5,
         "face": 8.0,
-        "total": 9.23,
+        "total": 9.73,
     }
 
 

@@ -71,7 +71,8 @@ def test_two_stretches_count_what_one_does(people: list[list[Member]], border_s:
     stepwise = watched(*chains, until_s=border_s)
     stepwise.watch(chains, from_s=border_s, until_s=UNTIL_S)
     assert stepwise.hours == pytest.approx(at_once.hours)
-    for name in ("people", "places", "starts", "returns", "leaves", "moves", "overlaps"):
+    sides = ("exits", "entries", "leaving", "arriving")
+    for name in ("people", "places", "starts", "returns", "leaves", "moves", "overlaps", *sides):
         assert getattr(stepwise, name) == getattr(at_once, name)
     assert stepwise.gaps.keys() == at_once.gaps.keys()
     for edge, sums in at_once.gaps.items():
@@ -139,7 +140,7 @@ def test_who_may_have_walked_on_has_left_by_so_much_less() -> None:
     here, there = seen("a", "door", 0.0, 10.0), seen("b", "hall", 30.0)
     movements.watch([Chain("x", [here]), Chain("y", [there])], from_s=0.0, until_s=UNTIL_S)
     movements.add_move(here, there, 0.75)
-    movements.take_arrival("hall", 0.75, returns=False)
+    movements.take_arrival(there, 0.75, returns=False)
     assert movements.moves == {"door": {"hall": 0.75}}
     assert movements.gaps["door", "hall"].count == 0.75
     assert (movements.leaves["door"], movements.starts["hall"]) == (0.25, 0.25)
@@ -156,8 +157,45 @@ def test_who_may_have_been_in_two_views_at_once_overlaps_by_so_much() -> None:
 def test_a_return_that_was_a_walk_is_taken_back_and_nothing_falls_below_zero() -> None:
     movements = Movements(people=3.0)
     movements.returns["hall"] = 1.0
-    movements.take_arrival("hall", 0.25, returns=True)
+    movements.take_arrival(seen("a", "hall"), 0.25, returns=True)
     assert (movements.returns["hall"], movements.people) == (0.75, 3.0)
-    movements.take_arrival("hall", 0.9, returns=True)
-    movements.take_arrival("door", 0.9, returns=False)
+    movements.take_arrival(seen("a", "hall"), 0.9, returns=True)
+    movements.take_arrival(seen("b", "door"), 0.9, returns=False)
     assert (movements.returns["hall"], movements.starts["door"]) == (0.0, 0.0)
+
+
+def test_sides_are_counted_by_way_and_by_camera() -> None:
+    later_s = 10.0 + VISIT_GAP_S + 1.0
+    chain = Chain(
+        "x",
+        [
+            seen("a", "door", 0.0, enters="left", leaves="right"),
+            seen("b", "hall", 30.0, enters="top", leaves=None),
+            seen("c", "door", 40.0 + later_s, enters="left"),
+        ],
+    )
+    seen_on = watched(chain)
+    assert seen_on.exits == {("door", "hall"): {"right": 1.0}}
+    assert seen_on.entries == {
+        ("", "door"): {"left": 2.0},
+        ("door", "hall"): {"top": 1.0},
+    }
+    assert seen_on.leaving == {"door": {"right": 1.0}}
+    assert seen_on.arriving == {"door": {"left": 2.0}, "hall": {"top": 1.0}}
+
+
+def test_who_may_have_walked_on_came_so_much_less_from_elsewhere() -> None:
+    movements = watched(Chain("x", [seen("a", "hall", enters="left")]))
+    movements.take_arrival(seen("a", "hall", enters="left"), 0.75, returns=False)
+    assert movements.entries == {("", "hall"): {"left": 0.25}}
+    assert movements.arriving == {"hall": {"left": 1.0}}
+
+
+def test_what_was_stored_before_sides_were_counted_has_none() -> None:
+    stored = watched(Chain("x", [seen("a", "hall", enters="left")])).to_json()
+    for name in ("exits", "entries", "leaving", "arriving"):
+        del stored[name]
+    again = Movements.from_json(stored)
+    assert again.starts == {"hall": 1.0}
+    assert not again.entries
+    assert not again.arriving

@@ -147,6 +147,15 @@ def test_a_pair_in_doubt_is_a_question(site: Site, log_odds: float) -> None:
     assert site.groups() == [{"a"}, {"b"}]
 
 
+def test_what_was_loaded_is_asked_about_before_anything_is_revised(site: Site) -> None:
+    pair(site, 2.0 - OFFSET)
+    [question] = site.reviser.questions()
+    site.engine.drop("b")
+    site.reviser.forget()
+    assert site.reviser.questions() == []
+    assert sorted(question.identity_ids) == ["x", "y"]
+
+
 def test_what_an_answer_settles_is_the_smaller_of_the_two(site: Site) -> None:
     site.hold("x", *(walker(each, "door", ord(each) * 60.0, alike=1.0) for each in "abc"))
     site.hold("y", weighing(site.engine, walker("d", "hall", 7000.0), "x", 0.0))

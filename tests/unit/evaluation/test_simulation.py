@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -81,3 +83,41 @@ def test_a_draw_leaves_some_out_and_keeps_the_order() -> None:
     assert drawn == [each for each in cases if each in drawn]
     assert [e.event_id for e in thinned(cases, 3)] == [e.event_id for e in drawn]
     assert [e.event_id for e in thinned(cases, 4)] != [e.event_id for e in drawn]
+
+
+def test_people_of_two_days_become_one_by_answers_alone() -> None:
+    day = _walks(people=4, visits=3, alike=0.9)
+    later_s = 86400.0
+    next_day = [
+        replace(
+            each,
+            event_id=f"next {each.event_id}",
+            start_s=each.start_s + later_s,
+            last_seen_s=each.last_seen_s + later_s,
+            shots=tuple(replace(shot, time_s=shot.time_s + later_s) for shot in each.shots),
+        )
+        for each in day
+    ]
+    asked_nothing = simulate([*day, *next_day], _engine(), answers=0)
+    strangers = asked_nothing.identities - asked_nothing.people
+    assert strangers > 0
+    assert asked_nothing.questions == asked_nothing.questions_right == strangers
+    answered = simulate([*day, *next_day], _engine(), answers=9)
+    assert (answered.answers, answered.answered_f1) == (strangers, 1.0)
+    assert asked_nothing.answered_f1 == asked_nothing.f1 == answered.f1 < 1.0
+
+
+def test_the_different_are_not_asked_about_again() -> None:
+    rule = _engine()
+    simulate(_walks(people=12, visits=4, alike=0.3), rule, answers=0)
+    group = rule.questions()[0]
+    rule.answer(group, [group[0]])
+    assert set(group[:2]) not in [set(each[:2]) for each in rule.questions()]
+
+
+def test_the_baseline_learns_nothing_from_answers() -> None:
+    rule = _published()
+    simulate(_walks(people=2, visits=2), rule)
+    before = dict(rule.identities())
+    rule.answer(["000001", "000002"], ["000001", "000002"])
+    assert rule.identities() == before

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reid_service.domain.tracklet import PathPoint
 from reid_service.errors import NotFound
 from reid_service.identities.act import Act
 from reid_service.identities.distinguishing import distinguish
@@ -144,3 +146,41 @@ def test_what_cannot_be_weighed_is_not(site: Site) -> None:
     assert site.deciding.weigh("frigate:a", "frigate:beside") is None  # one camera saw both
     with pytest.raises(NotFound):
         site.deciding.weigh("frigate:a", "frigate:nobody")
+
+
+def test_where_somebody_came_and_went_is_known_before_and_after_a_restart(site: Site) -> None:
+    path = (PathPoint(0.1, 0.5, 100.0), PathPoint(0.5, 0.9, 102.0))
+    walker = site.walker("a", start_s=100.0)
+    walker.seen(101.0, look(0))
+    walker.tracklet = replace(walker.tracklet, path=path)
+    walker.ends(103.0, look(0))
+    for _ in range(2):
+        [held] = [each for chain in site.judge._engine.roster for each in chain.members]
+        assert (held.enters, held.leaves) == ("left", "bottom")
+        site.deciding.refresh()
+        site.deciding.questions()
+
+
+def test_who_looks_as_somebody_of_another_day_is_asked_about_and_not_decided(site: Site) -> None:
+    first = site.known("a", 0, at_s=100.0)
+    walk(site, 3, 100.0 + REMEMBERED_S)
+    again = site.known("b", 0, at_s=100.0 + 2 * REMEMBERED_S)
+    assert again != first
+    [question] = site.deciding.questions()
+    assert question.identity_ids == (first, again)
+    assert site.resolved(again) == again
+    with site.store.write() as session:
+        session.ledger.record(distinguish(session, Act("user", 1e6), first, again))
+    site.deciding.refresh()
+    assert site.deciding.questions() == []
+
+
+def test_somebody_of_another_day_who_is_seen_again_is_no_question(site: Site) -> None:
+    first = site.known("a", 0, at_s=100.0)
+    walk(site, 3, 100.0 + REMEMBERED_S)
+    again = site.known("b", 0, at_s=100.0 + 2 * REMEMBERED_S)
+    with site.store.write() as session:
+        plan = plan_merge(session, Act("user", 1e6), [again], primary_id=first)
+        session.ledger.record(plan.decision)
+    site.deciding.refresh()
+    assert site.deciding.questions() == []
