@@ -1,0 +1,35 @@
+"""What the service does not push, asked for once a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import TypeVar
+
+from .client import NotAvailable, NotFound, ReidClient
+from .client.work import Plan, Suitability
+from .state import SlowFacts
+
+_T = TypeVar("_T")
+
+
+async def read_slow_facts(client: ReidClient, before: SlowFacts) -> SlowFacts:
+    """All of them; what an older service cannot tell stays unknown."""
+    questions = await _or_none(client.questions(1))
+    plan: Plan | None = await _or_none(client.plan())
+    suitability: list[Suitability] = await _or_none(client.suitability()) or []
+    return SlowFacts(
+        questions_open=None if questions is None else questions.open,
+        matching=await _or_none(client.matching()),
+        embed_ms=await client.embed_ms(),
+        cameras=tuple(await _or_none(client.cameras()) or before.cameras),
+        suitability={each.camera: each for each in suitability},
+        plan_cameras=None if plan is None else plan.cameras,
+        plan_placed=None if plan is None else plan.placed,
+    )
+
+
+async def _or_none[T](call: Awaitable[_T]) -> _T | None:
+    try:
+        return await call
+    except (NotFound, NotAvailable):
+        return None

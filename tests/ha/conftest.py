@@ -1,0 +1,98 @@
+"""A Home Assistant with a service beside it.
+
+custom_components is imported first on purpose: the test package brings a folder of that name, and
+the loader scans whichever was imported first.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+from homeassistant.config_entries import ConfigEntryState
+from homeassistant.const import CONF_TOKEN, CONF_URL
+from homeassistant.core import HomeAssistant
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+import custom_components
+from custom_components.frigate_reid.const import DOMAIN
+
+from .service import INSTANCE_ID, TOKEN, FakeService, until
+
+assert Path(__file__).parents[2] / "custom_components" in map(Path, custom_components.__path__), (
+    custom_components.__path__
+)
+
+
+@pytest.fixture(autouse=True)
+def _custom(request: pytest.FixtureRequest) -> None:
+    """Custom integrations may be loaded; a recorder must exist before Home Assistant does."""
+    if "recorder_mock" in request.fixturenames:
+        request.getfixturevalue("recorder_mock")
+    request.getfixturevalue("enable_custom_integrations")
+
+
+@pytest.fixture
+async def service(socket_enabled: None) -> AsyncIterator[FakeService]:
+    """A service with Anna, who is exposed, Ben, who is not, and a stranger."""
+    fake = FakeService(now_s=time.time())
+    fake.add_identity("anna", name="Anna", exposed=True)
+    fake.add_identity("ben", name="Ben")
+    fake.add_identity("stranger")
+    fake.add_sighting("frigate:1-anna", "anna", camera="gate")
+    fake.add_sighting("frigate:2-ben", "ben", camera="driveway")
+    await fake.start()
+    yield fake
+    await fake.stop()
+
+
+@pytest.fixture
+def entry(hass: HomeAssistant, service: FakeService) -> MockConfigEntry:
+    """An entry that is not set up yet."""
+    made = MockConfigEntry(
+        domain=DOMAIN,
+        title="Frigate Re-ID",
+        data={CONF_URL: service.url, CONF_TOKEN: TOKEN},
+        unique_id=INSTANCE_ID,
+        entry_id="0123456789abcdef0123456789abcdef",
+    )
+    made.add_to_hass(hass)
+    return made
+
+
+@pytest.fixture
+async def loaded(
+    hass: HomeAssistant, service: FakeService, entry: MockConfigEntry
+) -> MockConfigEntry:
+    """An entry that listens to the service."""
+    await set_up(hass, service, entry)
+    return entry
+
+
+async def set_up(hass: HomeAssistant, service: FakeService, entry: MockConfigEntry) -> None:
+    """Set an entry up, and wait until it listens."""
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+    assert entry.state is ConfigEntryState.LOADED
+    await until(lambda: service.listeners == 1 and "plan" in entry.runtime_data.topics)
+    await settle(hass, entry)
+
+
+async def settle(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    """Wait until what came in is shown."""
+    await hass.async_block_till_done()
+    entry.runtime_data._flush_now()
+    await hass.async_block_till_done()
+
+
+@pytest.fixture
+def state_of(hass: HomeAssistant) -> Callable[[str], str | None]:
+    """The state of an entity, None without one."""
+
+    def read(entity_id: str) -> str | None:
+        state = hass.states.get(entity_id)
+        return None if state is None else state.state
+
+    return read
