@@ -12,17 +12,28 @@ from .client import ReidClient
 from .const import DOMAIN
 from .coordinator import ReidConfigEntry, ReidCoordinator
 from .devices import follow_devices
+from .issues import clear_issues
+from .services import register_services
+from .views import MediaView
+from .websocket_api import register_commands
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 PLATFORMS = [
     Platform.BINARY_SENSOR,
+    Platform.BUTTON,
+    Platform.DEVICE_TRACKER,
     Platform.EVENT,
+    Platform.IMAGE,
     Platform.SENSOR,
+    Platform.SWITCH,
 ]
 
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     """Set up what belongs to no single entry."""
+    register_services(hass)
+    register_commands(hass)
+    hass.http.register_view(MediaView())
     return True
 
 
@@ -41,3 +52,8 @@ async def async_setup_entry(hass: HomeAssistant, entry: ReidConfigEntry) -> bool
 async def async_unload_entry(hass: HomeAssistant, entry: ReidConfigEntry) -> bool:
     """Let go of everything."""
     return await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
+
+
+async def async_remove_entry(hass: HomeAssistant, entry: ReidConfigEntry) -> None:
+    """Leave no repair behind."""
+    clear_issues(hass, entry)

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
-from .const import DOMAIN
 from .occurrences import Occurrence
-
-
-def crop_path(entry_id: str, crop_id: str) -> str:
-    """Where Home Assistant serves a crop to whoever may see it."""
-    return f"/api/{DOMAIN}/{entry_id}/crop/{quote(crop_id, safe='')}.jpg"
+from .views import media_path
 
 
 def occurrence_attributes(entry_id: str, occurrence: Occurrence) -> dict[str, Any]:
@@ -36,7 +30,7 @@ def occurrence_attributes(entry_id: str, occurrence: Occurrence) -> dict[str, An
         "at": occurrence.at_s,
     }
     for key, crop_id in crops.items():
-        found[key] = None if crop_id is None else crop_path(entry_id, crop_id)
+        found[key] = None if crop_id is None else media_path(entry_id, "crop", crop_id)
     return {key: value for key, value in found.items() if value is not None}
 
 

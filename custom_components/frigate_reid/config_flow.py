@@ -7,7 +7,6 @@ import logging
 from collections.abc import Mapping
 from typing import Any, Final
 
-import voluptuous as vol
 from homeassistant.config_entries import (
     SOURCE_USER,
     ConfigEntry,
@@ -27,6 +26,7 @@ from .client.models import Info
 from .client.rest import service_url
 from .const import DOMAIN
 from .options_flow import ReidOptionsFlow
+from .validation import vol
 
 _LOGGER = logging.getLogger(__name__)
 

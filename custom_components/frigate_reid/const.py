@@ -22,6 +22,9 @@ TOPICS: Final = ("identities", "sightings", "health")
 NEWER_TOPICS: Final = ("reviews", "jobs", "plan")
 """Topics that an older service does not know: asked for one by one."""
 
+QUESTIONS_READ: Final = 50
+"""So many open questions are read at once: all, on most days."""
+
 MIN_FRIGATE: Final = (0, 15)
 NOT_SEEN: Final = "not_seen"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -28,6 +29,7 @@ from .client.backoff import Backoff
 from .client.events import Event, HealthEvent
 from .client.models import Health, Identity, Sighting
 from .client.stream import Stream
+from .client.work import Matching
 from .const import (
     DEFAULT_AWAY_S,
     DEFAULT_HOLD_S,
@@ -35,6 +37,7 @@ from .const import (
     NEWER_TOPICS,
     OPTION_AWAY,
     OPTION_HOLD,
+    QUESTIONS_READ,
     SIGNAL_OCCURRENCE,
     TOPICS,
 )
@@ -50,7 +53,7 @@ _SLOW: Final = timedelta(seconds=60)
 # States are written at most this often, however fast events come.
 _FLUSH_S: Final = 0.25
 # Acts of people come in bunches: asked about once they are through.
-_ASK_AFTER_S: Final = 0.1
+_ASK_AFTER_S: Final = 0.2
 
 type ReidConfigEntry = ConfigEntry[ReidCoordinator]
 
@@ -123,15 +126,24 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
             try:
                 await self._follow(backoff)
             except InvalidToken as error:
-                self.async_set_update_error(error)
+                self._lost(error)
                 self.config_entry.async_start_reauth(self.hass)
                 return
             except VersionMismatch as error:
                 report_version(self.hass, self.config_entry, error)
-                self.async_set_update_error(error)
+                self._lost(error)
             except ReidError as error:
-                self.async_set_update_error(error)
+                self._lost(error)
             await asyncio.sleep(backoff.next_s())
+
+    @callback
+    def _lost(self, error: ReidError) -> None:
+        """Say so once; entities are unavailable until the connection is back."""
+        self.last_exception = error
+        if self.last_update_success:
+            _LOGGER.warning("Lost the connection to %s: %s", self.client.url, error)
+            self.last_update_success = False
+            self.async_update_listeners()
 
     async def _follow(self, backoff: Backoff) -> None:
         """One connection from its beginning to its end."""
@@ -183,6 +195,7 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
                 quietly=not self._started,
             )
         )
+        self._tell(self.observer.questions(self._slow.questions, self.site_now_s()))
         self._started = True
         self._report(health)
 
@@ -215,7 +228,19 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
         except ReidError as error:
             _LOGGER.debug("Figures could not be read: %s", error)
             return
+        self._tell(self.observer.questions(self._slow.questions, self.site_now_s()))
+        report_plan(self.hass, self.config_entry, self._slow)
         self._changed()
+
+    def site_now_s(self) -> float:
+        """The site's time; that of a recording while one is replayed."""
+        return self.observer.site.site_now_s(_now())
+
+    @callback
+    def set_matching(self, matching: Matching) -> None:
+        """Show a setting that was just made."""
+        self._slow = replace(self._slow, matching=matching)
+        self._flush_now()
 
     async def _ask(self) -> None:
         """Ask about those of whom something changed, and what goes on now."""
@@ -229,11 +254,14 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
                 owners = await self._identities({each.identity_id for each in sightings})
             shown = [each for each in people.values() if each is not None and each.exposed]
             pictures = await self._pictures(shown)
+            questions = await self.client.questions(QUESTIONS_READ) if wanted.questions else None
         except ReidError as error:
             # The connection is lost, or will be: everything is read anew then.
             _LOGGER.debug("Changes could not be read: %s", error)
             return
-        self._tell(self.observer.answered(people, sightings, owners, pictures, _now()))
+        happened = self.observer.answered(people, sightings, owners, pictures, _now())
+        happened += self.observer.questions(questions, self.site_now_s())
+        self._tell(happened)
         self._changed()
 
     async def _identity_or_none(self, identity_id: str) -> Identity | None:
@@ -281,13 +309,14 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
         self._set_alarm()
 
     def _state(self) -> SiteState:
-        midnight = dt_util.start_of_local_day(
-            dt_util.utc_from_timestamp(self.observer.site.site_now_s(_now()))
-        )
+        midnight = dt_util.start_of_local_day(dt_util.utc_from_timestamp(self.site_now_s()))
         return self.observer.state(self.data, self._slow, midnight.timestamp())
 
     @callback
     def _tell(self, happened: list[Occurrence]) -> None:
+        """Tell listeners, who may look at states: those are brought up to date first."""
+        if happened and self._started:
+            self._flush_now()
         for each in happened:
             async_dispatcher_send(self.hass, SIGNAL_OCCURRENCE, self.config_entry.entry_id, each)
 
@@ -315,7 +344,7 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
         """Tell of an unknown person, if the service still does not know them."""
         try:
             identity = await self._identity_or_none(identity_id)
-            questions = await self.client.questions(50) if identity else None
+            questions = await self.client.questions(QUESTIONS_READ) if identity else None
         except ReidError as error:
             # Better told than lost: they were unknown at the last word.
             _LOGGER.debug("An unknown person could not be asked about: %s", error)

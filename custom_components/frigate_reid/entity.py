@@ -71,7 +71,7 @@ class PersonEntity(ReidEntity):
         """Whether the service is there and still shows this person."""
         return super().available and self.person is not None
 
-    def _facts(self) -> PersonState | None:
+    def _facts(self) -> Any:
         return self.person
 
 

@@ -14,7 +14,7 @@ from .client.events import (
     ReappearanceEvent,
     SightingEvent,
 )
-from .client.models import Health, Identity, Info, Questions, Sighting
+from .client.models import Health, Identity, Info, Question, Questions, Sighting
 from .episodes import Episodes
 from .occurrences import Kind, Occurrence
 from .presence import Site, Track
@@ -23,10 +23,11 @@ from .state import PersonState, SiteState, SlowFacts
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the service must be asked: about whom, and whether about the sightings that go on."""
+    """What the service must be asked about: whom, the sightings that go on, its own questions."""
 
     identities: frozenset[str]
     sightings: bool
+    questions: bool
 
 
 class Observer:
@@ -38,8 +39,10 @@ class Observer:
     def __init__(self, *, away_after_s: float, hold_s: float) -> None:
         self.site = Site(away_after_s=away_after_s)
         self._episodes = Episodes(hold_s=hold_s)
-        self._questions: int | None = None
+        self._questions_open: int | None = None
+        self._questions_known: set[str] | None = None
         self._ask_sightings = False
+        self._ask_questions = False
         self._last_problem: str | None = None
 
     # Everything at once
@@ -94,7 +97,8 @@ class Observer:
             case HealthEvent():
                 self._set_health(event.health)
             case QuestionsChanged():
-                self._questions = event.open
+                self._questions_open = event.open
+                self._ask_questions = True
             case _:
                 pass
         return []
@@ -136,13 +140,13 @@ class Observer:
     @property
     def has_questions(self) -> bool:
         """Whether the service must be asked something."""
-        return bool(self.site.stale) or self._ask_sightings
+        return bool(self.site.stale) or self._ask_sightings or self._ask_questions
 
     def take_questions(self) -> Wanted:
         """What to ask now; afterwards nothing is open."""
-        wanted = Wanted(frozenset(self.site.stale), self._ask_sightings)
+        wanted = Wanted(frozenset(self.site.stale), self._ask_sightings, self._ask_questions)
         self.site.stale.clear()
-        self._ask_sightings = False
+        self._ask_sightings = self._ask_questions = False
         return wanted
 
     def answered(
@@ -179,6 +183,16 @@ class Observer:
             self._episodes.end(asked_id)
         else:
             self._episodes.became(asked_id, into.id, into.label)
+
+    def questions(self, found: Questions | None, at_s: float) -> list[Occurrence]:
+        """What the service asks people; the first time nothing of it is news."""
+        if found is None:
+            return []
+        known = self._questions_known
+        self._questions_known = {each.id for each in found.items} | (known or set())
+        if known is None:
+            return []
+        return [_asked(each, at_s) for each in found.items if each.id not in known]
 
     def has_picture(self, identity_id: str) -> bool:
         """Whether the latest picture of a person is known."""
@@ -240,15 +254,16 @@ class Observer:
         tracks = self.site.tracks.values()
         shown = [_person(each, old.get(each.identity_id)) for each in tracks if each.is_person]
         here = [each for each in tracks if each.on_site and not each.hidden]
-        known = slow if self._questions is None else _with_questions(slow, self._questions)
+        if self._questions_open is not None:
+            slow = replace(slow, questions_open=self._questions_open)
         return SiteState(
             info=self.info,
             health=self.health,
             people={each.identity_id: each for each in shown},
             others_on_site=sum(each.named and not each.is_person for each in here),
-            unknown_on_site=sum(each.is_unknown for each in here),
+            unknown=tuple(_person(each, None) for each in here if each.is_unknown),
             unknown_today=sum(at_s >= midnight_s for at_s in self.site.unknown_seen.values()),
-            slow=known,
+            slow=slow,
             last_problem=self._last_problem,
         )
 
@@ -274,8 +289,22 @@ def with_question(told: Occurrence, questions: Questions | None) -> Occurrence:
     return told
 
 
-def _with_questions(slow: SlowFacts, questions_open: int) -> SlowFacts:
-    return replace(slow, questions_open=questions_open)
+def _asked(question: Question, at_s: float) -> Occurrence:
+    a, b = question.a, question.b
+    return Occurrence(
+        kind=Kind.QUESTION,
+        identity_id=a.id,
+        label=a.label,
+        named=a.name is not None,
+        camera=b.last_camera,
+        at_s=at_s,
+        crop_id=a.crop_id,
+        review_id=question.id,
+        other_identity_id=b.id,
+        other_label=b.label,
+        other_crop_id=b.crop_id,
+        probability=question.probability,
+    )
 
 
 def _person(track: Track, before: PersonState | None) -> PersonState:
@@ -288,4 +317,4 @@ def _person(track: Track, before: PersonState | None) -> PersonState:
         on_site=track.on_site,
         crop_id=track.crop_id,
     )
-    return before if now == before else now
+    return before if before is not None and now == before else now

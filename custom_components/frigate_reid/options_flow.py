@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-import voluptuous as vol
 from homeassistant.config_entries import (
     ConfigEntryState,
     ConfigFlowResult,
@@ -31,6 +30,7 @@ from .const import (
     OPTION_HOLD,
     OPTION_PEOPLE,
 )
+from .validation import vol
 
 _WRITE_BACK: Final = {
     True: "on: names are written to Frigate as sub labels",

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from typing import TypeVar
 
 from .client import NotAvailable, NotFound, ReidClient
 from .client.work import Plan, Suitability
+from .const import QUESTIONS_READ
 from .state import SlowFacts
-
-_T = TypeVar("_T")
 
 
 async def read_slow_facts(client: ReidClient, before: SlowFacts) -> SlowFacts:
     """All of them; what an older service cannot tell stays unknown."""
-    questions = await _or_none(client.questions(1))
+    questions = await _or_none(client.questions(QUESTIONS_READ))
     plan: Plan | None = await _or_none(client.plan())
     suitability: list[Suitability] = await _or_none(client.suitability()) or []
     return SlowFacts(
+        questions=questions,
         questions_open=None if questions is None else questions.open,
         matching=await _or_none(client.matching()),
         embed_ms=await client.embed_ms(),
@@ -28,7 +27,7 @@ async def read_slow_facts(client: ReidClient, before: SlowFacts) -> SlowFacts:
     )
 
 
-async def _or_none[T](call: Awaitable[_T]) -> _T | None:
+async def _or_none[T](call: Awaitable[T]) -> T | None:
     try:
         return await call
     except (NotFound, NotAvailable):

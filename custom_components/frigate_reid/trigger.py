@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar, Final
 
-import voluptuous as vol
 from homeassistant.const import CONF_OPTIONS, CONF_TARGET
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers import config_validation as cv
@@ -18,6 +17,7 @@ from .const import SIGNAL_OCCURRENCE
 from .event import HUB_EVENTS
 from .occurrences import Kind, Occurrence
 from .targets import person_key, targeted
+from .validation import vol
 
 CONF_CAMERAS: Final = "cameras"
 CONF_MINUTES: Final = "minutes"

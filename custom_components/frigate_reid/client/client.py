@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 from urllib.parse import quote
 
 from aiohttp import ClientResponse, ClientSession
@@ -16,7 +16,6 @@ from .rest import Rest, service_url
 from .stream import Stream, check_schema, connected
 from .work import Candidates, Job, Matching, Plan, Search, Suitability
 
-_T = TypeVar("_T")
 _PAGE: Final = 200
 # Nobody shows that many people; a service that never ends a list is broken.
 _MOST_PAGES: Final = 50
@@ -230,10 +229,10 @@ class ReidClient:
     def _identity(self, answer: Any) -> Identity:
         return _made(lambda message: Identity.from_message(message["identity"]), answer)
 
-    async def _pages(
-        self, path: str, from_message: Callable[[Mapping[str, Any]], _T], **query: Any
-    ) -> list[_T]:
-        found: list[_T] = []
+    async def _pages[T](
+        self, path: str, from_message: Callable[[Mapping[str, Any]], T], **query: Any
+    ) -> list[T]:
+        found: list[T] = []
         cursor = None
         for _ in range(_MOST_PAGES):
             asked = {**query, "limit": _PAGE, "cursor": cursor}
@@ -251,12 +250,12 @@ def _part(text: str) -> str:
 
 
 def _items[T](
-    from_message: Callable[[Mapping[str, Any]], _T],
-) -> Callable[[Mapping[str, Any]], list[_T]]:
+    from_message: Callable[[Mapping[str, Any]], T],
+) -> Callable[[Mapping[str, Any]], list[T]]:
     return lambda message: [from_message(each) for each in message["items"]]
 
 
-def _made[T](make: Callable[[Mapping[str, Any]], _T], message: Any) -> _T:
+def _made[T](make: Callable[[Mapping[str, Any]], T], message: Any) -> T:
     try:
         return make(message)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
