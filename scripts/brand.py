@@ -35,8 +35,9 @@ def _mask() -> Canvas:
     return np.zeros((BASE, BASE), np.uint8)
 
 
-def _frame(mask: Canvas, x: float, y: float, side: float, arm: float, thickness: float) -> None:
+def _frame(mask: Canvas, x: float, y: float) -> None:
     """Four corners, as a viewfinder has them."""
+    side, arm, thickness = 108, 28, 13
     for corner_x, right in ((x, 1), (x + side, -1)):
         for corner_y, down in ((y, 1), (y + side, -1)):
             corner = (_px(corner_x), _px(corner_y))
@@ -56,18 +57,18 @@ def _person(mask: Canvas, x: float, y: float, size: float) -> None:
 
 def _way(mask: Canvas) -> None:
     """Dots on an arc from one frame to the other."""
-    for angle in np.radians(np.linspace(186, 264, 5)):
-        x, y = 168 + 118 * np.cos(angle), 176 + 118 * np.sin(angle)
-        cv2.circle(mask, (_px(x - 2), _px(y - 4)), _px(6.5), 255, -1, cv2.LINE_AA)
+    for angle in np.radians((200, 225, 250)):
+        x, y = 136 + 98 * np.cos(angle), 136 + 98 * np.sin(angle)
+        cv2.circle(mask, (_px(x), _px(y)), _px(8), 255, -1, cv2.LINE_AA)
 
 
 def icon(ink: tuple[int, int, int]) -> Canvas:
     """The mark with transparency, `(BASE, BASE, 4)`."""
     dark, bright = _mask(), _mask()
-    _frame(dark, 14, 128, 114, 30, 13)
-    _person(dark, 71, 190, 92)
-    _frame(bright, 128, 14, 114, 30, 13)
-    _person(bright, 185, 76, 92)
+    _frame(dark, 12, 136)
+    _person(dark, 66, 195, 90)
+    _frame(bright, 136, 12)
+    _person(bright, 190, 71, 90)
     _way(bright)
     canvas = np.zeros((BASE, BASE, 4), np.uint8)
     for mask, colour in ((dark, ink), (bright, AMBER)):
@@ -79,7 +80,7 @@ def icon(ink: tuple[int, int, int]) -> Canvas:
 
 def logo(ink: tuple[int, int, int]) -> Canvas:
     """The mark with the name beside it."""
-    words = np.zeros((BASE, _px(560)), np.uint8)
+    words = np.zeros((BASE, _px(375)), np.uint8)
     for text, y in (("Frigate", 118), ("Re-ID", 212)):
         font, place = cv2.FONT_HERSHEY_DUPLEX, (_px(20), _px(y))
         cv2.putText(words, text, place, font, 3.1 * SCALE, 255, _px(9), cv2.LINE_AA)

@@ -177,10 +177,11 @@ class ReidConfigFlow(ConfigFlow, domain=DOMAIN):
     async def _try(self, url: str, token: str) -> tuple[Info | None, dict[str, str]]:
         """What the service says of itself, or why it does not."""
         try:
-            client = ReidClient(async_get_clientsession(self.hass), url, token)
-            return await client.info(), {}
+            client = ReidClient(async_get_clientsession(self.hass), url, token.strip())
         except ValueError:
             return None, {CONF_URL: "invalid_url"}
+        try:
+            return await client.info(), {}
         except InvalidToken:
             return None, {"base": "invalid_auth"}
         except VersionMismatch:

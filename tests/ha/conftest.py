@@ -6,7 +6,7 @@ the loader scans whichever was imported first.
 
 from __future__ import annotations
 
-import time
+
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
@@ -19,11 +19,14 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 import custom_components
 from custom_components.frigate_reid.const import DOMAIN
 
-from .service import INSTANCE_ID, TOKEN, FakeService, until
+from .service import INSTANCE_ID, NOW_S, TOKEN, FakeService, until
 
 assert Path(__file__).parents[2] / "custom_components" in map(Path, custom_components.__path__), (
     custom_components.__path__
 )
+
+
+type StateOf = Callable[[str], str | None]
 
 
 @pytest.fixture(autouse=True)
@@ -35,9 +38,9 @@ def _custom(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture
-async def service(socket_enabled: None) -> AsyncIterator[FakeService]:
+async def service(hass: HomeAssistant, socket_enabled: None) -> AsyncIterator[FakeService]:
     """A service with Anna, who is exposed, Ben, who is not, and a stranger."""
-    fake = FakeService(now_s=time.time())
+    fake = FakeService(now_s=NOW_S)
     fake.add_identity("anna", name="Anna", exposed=True)
     fake.add_identity("ben", name="Ben")
     fake.add_identity("stranger")
@@ -45,6 +48,8 @@ async def service(socket_enabled: None) -> AsyncIterator[FakeService]:
     fake.add_sighting("frigate:2-ben", "ben", camera="driveway")
     await fake.start()
     yield fake
+    for each in hass.config_entries.async_loaded_entries(DOMAIN):
+        await hass.config_entries.async_unload(each.entry_id)
     await fake.stop()
 
 
@@ -88,7 +93,7 @@ async def settle(hass: HomeAssistant, entry: MockConfigEntry) -> None:
 
 
 @pytest.fixture
-def state_of(hass: HomeAssistant) -> Callable[[str], str | None]:
+def state_of(hass: HomeAssistant) -> StateOf:
     """The state of an entity, None without one."""
 
     def read(entity_id: str) -> str | None:

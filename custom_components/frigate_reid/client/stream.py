@@ -30,7 +30,8 @@ MIN_SCHEMA_VERSION: Final = 1
 """Oldest schema of a service that this client still understands."""
 
 _ANSWER_TIMEOUT_S: Final = 10.0
-_HEARTBEAT_S: Final = 30.0
+# The service tells its health every ten seconds: whoever is silent longer is gone.
+_SILENCE_S: Final = 45.0
 # After so many events other tasks get their turn, however fast events come.
 _TURN: Final = 16
 
@@ -95,7 +96,10 @@ class Stream:
 
     async def _next(self) -> Mapping[str, Any] | None:
         """The next message; None once the connection is closed."""
-        received = await self._socket.receive()
+        try:
+            received = await self._socket.receive(_SILENCE_S)
+        except TimeoutError:
+            return None
         if received.type is not WSMsgType.TEXT:
             return None
         try:
@@ -132,9 +136,7 @@ async def _open(
 ) -> ClientWebSocketResponse:
     try:
         async with asyncio.timeout(_ANSWER_TIMEOUT_S):
-            return await session.ws_connect(
-                url.joinpath("api/ws"), headers=headers, heartbeat=_HEARTBEAT_S
-            )
+            return await session.ws_connect(url.joinpath("api/ws"), headers=headers)
     except WSServerHandshakeError as error:
         if error.status == 401:
             msg = "Frigate Re-ID refuses the token."
