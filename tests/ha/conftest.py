@@ -6,17 +6,20 @@ the loader scans whichever was imported first.
 
 from __future__ import annotations
 
-
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import CONF_TOKEN, CONF_URL
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers import device_registry as dr
+from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 import custom_components
+from custom_components.frigate_reid import coordinator
 from custom_components.frigate_reid.const import DOMAIN
 
 from .service import INSTANCE_ID, NOW_S, TOKEN, FakeService, until
@@ -26,7 +29,10 @@ assert Path(__file__).parents[2] / "custom_components" in map(Path, custom_compo
 )
 
 
+ENTRY_ID = "0123456789abcdef0123456789abcdef"
+
 type StateOf = Callable[[str], str | None]
+type Wait = Callable[[float], Awaitable[None]]
 
 
 @pytest.fixture(autouse=True)
@@ -61,7 +67,7 @@ def entry(hass: HomeAssistant, service: FakeService) -> MockConfigEntry:
         title="Frigate Re-ID",
         data={CONF_URL: service.url, CONF_TOKEN: TOKEN},
         unique_id=INSTANCE_ID,
-        entry_id="0123456789abcdef0123456789abcdef",
+        entry_id=ENTRY_ID,
     )
     made.add_to_hass(hass)
     return made
@@ -90,6 +96,37 @@ async def settle(hass: HomeAssistant, entry: MockConfigEntry) -> None:
     await hass.async_block_till_done()
     entry.runtime_data._flush_now()
     await hass.async_block_till_done()
+
+
+@pytest.fixture
+def wait(hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch) -> Wait:
+    """Let time pass for the integration.
+
+    Home Assistant's own timers are left alone: sockets have timers, too.
+    """
+    passed = timedelta()
+
+    def now() -> float:
+        return (dt_util.utcnow() + passed).timestamp()
+
+    monkeypatch.setattr(coordinator, "_now", now)
+
+    async def wait(seconds: float) -> None:
+        nonlocal passed
+        await hass.async_block_till_done(wait_background_tasks=False)
+        passed += timedelta(seconds=seconds)
+        for each in hass.config_entries.async_loaded_entries(DOMAIN):
+            if each.runtime_data._wake is not None:
+                each.runtime_data._wake()
+            await each.runtime_data._alarm(dt_util.utcnow())
+        await hass.async_block_till_done(wait_background_tasks=False)
+
+    return wait
+
+
+def devices(hass: HomeAssistant) -> list[dr.DeviceEntry]:
+    """The devices of the entry."""
+    return dr.async_entries_for_config_entry(dr.async_get(hass), ENTRY_ID)
 
 
 @pytest.fixture

@@ -343,7 +343,7 @@ class FakeService(Answers):
         return failure(404, "not_found", "There is no such address.")
 
 
-async def until(condition: Callable[[], Any], *, timeout_s: float = 10.0) -> None:
+async def until(condition: Callable[[], Any], *, timeout_s: float = 5.0) -> None:
     """Wait for something that another task brings about."""
     async with asyncio.timeout(timeout_s):
         # The condition is in another task's hands, and no event tells of it.

@@ -7,7 +7,6 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from custom_components.frigate_reid.const import DOMAIN
 from homeassistant.config_entries import (
     SOURCE_HASSIO,
     SOURCE_MQTT,
@@ -21,6 +20,8 @@ from homeassistant.data_entry_flow import FlowResultType
 from homeassistant.helpers.service_info.hassio import HassioServiceInfo
 from homeassistant.helpers.service_info.mqtt import MqttServiceInfo
 from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.frigate_reid.const import DOMAIN
 
 from .conftest import set_up
 from .service import INSTANCE_ID, TOKEN, FakeService

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from custom_components.frigate_reid.client.backoff import Backoff
-from custom_components.frigate_reid.const import DOMAIN
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
@@ -17,6 +15,9 @@ from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
     async_fire_time_changed,
 )
+
+from custom_components.frigate_reid.client.backoff import Backoff
+from custom_components.frigate_reid.const import DOMAIN
 
 from .answers import failure
 from .conftest import StateOf, set_up, settle
