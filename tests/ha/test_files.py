@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -86,9 +87,7 @@ async def test_a_blueprint_makes_an_automation(
     hass: HomeAssistant, loaded: MockConfigEntry, file: Path, tmp_path: Path
 ) -> None:
     hass.config.config_dir = str(tmp_path)
-    target = tmp_path / "blueprints/automation/frigate_reid" / file.name
-    target.parent.mkdir(parents=True)
-    target.write_text(file.read_text())
+    shutil.copytree(file.parent, tmp_path / "blueprints/automation/frigate_reid")
     blueprint = Blueprint(load_yaml(str(file)), expected_domain="automation", schema=dict)
     action: list[dict[str, Any]] = [{"event": "done"}]
     answers: dict[str, Any] = {
