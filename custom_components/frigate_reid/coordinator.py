@@ -224,6 +224,7 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
         if not self.last_update_success:
             return
         try:
+            await self.read_site_now_s()
             self._slow = await read_slow_facts(self.client, self._slow)
         except ReidError as error:
             _LOGGER.debug("Figures could not be read: %s", error)
@@ -233,8 +234,13 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
         self._changed()
 
     def site_now_s(self) -> float:
-        """The site's time; that of a recording while one is replayed."""
+        """The site's time as far as it is known; that of a recording while one is replayed."""
         return self.observer.site.site_now_s(_now())
+
+    async def read_site_now_s(self) -> float:
+        """The site's time, as the service has it. Raises `ReidError`."""
+        self.observer.set_info(await self.client.info(), _now())
+        return self.site_now_s()
 
     @callback
     def set_matching(self, matching: Matching) -> None:

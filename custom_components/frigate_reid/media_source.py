@@ -106,7 +106,7 @@ class ReidMediaSource(MediaSource):
         return _folder(None if root else entry_id, site.config_entry.title, children)
 
     async def _days(self, site: ReidCoordinator, identity_id: str) -> BrowseMediaSource:
-        now_s = site.site_now_s()
+        now_s = await site.read_site_now_s()
         found = await site.client.sightings_of(identity_id, now_s - _DAYS * 86_400, now_s)
         counts: dict[date, int] = {}
         for each in found:

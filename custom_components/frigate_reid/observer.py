@@ -61,9 +61,8 @@ class Observer:
         quietly: bool,
     ) -> list[Occurrence]:
         """Take over everything; `quietly` at the start, when nothing is news."""
-        self.info = info
+        self.set_info(info, now)
         self._set_health(health)
-        self.site.set_clock(info.now_s, now)
         people = list(people)
         self.site.keep_only({each.id for each in people})
         for each in (*people, *owners.values()):
@@ -266,6 +265,11 @@ class Observer:
             slow=slow,
             last_problem=self._last_problem,
         )
+
+    def set_info(self, info: Info, now: float) -> None:
+        """Take over what the service is, and the site's time."""
+        self.info = info
+        self.site.set_clock(info.now_s, now)
 
     def _set_health(self, health: Health) -> None:
         self.health = health

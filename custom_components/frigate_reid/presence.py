@@ -81,7 +81,7 @@ class Site:
         self._away_after_s = away_after_s
         self._owners: dict[str, str] = {}
         self._told: dict[tuple[str, str], None] = {}
-        self._ahead_s: float | None = None
+        self._ahead_s = 0.0
         self._hidden: set[str] = set()
         self.tracks: dict[str, Track] = {}
         self.unknown_seen: dict[str, float] = {}
@@ -89,13 +89,11 @@ class Site:
 
     def site_now_s(self, now: float) -> float:
         """The site's time, as far as it is known."""
-        return now + (self._ahead_s or 0.0)
+        return now + self._ahead_s
 
     def set_clock(self, site_now_s: float, now: float) -> None:
-        """The site's time is `site_now_s` at `now`; it is never set back."""
-        ahead_s = site_now_s - now
-        if self._ahead_s is None or ahead_s > self._ahead_s:
-            self._ahead_s = ahead_s
+        """The service says that the site's time is `site_now_s` at `now`."""
+        self._ahead_s = site_now_s - now
 
     # Facts from the service
 
@@ -152,7 +150,8 @@ class Site:
 
     def sighting(self, event: SightingEvent, now: float) -> list[Occurrence]:
         """Somebody is, or was, on a camera."""
-        self.set_clock(event.last_seen_s, now)
+        if event.last_seen_s > self.site_now_s(now):
+            self.set_clock(event.last_seen_s, now)
         owner = self._owners.get(event.sighting_id)
         if owner is not None and owner != event.identity_id:
             if owner in self.tracks:

@@ -110,7 +110,7 @@ def _candidates(site: ReidCoordinator, found: Candidates) -> dict[str, Any]:
 
 async def _get_route(call: ServiceCall, site: ReidCoordinator) -> ServiceResponse:
     identity = await identity_of(call.hass, site, call.data["person"])
-    from_s, to_s = _span(call, site)
+    from_s, to_s = await _span(call, site)
     route = await site.client.route(identity.id, from_s, to_s)
     return route_answer(site.config_entry.entry_id, identity.label, route)
 
@@ -136,7 +136,7 @@ async def _whereabouts(call: ServiceCall, site: ReidCoordinator) -> ServiceRespo
 
 async def _export_route(call: ServiceCall, site: ReidCoordinator) -> ServiceResponse:
     identity = await identity_of(call.hass, site, call.data["person"])
-    from_s, to_s = _span(call, site)
+    from_s, to_s = await _span(call, site)
     order = {
         "identity_id": identity.id,
         "from_s": from_s,
@@ -190,7 +190,7 @@ async def _answer_review(call: ServiceCall, site: ReidCoordinator) -> ServiceRes
 
 
 async def _rescan(call: ServiceCall, site: ReidCoordinator) -> ServiceResponse:
-    from_s, to_s = _span(call, site)
+    from_s, to_s = await _span(call, site)
     order = {"from_s": from_s, "to_s": to_s, "dry_run": call.data["dry_run"]}
     if call.data.get("cameras"):
         order["cameras"] = call.data["cameras"]
@@ -206,9 +206,9 @@ async def _set_matching(call: ServiceCall, site: ReidCoordinator) -> ServiceResp
     return {"band": matching.band, "paused": matching.paused}
 
 
-def _span(call: ServiceCall, site: ReidCoordinator) -> tuple[float, float]:
+async def _span(call: ServiceCall, site: ReidCoordinator) -> tuple[float, float]:
     until = call.data.get("until")
-    to_s = _seconds(until) if until is not None else site.site_now_s()
+    to_s = _seconds(until) if until is not None else await site.read_site_now_s()
     return to_s - 3600.0 * call.data["hours"], to_s
 
 

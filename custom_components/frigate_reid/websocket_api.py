@@ -210,9 +210,9 @@ class _RouteFollower:
 
 async def _route(hass: HomeAssistant, site: ReidCoordinator, message: Message) -> Message:
     identity = await identity_of(hass, site, message["person"])
-    to_s = message.get("to_s", site.site_now_s())
-    from_s = message.get("from_s", to_s - 3600.0 * message["hours"])
     with for_people(site.client.url):
+        to_s = message["to_s"] if "to_s" in message else await site.read_site_now_s()
+        from_s = message.get("from_s", to_s - 3600.0 * message["hours"])
         route = await site.client.route(identity.id, from_s, to_s)
     entry_id = site.config_entry.entry_id
     answer = route_answer(entry_id, identity.label, route, _signer(hass))

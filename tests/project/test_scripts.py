@@ -11,7 +11,7 @@ import pytest
 
 from tests.project.tree import ROOT, shell_scripts
 
-COMMANDS = ["bench", "demo", "lint", "lock", "run", "setup", "test"]
+COMMANDS = ["bench", "demo", "lint", "lock", "python314", "run", "setup", "test", "test-ha"]
 
 
 @pytest.fixture
