@@ -44,7 +44,7 @@ from .const import (
 from .issues import report_health, report_plan, report_version
 from .observer import Observer
 from .occurrences import Occurrence
-from .slow_facts import read_slow_facts
+from .slow_facts import or_none, read_slow_facts
 from .state import SiteState, SlowFacts
 
 _LOGGER = logging.getLogger(__name__)
@@ -77,6 +77,7 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
         self._wake: CALLBACK_TYPE | None = None
         self._asking: asyncio.TimerHandle | None = None
         self._started = False
+        self._connected = True
 
     # Life
 
@@ -140,6 +141,7 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
     def _lost(self, error: ReidError) -> None:
         """Say so once; entities are unavailable until the connection is back."""
         self.last_exception = error
+        self._connected = False
         if self.last_update_success:
             _LOGGER.warning("Lost the connection to %s: %s", self.client.url, error)
             self.last_update_success = False
@@ -151,8 +153,9 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
             await self._subscribe(stream)
             # After subscribing, so that nothing falls between the two.
             await self._read_all()
-            if not self.last_update_success:
+            if not self._connected:
                 _LOGGER.info("Connected to %s again", self.client.url)
+            self._connected = True
             backoff.reset()
             self._flush_now()
             async for event in stream.events():
@@ -262,8 +265,9 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
             pictures = await self._pictures(shown)
             questions = await self.client.questions(QUESTIONS_READ) if wanted.questions else None
         except ReidError as error:
-            # The connection is lost, or will be: everything is read anew then.
+            # Asked again with the next event, at the latest that of the service's health.
             _LOGGER.debug("Changes could not be read: %s", error)
+            self.observer.put_back(wanted)
             return
         happened = self.observer.answered(people, sightings, owners, pictures, _now())
         happened += self.observer.questions(questions, self.site_now_s())
@@ -311,7 +315,11 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
             self._flush.cancel()
             self._flush = None
         self._flushed_at = self.hass.loop.time()
-        self.async_set_updated_data(self._state())
+        if self._connected:
+            self.async_set_updated_data(self._state())
+        else:
+            self.data = self._state()
+            self.async_update_listeners()
         self._set_alarm()
 
     def _state(self) -> SiteState:
@@ -334,7 +342,8 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
             self._wake()
             self._wake = None
         due = self.observer.next_due()
-        if due is not None:
+        # Nobody can say who left while the service is not heard.
+        if due is not None and self._connected:
             self._wake = async_track_point_in_utc_time(
                 self.hass, self._alarm, dt_util.utc_from_timestamp(due)
             )
@@ -350,7 +359,7 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
         """Tell of an unknown person, if the service still does not know them."""
         try:
             identity = await self._identity_or_none(identity_id)
-            questions = await self.client.questions(QUESTIONS_READ) if identity else None
+            questions = await or_none(self.client.questions(QUESTIONS_READ))
         except ReidError as error:
             # Better told than lost: they were unknown at the last word.
             _LOGGER.debug("An unknown person could not be asked about: %s", error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from .client.events import (
     Event,
@@ -19,6 +20,9 @@ from .episodes import Episodes
 from .occurrences import Kind, Occurrence
 from .presence import Site, Track
 from .state import PersonState, SiteState, SlowFacts
+
+# Long enough for any day, however the clocks change.
+_STRANGERS_KEPT_S: Final = 2 * 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,12 @@ class Observer:
         self._ask_sightings = self._ask_questions = False
         return wanted
 
+    def put_back(self, wanted: Wanted) -> None:
+        """It could not be asked: it is open still."""
+        self.site.stale |= wanted.identities
+        self._ask_sightings |= wanted.sightings
+        self._ask_questions |= wanted.questions
+
     def answered(
         self,
         people: Mapping[str, Identity | None],
@@ -270,6 +280,7 @@ class Observer:
         """Take over what the service is, and the site's time."""
         self.info = info
         self.site.set_clock(info.now_s, now)
+        self.site.forget_strangers(info.now_s - _STRANGERS_KEPT_S)
 
     def _set_health(self, health: Health) -> None:
         self.health = health

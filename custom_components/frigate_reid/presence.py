@@ -117,6 +117,12 @@ class Site:
         for sighting_id in track.visit if track else ():
             self._owners.pop(sighting_id, None)
 
+    def forget_strangers(self, before_s: float) -> None:
+        """Those who were seen before belong to another day."""
+        for identity_id, seen_s in list(self.unknown_seen.items()):
+            if seen_s < before_s:
+                del self.unknown_seen[identity_id]
+
     def keep_only(self, identity_ids: set[str]) -> None:
         """Forget those shown persons who are not among `identity_ids`, unless they are on site."""
         for track in [each for each in self.tracks.values() if each.exposed]:

@@ -53,9 +53,9 @@ def media_path(entry_id: str, kind: str, key: str) -> str:
 
 
 @callback
-def signed(hass: HomeAssistant, path: str) -> str:
-    """The path with a signature of the user who asks, for some hours."""
-    return async_sign_path(hass, path, _SIGNED_FOR)
+def signed(hass: HomeAssistant, path: str, refresh_token_id: str | None = None) -> str:
+    """The path with a signature for some hours, in the name of whoever has that login."""
+    return async_sign_path(hass, path, _SIGNED_FOR, refresh_token_id=refresh_token_id)
 
 
 @callback

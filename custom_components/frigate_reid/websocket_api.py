@@ -52,8 +52,8 @@ def _site(hass: HomeAssistant, connection: ActiveConnection, message: Message) -
     return site
 
 
-def _signer(hass: HomeAssistant) -> Sign:
-    return lambda path: signed(hass, path)
+def _signer(hass: HomeAssistant, connection: ActiveConnection) -> Sign:
+    return lambda path: signed(hass, path, connection.refresh_token_id)
 
 
 @websocket_api.websocket_command(
@@ -63,9 +63,10 @@ def _signer(hass: HomeAssistant) -> Sign:
 def people_list(hass: HomeAssistant, connection: ActiveConnection, message: Message) -> None:
     """Exposed people with their entities, in the order of their names."""
     site = _site(hass, connection, message)
+    sign = _signer(hass, connection)
     people = sorted(site.data.people.values(), key=lambda each: each.name.casefold())
     answer = [
-        {**_person(hass, site, each), "entities": _entities(hass, site, each.identity_id)}
+        {**_person(site, each, sign), "entities": _entities(hass, site, each.identity_id)}
         for each in people
     ]
     connection.send_result(
@@ -89,8 +90,9 @@ async def plan_get(hass: HomeAssistant, connection: ActiveConnection, message: M
         except NotFound:
             connection.send_result(message["id"], {"plan": None, "pictures": {}})
             return
+    sign = _signer(hass, connection)
     pictures = {
-        each["id"]: signed(hass, media_path(site.config_entry.entry_id, "floor", each["id"]))
+        each["id"]: sign(media_path(site.config_entry.entry_id, "floor", each["id"]))
         for each in plan["floors"]
         if each.get("has_picture")
     }
@@ -104,6 +106,7 @@ async def plan_get(hass: HomeAssistant, connection: ActiveConnection, message: M
 def live_subscribe(hass: HomeAssistant, connection: ActiveConnection, message: Message) -> None:
     """Who is on site, now and whenever that changes; unknown people are apart."""
     site = _site(hass, connection, message)
+    sign = _signer(hass, connection)
     last: Any = None
 
     @callback
@@ -121,8 +124,8 @@ def live_subscribe(hass: HomeAssistant, connection: ActiveConnection, message: M
         event = {
             "connected": connected,
             "now_s": site.site_now_s(),
-            "people": [_person(hass, site, each) for each in people],
-            "unknown": [_person(hass, site, each) for each in unknown],
+            "people": [_person(site, each, sign) for each in people],
+            "unknown": [_person(site, each, sign) for each in unknown],
             "others": site.data.others_on_site,
         }
         connection.send_event(message["id"], event)
@@ -137,7 +140,9 @@ def live_subscribe(hass: HomeAssistant, connection: ActiveConnection, message: M
 async def route_get(hass: HomeAssistant, connection: ActiveConnection, message: Message) -> None:
     """Where a person walked."""
     site = _site(hass, connection, message)
-    connection.send_result(message["id"], await _route(hass, site, message))
+    connection.send_result(
+        message["id"], await _route(hass, site, message, _signer(hass, connection))
+    )
 
 
 @websocket_api.websocket_command({vol.Required("type"): f"{DOMAIN}/route/subscribe", **_ROUTE})
@@ -147,7 +152,7 @@ async def route_subscribe(
 ) -> None:
     """Where a person walked, now and whenever they are seen again."""
     site = _site(hass, connection, message)
-    first = await _route(hass, site, message)
+    first = await _route(hass, site, message, _signer(hass, connection))
     follower = _RouteFollower(hass, connection, site, message, first["identity_id"])
     connection.subscriptions[message["id"]] = follower.start()
     connection.send_result(message["id"])
@@ -200,22 +205,25 @@ class _RouteFollower:
         )
 
     async def _send(self) -> None:
+        sign = _signer(self._hass, self._connection)
         try:
-            route = await _route(self._hass, self._site, self._message)
+            route = await _route(self._hass, self._site, self._message, sign)
         except HomeAssistantError:
             return  # the next sighting tries again
         if self._message["id"] in self._connection.subscriptions:
             self._connection.send_event(self._message["id"], route)
 
 
-async def _route(hass: HomeAssistant, site: ReidCoordinator, message: Message) -> Message:
+async def _route(
+    hass: HomeAssistant, site: ReidCoordinator, message: Message, sign: Sign
+) -> Message:
     identity = await identity_of(hass, site, message["person"])
     with for_people(site.client.url):
         to_s = message["to_s"] if "to_s" in message else await site.read_site_now_s()
         from_s = message.get("from_s", to_s - 3600.0 * message["hours"])
         route = await site.client.route(identity.id, from_s, to_s)
     entry_id = site.config_entry.entry_id
-    answer = route_answer(entry_id, identity.label, route, _signer(hass))
+    answer = route_answer(entry_id, identity.label, route, sign)
     if message["trail"] and route.legs:
         newest = [each.sighting_id for each in route.legs[-_MOST_TRACED:]]
         try:
@@ -225,10 +233,10 @@ async def _route(hass: HomeAssistant, site: ReidCoordinator, message: Message) -
     return answer
 
 
-def _person(hass: HomeAssistant, site: ReidCoordinator, person: PersonState) -> Message:
+def _person(site: ReidCoordinator, person: PersonState, sign: Sign) -> Message:
     path = None
     if person.crop_id is not None:
-        path = signed(hass, media_path(site.config_entry.entry_id, "crop", person.crop_id))
+        path = sign(media_path(site.config_entry.entry_id, "crop", person.crop_id))
     return {**whereabouts_answer(person), "last_seen_s": person.last_seen_s, "picture": path}
 
 

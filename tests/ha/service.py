@@ -51,6 +51,7 @@ class FakeService(Answers):
     lacks: set[str] = field(default_factory=set)
     failures: dict[str, web.Response] = field(default_factory=dict)
     calls: list[tuple[str, str, Any]] = field(default_factory=list)
+    reads: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.health = self.health or healthy(self.version)
@@ -328,6 +329,7 @@ class FakeService(Answers):
 
     async def _rest(self, request: web.Request) -> web.StreamResponse:
         path = request.path
+        self.reads.append(path)
         if path in self.failures:
             return self.failures[path]
         if any(path.startswith(each) for each in self.lacks):

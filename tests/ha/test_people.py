@@ -7,6 +7,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from .answers import failure
 from .conftest import StateOf, Wait, devices, set_up
 from .service import INSTANCE_ID, FakeService, until
 
@@ -176,14 +177,16 @@ async def test_a_device_of_a_person_cannot_be_removed_by_a_restart(
     assert {each.id for each in devices(hass)} == before
 
 
-async def test_changes_that_cannot_be_read_are_read_with_the_next_connection(
+async def test_changes_that_cannot_be_read_are_read_with_the_next_event(
     hass: HomeAssistant, service: FakeService, state_of: StateOf, loaded: MockConfigEntry
 ) -> None:
-    token, service.token = service.token, "another"
+    observer = loaded.runtime_data.observer
+    service.failures["/api/identities/ben"] = failure(500, "internal")
+    asked = len(service.reads)
     await service.change("ben", exposed=True)
-    await until(lambda: not loaded.runtime_data.observer.has_questions)
-    await hass.async_block_till_done(wait_background_tasks=False)
-    service.token = token
+    await until(lambda: "/api/identities/ben" in service.reads[asked:])
+    await until(lambda: observer.has_questions)
     assert state_of("sensor.ben_seen_by") is None
-    await service.hang_up()
-    await until(lambda: state_of("sensor.ben_seen_by") == "not_seen", timeout_s=20)
+    service.failures.clear()
+    await service.push("health", "health", service.health)
+    await until(lambda: state_of("sensor.ben_seen_by") == "not_seen")

@@ -20,7 +20,7 @@ from custom_components.frigate_reid.client.backoff import Backoff
 from custom_components.frigate_reid.const import DOMAIN
 
 from .answers import failure
-from .conftest import StateOf, set_up, settle
+from .conftest import StateOf, Wait, set_up, settle
 from .service import OLD_TOPICS, FakeService, until
 
 
@@ -94,6 +94,23 @@ async def test_a_lost_connection_is_said_once_and_mended(
     assert caplog.text.count("Connected to") == 1
     await service.see("anna", "garden")
     await until(lambda: state_of("sensor.anna_seen_by") == "garden")
+
+
+async def test_nobody_leaves_while_the_service_is_not_heard(
+    hass: HomeAssistant,
+    service: FakeService,
+    loaded: MockConfigEntry,
+    state_of: StateOf,
+    wait: Wait,
+) -> None:
+    await service.see("anna", "gate", phase="firm")
+    await until(lambda: state_of("binary_sensor.anna_on_site") == "on")
+    await service.stop()
+    await until(lambda: state_of("binary_sensor.anna_on_site") == STATE_UNAVAILABLE)
+    loaded.runtime_data._changed()
+    assert loaded.runtime_data._wake is None
+    await until(lambda: loaded.runtime_data._flush is None)
+    assert state_of("binary_sensor.anna_on_site") == STATE_UNAVAILABLE
 
 
 async def test_what_happened_meanwhile_is_made_up_for(
