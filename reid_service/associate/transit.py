@@ -293,7 +293,7 @@ class Transit:
     def _share(self, here: str, there: str) -> float:
         """Of those who were at `here`, who walks on to be seen next at `there`."""
         if (here, there) in self._rules.forbidden:
-            return 0.0, 0.0, 0.0
+            return 0.0
         moves = self._movements.moves[here]
         left = self._movements.leaves[here]
         learned = (moves[there] + _MOVE_PRIOR * self._expected(here, there)) / (

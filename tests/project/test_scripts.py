@@ -20,10 +20,12 @@ COMMANDS = [
     "lint",
     "lock",
     "pictures",
+    "python314",
     "run",
     "setup",
     "test",
     "test-frontend",
+    "test-ha",
 ]
 
 

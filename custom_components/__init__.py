@@ -1,0 +1,1 @@
+"""Makes this folder the one that Home Assistant's loader scans in tests."""
