@@ -19,7 +19,7 @@ DEFAULT_AWAY_S: Final = 300
 CAPABILITY_WRITE_BACK: Final = "write_sub_label"
 
 TOPICS: Final = ("identities", "sightings", "health")
-NEWER_TOPICS: Final = ("reviews", "jobs", "plan")
+NEWER_TOPICS: Final = ("reviews", "plan")
 """Topics that an older service does not know: asked for one by one."""
 
 QUESTIONS_READ: Final = 50

@@ -26,7 +26,7 @@ from .client import (
     VersionMismatch,
 )
 from .client.backoff import Backoff
-from .client.events import Event, HealthEvent
+from .client.events import Event, HealthEvent, PlanChanged
 from .client.models import Health, Identity, Sighting
 from .client.stream import Stream
 from .client.work import Matching
@@ -223,7 +223,7 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
                     pictures[each.id] = latest.crop_id
         return pictures
 
-    async def _read_slow(self, _: datetime) -> None:
+    async def _read_slow(self, _: datetime | None = None) -> None:
         if not self.last_update_success:
             return
         try:
@@ -291,6 +291,10 @@ class ReidCoordinator(DataUpdateCoordinator[SiteState]):
             _LOGGER.exception("An event could not be taken over: %s", type(event).__name__)
         if isinstance(event, HealthEvent):
             self._report(event.health)
+        elif isinstance(event, PlanChanged):
+            self.config_entry.async_create_background_task(
+                self.hass, self._read_slow(), f"{DOMAIN} plan"
+            )
         self._changed()
 
     @callback

@@ -65,10 +65,8 @@ class Answers:
             ("PATCH", "/api/settings/matching", self._patch_matching),
             ("POST", "/api/searches", self._search),
             ("GET", f"/api/searches/{one}/candidates", self._candidates),
-            ("GET", f"/api/searches/{one}/route", lambda r, b, key: self._route(r, b, None)),
             ("POST", "/api/exports", lambda r, b: self._job("export", b)),
             ("POST", "/api/rescans", lambda r, b: self._job("rescan", b)),
-            ("GET", f"/api/jobs/{one}", lambda r, b, key: self.jobs[key]),
             ("GET", f"/api/floors/{one}/picture", self._crop),
         ]
 

@@ -101,13 +101,6 @@ async def test_before_the_first_picture_there_is_no_time(
     assert await client.embed_ms() is None
 
 
-async def test_a_job_can_be_followed(session: aiohttp.ClientSession, bare: FakeService) -> None:
-    client = ReidClient(session, bare.url, TOKEN)
-    job = await client.rescan({"from_s": 0, "to_s": 1, "dry_run": True})
-    assert (await client.job(job.id)).kind == "rescan"
-    assert (await client.search_route("search-1")).legs == ()
-
-
 @pytest.mark.parametrize("greeting", ["no json", "[]", '{"type": "hello"}'])
 async def test_a_socket_that_greets_otherwise_is_not_the_service(
     session: aiohttp.ClientSession, socket_enabled: None, greeting: str
@@ -153,9 +146,8 @@ async def test_events_before_an_answer_are_kept(
     async with ReidClient(session, bare.url, TOKEN).stream() as stream:
         await stream.subscribe(["identities"])
         await bare.changed("updated", "anna")
-        await bare.push("jobs", "job", bare._job("export", {}))
         await bare.push("plan", "plan_changed", {})
-        await stream.subscribe(["jobs"])
+        await stream.subscribe(["reviews"])
         await bare.hang_up()
         kinds = [type(each).__name__ async for each in stream.events()]
-    assert kinds == ["IdentityChanged", "JobChanged", "PlanChanged"]
+    assert kinds == ["IdentityChanged", "PlanChanged"]

@@ -106,8 +106,8 @@ async def test_a_plan_without_cameras_is_a_repair(
     await set_up(hass, service, entry)
     assert _issues(hass) == {"no_camera_placed"}
     service.plan["cameras"] = [{**camera, "placement": {"x": 1, "y": 2}}]
-    await entry.runtime_data._read_slow(None)
-    assert _issues(hass) == set()
+    await service.push("plan", "plan_changed", {})
+    await until(lambda: _issues(hass) == set())
 
 
 async def test_system_health_reaches_the_service(

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import issue_registry as ir
-from homeassistant.util import dt as dt_util
-from pytest_homeassistant_custom_component.common import (
-    MockConfigEntry,
-    async_fire_time_changed,
-)
+from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.frigate_reid.client.backoff import Backoff
 from custom_components.frigate_reid.const import DOMAIN
@@ -184,18 +178,23 @@ async def test_a_service_without_our_events_is_not_followed(
     await until(lambda: state_of("sensor.anna_seen_by") == STATE_UNAVAILABLE)
 
 
-async def test_figures_are_read_every_minute(
+async def test_figures_are_read_again_and_again(
     hass: HomeAssistant, service: FakeService, loaded: MockConfigEntry, state_of: StateOf
 ) -> None:
     assert state_of("switch.frigate_re_id_matching") == "on"
     service.matching["paused"] = True
-    async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=61))
+    await loaded.runtime_data._read_slow()
     await until(lambda: state_of("switch.frigate_re_id_matching") == "off")
     service.failures["/api/metrics"] = failure(500, "internal")
     service.matching["paused"] = False
-    async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=122))
+    await loaded.runtime_data._read_slow()
     await hass.async_block_till_done(wait_background_tasks=False)
     assert state_of("switch.frigate_re_id_matching") == "off"
+    await service.stop()
+    await until(lambda: not loaded.runtime_data.last_update_success)
+    asked = len(service.reads)
+    await loaded.runtime_data._read_slow()
+    assert len(service.reads) == asked
 
 
 async def test_an_event_that_is_not_understood_does_no_harm(

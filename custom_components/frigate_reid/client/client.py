@@ -61,11 +61,6 @@ class ReidClient:
         """All people in a `state`: visible, named, unnamed, hidden or all; `day` YYYY-MM-DD."""
         return await self._pages("api/identities", Identity.from_message, state=state, day=day)
 
-    async def recent_identities(self, limit: int) -> list[Identity]:
-        """The visible people that were seen last, at most `limit`."""
-        page = await self._rest.json("GET", "api/identities", query={"limit": limit})
-        return _made(_items(Identity.from_message), page)
-
     async def identity(self, identity_id: str) -> Identity:
         """One person; of somebody merged, the one who took them in."""
         found = await self._rest.json("GET", f"api/identities/{_part(identity_id)}")
@@ -124,11 +119,6 @@ class ReidClient:
         found = _made(_items(Sighting.from_message), page)
         return found[0] if found else None
 
-    async def sightings_of_event(self, event_id: str) -> list[Sighting]:
-        """Sightings of a Frigate event, one a Frigate at most."""
-        page = await self._rest.json("GET", "api/sightings", query={"event_id": event_id})
-        return _made(_items(Sighting.from_message), page)
-
     async def assign(self, sighting_id: str, identity_id: str | None) -> Identity:
         """Say whose sighting it is; None makes a new person."""
         path = f"api/sightings/{_part(sighting_id)}/assign"
@@ -172,11 +162,6 @@ class ReidClient:
         found = await self._rest.json("GET", path, query={"order": order, "limit": limit})
         return _made(Candidates.from_message, found)
 
-    async def search_route(self, search_id: str) -> Route:
-        """The route over what is confirmed in a search."""
-        found = await self._rest.json("GET", f"api/searches/{_part(search_id)}/route")
-        return _made(Route.from_message, found)
-
     # Jobs and settings
 
     async def export(self, order: Mapping[str, Any]) -> Job:
@@ -190,10 +175,6 @@ class ReidClient:
         return _made(
             Job.from_message, await self._rest.json("POST", "api/rescans", body=dict(order))
         )
-
-    async def job(self, job_id: str) -> Job:
-        """How far a job is."""
-        return _made(Job.from_message, await self._rest.json("GET", f"api/jobs/{_part(job_id)}"))
 
     async def matching(self) -> Matching:
         """How the service decides."""

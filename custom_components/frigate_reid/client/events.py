@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from .models import Health
-from .work import Job
 
 Message = Mapping[str, Any]
 
@@ -169,18 +168,6 @@ class QuestionsChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class JobChanged:
-    """A job went on."""
-
-    job: Job
-
-    @classmethod
-    def from_message(cls, message: Message) -> JobChanged:
-        """Of the event `job`."""
-        return cls(Job.from_message(message))
-
-
-@dataclass(frozen=True, slots=True)
 class PlanChanged:
     """The plan, a placement or a calibration changed: read it again."""
 
@@ -197,7 +184,6 @@ type Event = (
     | IdentityChanged
     | HealthEvent
     | QuestionsChanged
-    | JobChanged
     | PlanChanged
 )
 
@@ -208,7 +194,6 @@ _KINDS: Final[dict[str, type[Event]]] = {
     "identity_changed": IdentityChanged,
     "health": HealthEvent,
     "reviews": QuestionsChanged,
-    "job": JobChanged,
     "plan_changed": PlanChanged,
 }
 

@@ -43,12 +43,6 @@ class Rest:
         async with self._answer(method, path, query, _TIMEOUT, json=body) as answer:
             return await _decoded(answer)
 
-    async def send_bytes(self, path: str, body: bytes, kind: str, query: Query) -> Any:
-        """POST a file of the media type `kind`; the decoded answer."""
-        extra = {"Content-Type": kind}
-        async with self._answer("POST", path, query, _TIMEOUT, data=body, headers=extra) as answer:
-            return await _decoded(answer)
-
     async def read(self, path: str, query: Query | None = None) -> tuple[bytes, str]:
         """A file and its media type."""
         async with self._answer("GET", path, query, _TIMEOUT) as answer:
