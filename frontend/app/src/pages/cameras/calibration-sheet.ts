@@ -1,5 +1,4 @@
 import { mdiClose } from '@mdi/js';
-import type { Camera } from '@frigate-reid/shared/api/models';
 import type { Point } from '@frigate-reid/shared/plan/homography';
 import type { Places } from '@frigate-reid/shared/plan/places';
 import { css, html, nothing, svg } from 'lit';
@@ -12,6 +11,7 @@ import '../../ui/fr-dialog';
 import '../../ui/frame-points';
 import '../../ui/plan/fr-plan';
 import { CalibrationStore, LEAST_PAIRS } from './calibration-store';
+import { lastFrame } from './last-frame';
 import type { PlanStore } from './plan-store';
 
 /** Points on the ground, in the frame and on the plan: where people are is drawn from them. */
@@ -20,7 +20,7 @@ export class CalibrationSheet extends ServiceElement {
   @property({ attribute: false }) store!: PlanStore;
   @property() camera = '';
   @state() private pairs: CalibrationStore | null = null;
-  @state() private time_s: number | null = null;
+  @state() private frame: string | null = null;
   #leave: () => void = () => undefined;
 
   static override styles = [
@@ -104,7 +104,7 @@ export class CalibrationSheet extends ServiceElement {
       <p class="muted">${t(pending ? 'calibrate.nowPlan' : 'calibrate.nowFrame')}</p>
       <div class="two">
         <frame-points
-          .src=${this.time_s === null ? null : this.#frame(this.time_s)}
+          .src=${this.frame}
           .points=${pairs.state.pairs.map((pair) => pair.image)}
           .pending=${pending}
           label=${t('calibrate.frame')}
@@ -192,14 +192,9 @@ export class CalibrationSheet extends ServiceElement {
     };
   }
 
-  #frame(time_s: number): string {
-    return `cameras/${encodeURIComponent(this.camera)}/frame.jpg?time_s=${Math.floor(time_s)}`;
-  }
-
   async #read(pairs: CalibrationStore): Promise<void> {
     try {
-      const { items } = await this.services.api.get<{ items: Camera[] }>('cameras');
-      this.time_s = items.find((each) => each.name === this.camera)?.last_seen_s ?? null;
+      this.frame = await lastFrame(this.services.api, this.camera);
       await pairs.load();
     } catch {
       // Nothing was calibrated before.

@@ -8,6 +8,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { t, tn } from '../../core/i18n';
 import { ServiceElement } from '../../core/page';
 import { bones, skeletonStyles } from '../../ui/skeleton';
+import { lastFrame } from './last-frame';
 import { base, chips } from '../../ui/styles';
 import { agoWords, cameraName } from '../../ui/words';
 import '../../ui/fr-notice';
@@ -19,6 +20,7 @@ const KINDS = { good: 'good', limited: 'warn', poor: 'bad' } as const;
 export class CameraList extends ServiceElement {
   @state() private cameras: readonly Camera[] | null = null;
   @state() private suitability: ReadonlyMap<string, Suitability> = new Map();
+  @state() private frames: ReadonlyMap<string, string> = new Map();
   @state() private error: ApiError | null = null;
 
   static override styles = [
@@ -87,10 +89,9 @@ export class CameraList extends ServiceElement {
   #one(camera: Camera) {
     const suits = this.suitability.get(camera.name);
     const now_s = this.services.site.now_s();
-    const frame = `cameras/${encodeURIComponent(camera.name)}/frame.jpg`;
     return html`<article>
       <fr-picture
-        .src=${`${frame}?time_s=${Math.floor(camera.last_seen_s)}`}
+        .src=${this.frames.get(camera.name) ?? null}
         alt=${t('cameras.lastPicture', { name: cameraName(camera.name) })}
       ></fr-picture>
       <div class="words">
@@ -136,6 +137,7 @@ export class CameraList extends ServiceElement {
     this.error = null;
     try {
       this.cameras = (await api.get<{ items: Camera[] }>('cameras')).items;
+      void this.#readFrames(this.cameras);
     } catch (error) {
       this.error = asApiError(error);
       return;
@@ -145,6 +147,13 @@ export class CameraList extends ServiceElement {
       this.suitability = new Map(items.map((each) => [each.camera, each]));
     } catch {
       // The cameras are shown without a rating.
+    }
+  }
+
+  async #readFrames(cameras: readonly Camera[]): Promise<void> {
+    for (const { name } of cameras) {
+      const frame = await lastFrame(this.services.api, name);
+      if (frame !== null) this.frames = new Map([...this.frames, [name, frame]]);
     }
   }
 }

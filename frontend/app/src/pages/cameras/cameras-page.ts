@@ -30,7 +30,7 @@ export class CamerasPage extends ServiceElement {
       :host {
         display: grid;
         gap: 18px;
-        min-width: 0;
+        grid-template-columns: minmax(0, 1fr);
       }
     `,
   ];

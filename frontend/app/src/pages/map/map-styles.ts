@@ -11,6 +11,7 @@ export const mapStyles = [
   css`
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 18px;
       min-width: 0;
     }

@@ -9,6 +9,7 @@ export const candidatesStyles = [
   css`
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 16px;
       min-width: 0;
     }

@@ -106,6 +106,7 @@ export class ResultStep extends ServiceElement {
       <div class="two">
         <div>${this.#player()} ${this.#plan()}</div>
         <leg-list
+          confirmed
           .legs=${route.legs}
           .gaps=${route.gaps}
           .chosen=${this.chosen}

@@ -36,6 +36,7 @@ export class SearchSession extends ServiceElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 18px;
         min-width: 0;
       }

@@ -10,6 +10,7 @@ export const searchStartStyles = [
   css`
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 18px;
       min-width: 0;
     }
@@ -40,7 +41,7 @@ export const searchStartStyles = [
       text-decoration: none;
       min-width: 0;
     }
-    li fr-picture {
+    li seed-picture {
       width: 48px;
       flex: none;
     }

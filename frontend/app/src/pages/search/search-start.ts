@@ -14,12 +14,12 @@ import { LANGUAGE, t, tn } from '../../core/i18n';
 import { KeysController } from '../../core/keys';
 import { ServiceElement } from '../../core/page';
 import { watch } from '../../core/store-controller';
-import { cropPath } from '../../ui/fr-picture';
 import { bones } from '../../ui/skeleton';
 import { cameraName } from '../../ui/words';
 import '../../ui/fr-icon';
 import '../../ui/fr-notice';
 import './frame-people';
+import './seed-picture';
 import { searchStartStyles } from './search-start-styles';
 import { StartStore } from './start-store';
 
@@ -144,7 +144,7 @@ export class SearchStart extends ServiceElement {
   #recent(search: Search) {
     return html`<li>
       <a href="#/search/${encodeURIComponent(search.id)}">
-        <fr-picture .src=${cropPath(search.seed.crop_id)}></fr-picture>
+        <seed-picture .seed=${search.seed}></seed-picture>
         <span class="grow">
           <strong>${this.#when(search.seed.time_s ?? search.created_s)}</strong>
           <span class="muted small"

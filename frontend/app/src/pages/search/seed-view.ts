@@ -5,9 +5,9 @@ import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LANGUAGE, t } from '../../core/i18n';
 import { ServiceElement } from '../../core/page';
-import { cropPath } from '../../ui/fr-picture';
 import { base } from '../../ui/styles';
 import { cameraName } from '../../ui/words';
+import './seed-picture';
 
 /** Whom the search is for, and when. */
 @customElement('seed-view')
@@ -22,7 +22,7 @@ export class SeedView extends ServiceElement {
         gap: 20px;
         align-items: center;
       }
-      fr-picture {
+      seed-picture {
         width: 92px;
         flex: none;
       }
@@ -32,7 +32,7 @@ export class SeedView extends ServiceElement {
   override render() {
     const { seed } = this.search;
     return html`<div class="seed">
-      <fr-picture .src=${cropPath(seed.crop_id)} alt=${t('search.seed')}></fr-picture>
+      <seed-picture .seed=${seed}></seed-picture>
       <div>
         <h1>${t('search.title')}</h1>
         <p class="muted">${this.#where()}</p>

@@ -24,6 +24,7 @@ export class SettingsPage extends ServiceElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 20px;
         max-width: 1080px;
         margin-inline: auto;

@@ -26,6 +26,11 @@ export const planStyles = [
     .paper {
       fill: var(--surface);
     }
+    @media (prefers-color-scheme: dark) {
+      .picture {
+        filter: brightness(0.62);
+      }
+    }
     .cone {
       fill: var(--accent);
       fill-opacity: 0.13;

@@ -1,4 +1,4 @@
-import{t as e}from"./query-Df4-SAIv.js";import{Dt as t,Et as n,G as r,St as i,Tt as a,W as o,_t as s,bt as c,lt as l,m as u,p as d,r as f,ut as p,wt as m,xt as h}from"./index-C4AdN5kX.js";function g(e,t,n,r){let i=Math.min(359.9,Math.max(1,n))/2,a=_(e,t-i,r),o=_(e,t+i,r),s=+(n>180);return`M${y(e)}L${y(a)}A${b(r)} ${b(r)} 0 ${s} 1 ${y(o)}Z`}function _(e,t,n){let r=t*Math.PI/180;return{x:e.x+n*Math.sin(r),y:e.y-n*Math.cos(r)}}function v(e,t){return(Math.atan2(t.x-e.x,e.y-t.y)*180/Math.PI+360)%360}function y(e){return`${b(e.x)} ${b(e.y)}`}function b(e){return Math.round(e*100)/100}var x=8;function S(e,t){return{x:0,y:0,width:e,height:t}}function C(e,t,n,r){let i=Math.min(t.width,Math.max(t.width/x,e.width/n)),a=i/e.width;return T({x:r.x-(r.x-e.x)*a,y:r.y-(r.y-e.y)*a,width:i,height:e.height*a},t)}function w(e,t,n,r){return T({...e,x:e.x+n,y:e.y+r},t)}function T(e,t){return{...e,x:Math.min(t.x+t.width-e.width,Math.max(t.x,e.x)),y:Math.min(t.y+t.height-e.height,Math.max(t.y,e.y))}}var E=[l,p,t`
+import{t as e}from"./query-Df4-SAIv.js";import{Dt as t,Et as n,G as r,St as i,Tt as a,W as o,_t as s,bt as c,lt as l,m as u,p as d,r as f,ut as p,wt as m,xt as h}from"./index-COjwSRZ2.js";function g(e,t,n,r){let i=Math.min(359.9,Math.max(1,n))/2,a=_(e,t-i,r),o=_(e,t+i,r),s=+(n>180);return`M${y(e)}L${y(a)}A${b(r)} ${b(r)} 0 ${s} 1 ${y(o)}Z`}function _(e,t,n){let r=t*Math.PI/180;return{x:e.x+n*Math.sin(r),y:e.y-n*Math.cos(r)}}function v(e,t){return(Math.atan2(t.x-e.x,e.y-t.y)*180/Math.PI+360)%360}function y(e){return`${b(e.x)} ${b(e.y)}`}function b(e){return Math.round(e*100)/100}var x=8;function S(e,t){return{x:0,y:0,width:e,height:t}}function C(e,t,n,r){let i=Math.min(t.width,Math.max(t.width/x,e.width/n)),a=i/e.width;return T({x:r.x-(r.x-e.x)*a,y:r.y-(r.y-e.y)*a,width:i,height:e.height*a},t)}function w(e,t,n,r){return T({...e,x:e.x+n,y:e.y+r},t)}function T(e,t){return{...e,x:Math.min(t.x+t.width-e.width,Math.max(t.x,e.x)),y:Math.min(t.y+t.height-e.height,Math.max(t.y,e.y))}}var E=[l,p,t`
     :host {
       display: block;
       min-width: 0;
@@ -19,6 +19,11 @@ import{t as e}from"./query-Df4-SAIv.js";import{Dt as t,Et as n,G as r,St as i,Tt
     }
     .paper {
       fill: var(--surface);
+    }
+    @media (prefers-color-scheme: dark) {
+      .picture {
+        filter: brightness(0.62);
+      }
     }
     .cone {
       fill: var(--accent);

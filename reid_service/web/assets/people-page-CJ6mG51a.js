@@ -1,4 +1,4 @@
-import{t as e}from"./query-Df4-SAIv.js";import{t}from"./query-all-BOF-gqtH.js";import{At as n,Ct as r,Dt as i,E as a,F as o,H as s,I as ee,M as c,St as l,Tt as u,_ as d,_t as f,a as p,at as m,b as h,bt as g,dt as _,ft as v,ht as y,jt as b,k as te,lt as x,m as S,n as C,p as w,r as T,u as E,ut as D,w as O,wt as k,x as A,xt as j,yt as M}from"./index-C4AdN5kX.js";import{t as ne}from"./keys-BtAWeeJP.js";import{i as re,r as N,t as P}from"./fr-picture-DjW5tx6q.js";import"./fr-segments-B8ZKNtcG.js";import"./name-editor-DeoMtPHz.js";import"./fr-dialog-BBxYGfAl.js";import"./fr-timeline-mRfG2keO.js";var F=class extends r{constructor(...e){super(...e),this.cameras=[],this.latest=``,this.selecting=!1,this.#e=0}#e;static{this.styles=[x,D,v,i`
+import{t as e}from"./query-Df4-SAIv.js";import{t}from"./query-all-BOF-gqtH.js";import{At as n,Ct as r,Dt as i,E as a,F as o,H as s,I as ee,M as c,St as l,Tt as u,_ as d,_t as f,a as p,at as m,b as h,bt as g,dt as _,ft as v,ht as y,jt as b,k as te,lt as x,m as S,n as C,p as w,r as T,u as E,ut as D,w as O,wt as k,x as A,xt as j,yt as M}from"./index-COjwSRZ2.js";import{t as ne}from"./keys-BtAWeeJP.js";import{i as re,r as N,t as P}from"./fr-picture-eAEfmcbc.js";import"./fr-segments-Ezu3HEVa.js";import"./name-editor-qa-debZ8.js";import"./fr-dialog-BYLDhw2Z.js";import"./fr-timeline-xA8xldc3.js";var F=class extends r{constructor(...e){super(...e),this.cameras=[],this.latest=``,this.selecting=!1,this.#e=0}#e;static{this.styles=[x,D,v,i`
       .bar {
         display: flex;
         flex-wrap: wrap;
@@ -78,6 +78,7 @@ import{t as e}from"./query-Df4-SAIv.js";import{t}from"./query-all-BOF-gqtH.js";i
     </div>`}#t(){clearTimeout(this.#e),this.#e=window.setTimeout(()=>this.#n({q:this.search.value.trim()}),200)}#n(e){this.dispatchEvent(new CustomEvent(`filter`,{detail:e}))}};S([j({attribute:!1})],F.prototype,`filters`,void 0),S([j({attribute:!1})],F.prototype,`cameras`,void 0),S([j()],F.prototype,`latest`,void 0),S([j({type:Boolean})],F.prototype,`selecting`,void 0),S([e(`input[type=search]`)],F.prototype,`search`,void 0),F=S([l(`people-filters`)],F);var I=[x,D,re,i`
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 20px;
       min-width: 0;
     }
