@@ -53,6 +53,9 @@ export class LegList extends LitElement {
         outline: 2px solid var(--accent);
         outline-offset: -2px;
       }
+      .chosen .muted {
+        color: var(--ink-2);
+      }
       .chosen button {
         background: var(--accent-soft);
       }
