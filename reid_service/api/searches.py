@@ -21,7 +21,7 @@ from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.search import Mark, SearchState
 from reid_service.routes.builder import RouteSighting, build_route
 from reid_service.search.candidates import Candidate
-from reid_service.search.frames import Direction, people_in_frame
+from reid_service.search.frames import FrameStep, people_in_frame
 from reid_service.search.samples import identity_of
 from reid_service.search.searching import Span, confirmed
 from reid_service.search.seeds import AROUND_S, Asked
@@ -206,7 +206,7 @@ def get_people_in_frame(
     context: Ctx,
     camera: Annotated[Text, Query()],
     time_s: Annotated[float, Query(allow_inf_nan=False)],
-    direction: Direction = Direction.AT,
+    direction: FrameStep = FrameStep.AT,
     frigate_instance: Annotated[Text | None, Query()] = None,
 ) -> wire.FramePeople:
     """Who is in sight of a camera at a time, or in the next or previous frame with people."""

@@ -10,7 +10,7 @@ from reid_service.api.bodies import Text
 from reid_service.api.schemas import Box, Identity, Sighting
 from reid_service.domain.search import Mark, SearchState, SeedKind
 from reid_service.identities.editing import LONGEST_NAME
-from reid_service.search.candidates import Band
+from reid_service.search.candidates import LikenessBand
 
 _DAYS_S = 366 * 86_400.0
 
@@ -124,7 +124,7 @@ class Candidate(_Answer):
 
     sighting: Sighting
     likeness: float
-    band: Band
+    band: LikenessBand
     offset_s: float | None
     label: Mark | None
     is_new: bool

@@ -52,7 +52,7 @@ _CROPS_OF_A_CAMERA: Final = 3
 _MOST_ASSIGNED: Final = 200
 
 
-class Band(StrEnum):
+class LikenessBand(StrEnum):
     """How likely a candidate is, in words."""
 
     LIKELY = "likely"
@@ -67,7 +67,7 @@ class Candidate:
     stored: StoredTracklet
     likeness: float
     probability: float
-    band: Band
+    band: LikenessBand
     mark: Mark | None
     is_new: bool
 
@@ -232,7 +232,7 @@ def _candidate(
     )
 
 
-def _band(chance: float) -> Band:
+def _band(chance: float) -> LikenessBand:
     if chance >= _LIKELY:
-        return Band.LIKELY
-    return Band.UNSURE if chance >= _UNSURE else Band.WEAK
+        return LikenessBand.LIKELY
+    return LikenessBand.UNSURE if chance >= _UNSURE else LikenessBand.WEAK

@@ -18,7 +18,7 @@ _STILL_S: Final = 1.0
 """Nobody walks far in that time: a box is good for so long."""
 
 
-class Direction(StrEnum):
+class FrameStep(StrEnum):
     """Which frame is meant."""
 
     NEXT = "next"
@@ -48,15 +48,15 @@ def people_in_frame(
     session: Session,
     camera: str,
     time_s: float,
-    direction: Direction,
+    direction: FrameStep,
     instance: str | None = None,
 ) -> PeopleInFrame:
     """The frame at `time_s`, or the nearest later or earlier one of which a crop is known.
 
     Raises `NotFound` where there is no such later or earlier frame.
     """
-    if direction is not Direction.AT:
-        later = direction is Direction.NEXT
+    if direction is not FrameStep.AT:
+        later = direction is FrameStep.NEXT
         found = session.searches.next_frame_s(camera, time_s, later=later, instance=instance)
         if found is None:
             msg = f"Nobody was seen on this camera {'later' if later else 'earlier'}."

@@ -13,7 +13,7 @@ from reid_service.domain.search import Mark, Search, SearchState, Seed, SeedKind
 from reid_service.embed.embedder import Calibration
 from reid_service.errors import Conflict
 from reid_service.gallery.store import Gallery
-from reid_service.search.candidates import Band, Ranker, Ranking
+from reid_service.search.candidates import LikenessBand, Ranker, Ranking
 from reid_service.search.finishing import Acts, Finished, finish
 from reid_service.search.photos import decode_photo
 from reid_service.search.samples import samples_of
@@ -202,4 +202,4 @@ def _keep(session: Session, before: SearchSession, after: SearchSession) -> None
 
 
 def _offered(ranking: Ranking) -> set[str]:
-    return {each.stored.tracklet.id for each in ranking.items if each.band is not Band.WEAK}
+    return {each.stored.tracklet.id for each in ranking.items if each.band is not LikenessBand.WEAK}

@@ -12,7 +12,7 @@ from reid_service.embed.embedder import Calibration
 from reid_service.errors import InvalidRequest
 from reid_service.identities.act import Act
 from reid_service.identities.distinguishing import distinguish
-from reid_service.search.candidates import Band, Candidate, Ranker
+from reid_service.search.candidates import Candidate, LikenessBand, Ranker
 from reid_service.search.session import SearchSession
 from reid_service.storage.centring import learn_centring
 from reid_service.storage.indexing import Indexer
@@ -75,14 +75,18 @@ def test_likeness_becomes_a_probability_and_words(site: Store) -> None:
     assert [each.likeness for each in found] == pytest.approx([1.0, 0.8, 0.0], abs=1e-3)
     assert found[0].probability > found[1].probability > 0.9
     assert found[2].probability < 0.01
-    assert [each.band for each in found] == [Band.LIKELY, Band.LIKELY, Band.WEAK]
+    assert [each.band for each in found] == [
+        LikenessBand.LIKELY,
+        LikenessBand.LIKELY,
+        LikenessBand.WEAK,
+    ]
 
 
 def test_who_was_beside_the_seed_on_its_camera_is_somebody_else(site: Store) -> None:
     seen(site, "beside", LIKE, at_s=105.0)
     found = ranked(site, search_from(SEED))
     assert names(found)[-1] == "beside"
-    assert found[-1].band is Band.WEAK
+    assert found[-1].band is LikenessBand.WEAK
 
 
 def test_a_sighting_of_the_seeds_identity_has_that_in_its_favour(site: Store) -> None:
@@ -113,7 +117,7 @@ def test_who_was_told_apart_from_the_seeds_identity_is_somebody_else(site: Store
         session.ledger.record(distinguish(session, Act("user", 1.0), one, other))
     found = ranked(site, search_from(SEED))
     assert names(found) == ["alike", "unlike", "like"]
-    assert found[2].band is Band.WEAK
+    assert found[2].band is LikenessBand.WEAK
 
 
 def test_an_identity_is_looked_for_by_its_newest_sightings(site: Store) -> None:

@@ -9,7 +9,7 @@ import pytest
 from reid_service.domain.boxes import FractionBox
 from reid_service.domain.tracklet import PathPoint
 from reid_service.errors import NotFound
-from reid_service.search.frames import Boxed, Direction, people_in_frame
+from reid_service.search.frames import Boxed, FrameStep, people_in_frame
 from reid_service.storage.store import Store
 from tests.fakes import make_crop, make_tracklet
 
@@ -27,7 +27,7 @@ def put(store: Store, name: str, *, path: tuple[PathPoint, ...] = (), crops: int
 
 def at(store: Store, time_s: float) -> list[Boxed]:
     with store.read() as session:
-        return list(people_in_frame(session, "gate", time_s, Direction.AT).people)
+        return list(people_in_frame(session, "gate", time_s, FrameStep.AT).people)
 
 
 def test_the_frame_of_a_crop_has_its_box(store: Store) -> None:
@@ -69,6 +69,6 @@ def test_somebody_without_a_crop_has_no_box(store: Store) -> None:
 def test_where_no_frame_follows_that_is_told(store: Store) -> None:
     put(store, "a")
     with store.read() as session:
-        for direction, word in ((Direction.NEXT, "later"), (Direction.PREVIOUS, "earlier")):
+        for direction, word in ((FrameStep.NEXT, "later"), (FrameStep.PREVIOUS, "earlier")):
             with pytest.raises(NotFound, match=word):
                 people_in_frame(session, "gate", 101.0, direction)

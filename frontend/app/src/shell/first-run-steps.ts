@@ -1,6 +1,5 @@
 import type { ApiClient } from '@frigate-reid/shared/api/client';
-import type { HealthReport, Identity } from '@frigate-reid/shared/api/models';
-import type { Job, Placement } from '@frigate-reid/shared/contract-types';
+import type { HealthReport, Identity, Job, Placement } from '@frigate-reid/shared/api/models';
 
 export type StepName =
   'frigate' | 'mqtt' | 'model' | 'crops' | 'plan' | 'rescan' | 'names' | 'exposed';

@@ -45,6 +45,34 @@ const pages: Record<string, Page> = {
       () => html`<review-page></review-page>`,
     ),
   },
+  search: {
+    tab: 'search',
+    render: lazily(
+      () => import('../pages/search/search-page'),
+      (place) => html`<search-page .place=${place}></search-page>`,
+    ),
+  },
+  map: {
+    tab: 'map',
+    render: lazily(
+      () => import('../pages/map/map-page'),
+      () => html`<map-page></map-page>`,
+    ),
+  },
+  cameras: {
+    tab: 'cameras',
+    render: lazily(
+      () => import('../pages/cameras/cameras-page'),
+      () => html`<cameras-page></cameras-page>`,
+    ),
+  },
+  settings: {
+    tab: 'settings',
+    render: lazily(
+      () => import('../pages/settings/settings-page'),
+      () => html`<settings-page></settings-page>`,
+    ),
+  },
 };
 
 export function pageOf(place: Place): Page {

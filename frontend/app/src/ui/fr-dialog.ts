@@ -28,7 +28,7 @@ export class FrDialog extends LitElement {
         overflow: auto;
       }
       :host([wide]) dialog {
-        width: min(820px, calc(100vw - 32px));
+        width: min(var(--dialog-width, 820px), calc(100vw - 32px));
       }
       dialog::backdrop {
         background: rgb(10 14 20 / 50%);

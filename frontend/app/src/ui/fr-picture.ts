@@ -110,11 +110,14 @@ export class FrPicture extends LitElement {
 
   override render() {
     if (this.url) {
-      return html`${
-        this.fit === 'whole'
-          ? html`<img class="behind" src=${this.url} alt="" draggable="false" />`
-          : nothing
-      }<img src=${this.url} alt=${this.alt} draggable="false" />`;
+      const behind = html`<img class="behind" src=${this.url} alt="" draggable="false" />`;
+      return html`${this.fit === 'whole' ? behind : nothing}
+        <img
+          src=${this.url}
+          alt=${this.alt}
+          draggable="false"
+          @load=${(event: Event) => this.#onShown(event.target as HTMLImageElement)}
+        />`;
     }
     if (this.src !== null && !this.failed) return html``;
     const icon = this.failed ? mdiImageOffOutline : mdiAccount;
@@ -136,6 +139,12 @@ export class FrPicture extends LitElement {
     } catch {
       if (this.#held === path) this.failed = true;
     }
+  }
+
+  /** Those who draw on the picture want to know its shape. */
+  #onShown({ naturalWidth, naturalHeight }: HTMLImageElement): void {
+    const detail = naturalWidth / Math.max(1, naturalHeight);
+    this.dispatchEvent(new CustomEvent('shown', { detail }));
   }
 
   #letGo(): void {

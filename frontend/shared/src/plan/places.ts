@@ -1,5 +1,5 @@
 /** Where cameras are drawn: where somebody put them, else where their walking times suggest. */
-import type { Floor, Placement, Plan } from '../contract-types';
+import type { Floor, Placement, Plan } from '../api/models';
 import type { Point } from './homography';
 
 export interface Places {

@@ -1,4 +1,4 @@
-import type { Job } from '@frigate-reid/shared/contract-types';
+import type { Job } from '@frigate-reid/shared/api/models';
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Key } from '../../core/i18n';
@@ -78,11 +78,13 @@ export class ExportDialog extends ServiceElement {
       </fieldset>
       <fr-switch
         label=${t('export.blur')}
+        ?hidden=${this.format !== 'mp4'}
         .checked=${this.blurOthers}
         @changed=${(event: CustomEvent<boolean>) => (this.blurOthers = event.detail)}
       ></fr-switch>
       <fr-switch
         label=${t('export.pseudonymise')}
+        ?hidden=${this.format === 'frigate_case'}
         .checked=${this.pseudonymise}
         @changed=${(event: CustomEvent<boolean>) => (this.pseudonymise = event.detail)}
       ></fr-switch>
@@ -101,7 +103,7 @@ export class ExportDialog extends ServiceElement {
         ${t('export.start')}
       </button>`;
     }
-    if (job.state === 'done') {
+    if (job.state === 'done' && this.format !== 'frigate_case') {
       return html`<button slot="actions" class="primary" @click=${() => void this.#save(job)}>
         ${t('export.save')}
       </button>`;
@@ -122,16 +124,15 @@ export class ExportDialog extends ServiceElement {
     await store.start({
       ...this.request,
       format: this.format,
-      blur_others: this.blurOthers,
-      pseudonymise: this.pseudonymise,
+      blur_others: this.blurOthers && this.format === 'mp4',
+      pseudonymise: this.pseudonymise && this.format !== 'frigate_case',
     });
   }
 
   async #save(job: Job): Promise<void> {
     try {
       const blob = await this.services.api.blob(`exports/${encodeURIComponent(job.id)}/file`);
-      const name = job.result?.['file_name'];
-      saveBlob(blob, typeof name === 'string' ? name : `route.${EXTENSIONS[this.format]}`);
+      saveBlob(blob, `route.${EXTENSIONS[this.format]}`);
     } catch (error) {
       this.services.toasts.failed(error);
     }
@@ -142,4 +143,4 @@ export class ExportDialog extends ServiceElement {
   }
 }
 
-const EXTENSIONS = { mp4: 'mp4', frigate_case: 'zip', picture: 'png', json: 'json' };
+const EXTENSIONS = { mp4: 'mp4', frigate_case: 'zip', picture: 'jpg', json: 'json' };

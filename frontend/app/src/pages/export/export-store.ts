@@ -2,7 +2,7 @@ import type { ApiClient } from '@frigate-reid/shared/api/client';
 import type { ApiError } from '@frigate-reid/shared/api/errors';
 import { asApiError } from '@frigate-reid/shared/api/errors';
 import type { LiveConnection } from '@frigate-reid/shared/api/live';
-import type { Job } from '@frigate-reid/shared/contract-types';
+import type { Job } from '@frigate-reid/shared/api/models';
 import { Store } from '../../core/store';
 
 interface ExportState {

@@ -54,8 +54,10 @@ export class NameEditor extends LitElement {
 
   #onKey(event: KeyboardEvent): void {
     event.stopPropagation();
-    if (event.key === 'Enter') this.#leave(this.input.value);
-    if (event.key === 'Escape') this.#leave(this.value);
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    // A dialog that opens now would take the same key for a press of its first button.
+    event.preventDefault();
+    this.#leave(event.key === 'Enter' ? this.input.value : this.value);
   }
 
   #leave(text: string): void {

@@ -9,6 +9,7 @@ export const peoplePageStyles = [
   css`
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 20px;
       min-width: 0;
     }

@@ -15,6 +15,8 @@ export class LegList extends LitElement {
   @property({ attribute: false }) gaps: readonly Gap[] = [];
   /** Legs of the day before the first one that is shown. */
   @property({ type: Number }) offset = 0;
+  /** Somebody said of every leg that it is right. */
+  @property({ type: Boolean }) confirmed = false;
   @property() chosen = '';
   @property({ attribute: false }) zone: Zone;
 
@@ -50,6 +52,9 @@ export class LegList extends LitElement {
       button:focus-visible {
         outline: 2px solid var(--accent);
         outline-offset: -2px;
+      }
+      .chosen .muted {
+        color: var(--ink-2);
       }
       .chosen button {
         background: var(--accent-soft);
@@ -102,12 +107,16 @@ export class LegList extends LitElement {
           <span class="muted small numbers"
             ><br />${clockTime(leg.start_s, this.zone, true)} · ${duration(leg.end_s - leg.start_s)}</span
           >
-          <span class="chip ${leg.certainty === 'unsure' ? 'warn' : ''}"
-            >${t(`band.${leg.certainty}`)}</span
-          >
+          ${this.#band(leg)}
         </span>
         <fr-picture .src=${cropPath(leg.crop_id)}></fr-picture>
       </button>
     </li>`;
+  }
+
+  #band(leg: Leg) {
+    if (this.confirmed) return html`<span class="chip good">${t('band.confirmed')}</span>`;
+    const words = leg.firm ? t('band.likely') : t('band.unsure');
+    return html`<span class="chip ${leg.firm ? '' : 'warn'}">${words}</span>`;
   }
 }

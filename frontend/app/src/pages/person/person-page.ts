@@ -43,6 +43,7 @@ export class PersonPage extends ServiceElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 22px;
         min-width: 0;
       }

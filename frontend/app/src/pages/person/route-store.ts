@@ -1,8 +1,7 @@
 import type { ApiClient } from '@frigate-reid/shared/api/client';
 import type { ApiError } from '@frigate-reid/shared/api/errors';
 import { asApiError } from '@frigate-reid/shared/api/errors';
-import type { Camera, Leg, Route } from '@frigate-reid/shared/api/models';
-import type { Plan, Trail } from '@frigate-reid/shared/contract-types';
+import type { Camera, Leg, Plan, Route, TrailPath } from '@frigate-reid/shared/api/models';
 import type { Zone } from '@frigate-reid/shared/time/zone';
 import { dayAfter, dayOf, spanOfDay } from '@frigate-reid/shared/time/zone';
 import type { Phase } from '../../core/store';
@@ -16,7 +15,7 @@ export interface RouteState {
   plan: Plan | null;
   /** Every camera of the site: those of a route keep their places on a drawing. */
   cameras: readonly string[];
-  trails: ReadonlyMap<string, Trail>;
+  trails: ReadonlyMap<string, TrailPath>;
   chosen: string;
   /** Times between which legs are shown, null for the whole day. */
   range: readonly [number, number] | null;
@@ -133,7 +132,7 @@ export class RouteStore extends Store<RouteState> {
       this.set({ plan });
       const ids = route.legs.slice(-TRAILS_AT_ONCE).map((leg) => leg.sighting_id);
       if (plan.placements.length === 0 || ids.length === 0) return;
-      const trails = await this.api.get<{ items: Trail[] }>('plan/trail', { sighting_id: ids });
+      const trails = await this.api.get<{ items: TrailPath[] }>('plan/trail', { sighting_id: ids });
       this.set({ trails: new Map(trails.items.map((each) => [each.sighting_id, each])) });
     } catch {
       // The route is shown without the plan.

@@ -43,6 +43,7 @@ export class ReviewPage extends ServiceElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 20px;
         max-width: 1080px;
         margin-inline: auto;

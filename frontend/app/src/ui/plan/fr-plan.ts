@@ -15,7 +15,11 @@ import { planStyles } from './plan-styles';
 
 const PIXELS = 6.4;
 
-/** A floor plan with its cameras and whatever is drawn on top. Fires `press` with a point. */
+/** A floor plan with its cameras and whatever is drawn on top.
+ *
+ * Fires `press` with a point. It first fires `grab`: who prevents that gets `drag` and `drop` with
+ * points, and the drawing stays where it is.
+ */
 @customElement('fr-plan')
 export class FrPlan extends ServiceElement {
   @property({ attribute: false }) places!: Places;
@@ -33,6 +37,7 @@ export class FrPlan extends ServiceElement {
   #held: string | null = null;
   #dragFrom: Point | null = null;
   #dragged = false;
+  #grabbed = false;
   readonly #touches = new Map<number, Point>();
 
   static override styles = planStyles;
@@ -144,12 +149,19 @@ export class FrPlan extends ServiceElement {
     this.#touches.set(event.pointerId, { x: event.clientX, y: event.clientY });
     this.#dragFrom = this.#pointOf(event);
     this.#dragged = false;
+    this.#grabbed = !this.#fire('grab', this.#dragFrom);
+    if (this.#grabbed) this.drawing.setPointerCapture(event.pointerId);
   }
 
   #onMove(event: PointerEvent): void {
     const before = this.#touches.get(event.pointerId);
     if (before === undefined || this.view === null) return;
     const now = { x: event.clientX, y: event.clientY };
+    if (this.#grabbed) {
+      this.#dragged ||= distance(now, before) > 3;
+      if (this.#dragged) this.#fire('drag', this.#pointOf(event));
+      return;
+    }
     const others = [...this.#touches].filter(([id]) => id !== event.pointerId);
     const [other] = others;
     if (other) {
@@ -166,8 +178,15 @@ export class FrPlan extends ServiceElement {
 
   #onUp(event: PointerEvent): void {
     this.#touches.delete(event.pointerId);
-    if (this.#dragged) return;
-    this.dispatchEvent(new CustomEvent('press', { detail: this.#pointOf(event) }));
+    const point = this.#pointOf(event);
+    if (this.#grabbed) this.#fire('drop', point);
+    this.#grabbed = false;
+    if (!this.#dragged) this.#fire('press', point);
+  }
+
+  /** False when somebody prevented it. */
+  #fire(name: string, detail: Point): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, cancelable: true }));
   }
 
   /** A point of the window in the plan's units. */

@@ -26,6 +26,11 @@ export const planStyles = [
     .paper {
       fill: var(--surface);
     }
+    @media (prefers-color-scheme: dark) {
+      .picture {
+        filter: brightness(0.62);
+      }
+    }
     .cone {
       fill: var(--accent);
       fill-opacity: 0.13;
@@ -110,6 +115,59 @@ export const planStyles = [
     .edge.forbidden {
       stroke: var(--bad);
       stroke-dasharray: 4 6;
+    }
+    .reach {
+      stroke: var(--accent);
+      stroke-width: 1.5;
+      stroke-dasharray: 4 4;
+      vector-effect: non-scaling-stroke;
+    }
+    .chosen {
+      fill: var(--accent);
+      stroke: var(--surface);
+      stroke-width: 3;
+      vector-effect: non-scaling-stroke;
+      cursor: move;
+    }
+    .tip {
+      fill: var(--surface);
+      stroke: var(--accent);
+      stroke-width: 3;
+      vector-effect: non-scaling-stroke;
+      cursor: grab;
+    }
+    .ruler {
+      stroke: var(--bad);
+      stroke-width: 3;
+      vector-effect: non-scaling-stroke;
+    }
+    .end {
+      fill: var(--bad);
+    }
+    .pair circle {
+      fill: var(--bad);
+      stroke: #fff;
+      stroke-width: 2;
+      vector-effect: non-scaling-stroke;
+    }
+    .pair text {
+      fill: #fff;
+      stroke: none;
+      font-weight: 680;
+    }
+    .miss {
+      stroke: var(--bad);
+      stroke-width: 2;
+      vector-effect: non-scaling-stroke;
+    }
+    .bubble circle {
+      fill: var(--surface);
+      stroke: var(--route);
+      stroke-width: 3;
+      vector-effect: non-scaling-stroke;
+    }
+    .bubble text {
+      fill: var(--ink);
     }
     .zoom {
       position: absolute;

@@ -1,12 +1,12 @@
 import type { Point } from '@frigate-reid/shared/plan/homography';
 import type { RouteLayout } from '@frigate-reid/shared/plan/route-layout';
 import { stopsByCamera } from '@frigate-reid/shared/plan/route-layout';
-import type { Trail } from '@frigate-reid/shared/contract-types';
+import type { TrailPath } from '@frigate-reid/shared/api/models';
 import { nothing, svg } from 'lit';
 
 interface RouteDrawing {
   layout: RouteLayout;
-  trails?: ReadonlyMap<string, Trail>;
+  trails?: ReadonlyMap<string, TrailPath>;
   chosen?: string;
   walker?: Point | null;
   onStop?: (sightingId: string) => void;

@@ -1,0 +1,106 @@
+import type { Matching, MatchingBand } from '@frigate-reid/shared/api/models';
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { t } from '../../core/i18n';
+import { ServiceElement } from '../../core/page';
+import { watch } from '../../core/store-controller';
+import { base, fields } from '../../ui/styles';
+import '../../ui/fr-switch';
+import { MatchingStore } from './matching-store';
+
+const BANDS: readonly MatchingBand[] = ['careful', 'balanced', 'eager'];
+
+/** Careful, balanced or eager; and the pause. */
+@customElement('matching-card')
+export class MatchingCard extends ServiceElement {
+  #store: MatchingStore | null = null;
+
+  constructor() {
+    super();
+    watch(this, () => [this.store]);
+  }
+
+  static override styles = [
+    base,
+    fields,
+    css`
+      .card {
+        display: grid;
+        gap: 10px;
+      }
+      .band {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 2px 12px;
+        padding: 11px 14px;
+        border: 1px solid var(--line);
+        border-radius: 11px;
+        cursor: pointer;
+        align-items: center;
+      }
+      .band:has(:checked) {
+        border-color: var(--accent);
+        background: var(--accent-soft);
+      }
+      .band span {
+        grid-column: 2;
+      }
+      strong {
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  get store(): MatchingStore {
+    this.#store ??= new MatchingStore(this.services.api);
+    return this.#store;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.store.load();
+  }
+
+  override render() {
+    const { matching, error } = this.store.state;
+    return html`<section class="card" aria-busy=${matching === null && error === null}>
+      <h2>${t('settings.matching')}</h2>
+      <p class="muted">${t('settings.matchingWhy')}</p>
+      ${error && matching === null ? html`<p role="alert">${error.message}</p>` : nothing}
+      <div role="radiogroup" aria-label=${t('settings.matching')} class="card-bands stack">
+        ${BANDS.map((band) => this.#band(band, matching))}
+      </div>
+      <fr-switch
+        label=${t('settings.pause')}
+        .checked=${matching?.paused ?? false}
+        ?disabled=${matching === null}
+        @changed=${(event: CustomEvent<boolean>) => void this.#change({ paused: event.detail })}
+      ></fr-switch>
+      <p class="muted small">${t('settings.pauseWhy')}</p>
+    </section>`;
+  }
+
+  #band(band: MatchingBand, matching: Matching | null) {
+    return html`<label class="band">
+      <input
+        type="radio"
+        name="band"
+        .checked=${matching?.band === band}
+        ?disabled=${matching === null}
+        @change=${() => void this.#change({ band })}
+      />
+      <strong>${t(`band.${band}`)}</strong>
+      <span class="muted small">${t(`band.${band}.why`)}</span>
+    </label>`;
+  }
+
+  async #change(change: Partial<Matching>): Promise<void> {
+    try {
+      await this.store.change(change);
+      this.services.toasts.done(t('person.changed'));
+    } catch (error) {
+      this.services.toasts.failed(error);
+      this.requestUpdate();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { ApiClient } from '@frigate-reid/shared/api/client';
+import type { ApiError } from '@frigate-reid/shared/api/errors';
+import { asApiError } from '@frigate-reid/shared/api/errors';
+import type { Matching } from '@frigate-reid/shared/api/models';
+import type { Phase } from '../../core/store';
+import { Store } from '../../core/store';
+
+interface MatchingState {
+  phase: Phase;
+  error: ApiError | null;
+  matching: Matching | null;
+}
+
+/** How daring links are made, and whether the service rests. */
+export class MatchingStore extends Store<MatchingState> {
+  constructor(private readonly api: ApiClient) {
+    super({ phase: 'loading', error: null, matching: null });
+  }
+
+  async load(): Promise<void> {
+    try {
+      const matching = await this.api.get<Matching>('settings/matching');
+      this.set({ phase: 'ready', error: null, matching });
+    } catch (error) {
+      this.set({ phase: 'error', error: asApiError(error) });
+    }
+  }
+
+  async change(change: Partial<Matching>): Promise<void> {
+    this.set({ matching: await this.api.patch<Matching>('settings/matching', change) });
+  }
+}

@@ -1,0 +1,101 @@
+/** Signing in, naming, merging, taking back: by keyboard. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { call, openBrowser, openPage, site } from '../lib/browser.mjs';
+
+let browser;
+
+before(async () => {
+  browser = await openBrowser();
+});
+
+after(() => browser.close());
+
+const labels = async () =>
+  (await call('GET', 'identities?state=all&limit=200')).json.items
+    .map(({ id, label, sightings }) => `${id} ${label} ${sightings}`)
+    .sort();
+
+test('a stranger is asked for the token, once', async () => {
+  const { page, context } = await openPage(browser, { signedIn: false });
+  await page.goto(site().url);
+  await page.getByLabel('Token').fill('wrong');
+  await page.getByRole('button', { name: 'Open' }).click();
+  await page.getByText('This is not the token').waitFor();
+  await page.getByLabel('Token').fill(site().token);
+  await page.getByRole('button', { name: 'Open' }).click();
+  await page.getByRole('heading', { name: 'People', exact: true }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'People', exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => localStorage.length), 0, 'not kept on the device');
+  await context.close();
+});
+
+test('somebody is named by keyboard and the name is taken back', async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  const unchanged = await labels();
+  await go('people');
+  await page.locator('person-tile').first().locator('a').focus();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Anna');
+  await page.keyboard.press('Enter');
+  await page.locator('person-tile', { hasText: 'Anna' }).waitFor();
+  assert.notDeepEqual(await labels(), unchanged);
+  await page.keyboard.press('u');
+  await page.getByText('Taken back.').waitFor();
+  await page.locator('person-tile', { hasText: 'Anna' }).waitFor({ state: 'detached' });
+  assert.deepEqual(await labels(), unchanged);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('an existing name asks whether it is the same person, and merging can be undone', async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  const [first, second] = (await call('GET', 'identities?limit=2')).json.items;
+  const done = await call('PATCH', `identities/${first.id}`, { body: { name: 'Ben' } });
+  const named = await labels();
+  await go('people');
+  await page.getByRole('button', { name: `Rename ${second.label}` }).click();
+  await page.getByLabel(`Name of ${second.label}`).fill('Ben');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'There is a Ben already' }).waitFor();
+  await page.getByRole('button', { name: 'Same person: merge' }).click();
+  await page.getByRole('heading', { name: 'Are these one person?' }).waitFor();
+  await page.getByText('Ben keeps name').waitFor();
+  await page.getByRole('button', { name: /^Make 2 people one/ }).click();
+  await page.getByText('2 people are Ben now.').waitFor();
+  assert.equal((await labels()).length, named.length - 1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Taken back.').waitFor();
+  assert.deepEqual(await labels(), named);
+  await call('POST', `decisions/${done.json.decision_ids[0]}/undo`);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('several are selected by keyboard, hidden and shown again', async () => {
+  const { page, context, go } = await openPage(browser);
+  const unchanged = await labels();
+  await go('people');
+  await page.locator('person-tile').first().locator('a').focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('x');
+  await page.getByText('2 selected').waitFor();
+  const before = await page.locator('person-tile').count();
+  await page.keyboard.press('h');
+  await page.getByText('2 people are hidden').waitFor();
+  await page.waitForFunction(
+    (count) =>
+      document
+        .querySelector('fr-app')
+        .shadowRoot.querySelector('people-page')
+        .shadowRoot.querySelectorAll('person-tile').length ===
+      count - 2,
+    before,
+  );
+  await page.keyboard.press('u');
+  await page.getByText('Taken back.').waitFor();
+  assert.deepEqual(await labels(), unchanged);
+  await context.close();
+});

@@ -1,0 +1,73 @@
+/** One person: the route, what links its legs, a sighting that is somebody else's. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { call, openBrowser, openPage } from '../lib/browser.mjs';
+
+let browser;
+let person;
+
+before(async () => {
+  browser = await openBrowser();
+  const { items } = (await call('GET', 'identities?limit=50')).json;
+  person = items.reduce((most, each) => (each.sightings > most.sightings ? each : most));
+});
+
+after(() => browser.close());
+
+test('the route is drawn, listed and explained', async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  await go(`people/${person.id}`);
+  await page.getByRole('heading', { name: person.label }).waitFor();
+  const legs = page.locator('leg-list li');
+  assert.equal(await legs.count(), person.sightings);
+  assert.ok((await page.locator('fr-plan .stop').count()) > 1, 'stops on the drawing');
+  assert.ok((await page.locator('fr-timeline .bar').count()) >= person.sightings);
+  await legs.nth(1).getByRole('button').click();
+  await page.locator('leg-detail').getByText('They are linked').waitFor();
+  await page.locator('term-bars').getByText('Looks', { exact: true }).waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('the route is played along the plan', async () => {
+  const { page, context, go } = await openPage(browser);
+  await go(`people/${person.id}`);
+  await page.getByRole('button', { name: 'Play route' }).click();
+  await page.locator('fr-plan .walker').waitFor();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.locator('fr-timeline .head').waitFor();
+  await context.close();
+});
+
+test('another day says that nobody was seen, and leads back', async () => {
+  const { page, context, go } = await openPage(browser);
+  await go(`people/${person.id}`);
+  await page.getByRole('button', { name: 'Day before' }).click();
+  await page.getByRole('heading', { name: 'Not seen on this day' }).waitFor();
+  await page.getByRole('button', { name: 'Day after' }).click();
+  await page.locator('leg-list li').first().waitFor();
+  await context.close();
+});
+
+test('a sighting is split off and taken back', async () => {
+  const { page, context, go } = await openPage(browser);
+  await go(`people/${person.id}?tab=sightings`);
+  const tiles = page.locator('sightings-tab .one');
+  assert.equal(await tiles.count(), person.sightings);
+  await tiles.first().getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Split off' }).click();
+  await page.getByText(/1 sighting is Person \d+ now\./).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await page.getByText('Taken back.').waitFor();
+  const { json } = await call('GET', `identities/${person.id}`);
+  assert.equal(json.sightings, person.sightings);
+  await context.close();
+});
+
+test('every decision is listed', async () => {
+  const { page, context, go } = await openPage(browser);
+  await go(`people/${person.id}?tab=history`);
+  await page.getByText('Seen for the first time.').first().waitFor();
+  assert.ok((await page.locator('history-tab li').count()) >= person.sightings);
+  await context.close();
+});

@@ -1,0 +1,39 @@
+"""A whole site for the journeys: broker, replayed Frigate, service; gone when stdin ends.
+
+    python frontend/e2e/site.py '{"model": {"name": "descriptor"}}'
+
+Prints one line of JSON with the address and the token, once the demo recording was played.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from reid_service.app.stage import Stage
+from reid_service.app.token import api_token
+from reid_service.recordings.format import Recording
+
+ROOT = Path(__file__).resolve().parents[2]
+PLAYED_S = 1200.0
+"""Long enough for everybody to come twice."""
+
+
+def main() -> int:
+    """Serve until stdin ends."""
+    settings = json.loads(sys.argv[1]) if len(sys.argv) > 1 else {}
+    with tempfile.TemporaryDirectory() as folder:
+        data_dir = Path(folder) / "data"
+        with Stage(Recording.open(ROOT / "demo" / "site"), data_dir, settings=settings) as stage:
+            stage.start_service()
+            stage.play(end_s=PLAYED_S, window=256)
+            site = {"url": stage.url, "token": api_token(data_dir, None)}
+            print(json.dumps(site), flush=True)  # noqa: T201 - the journeys read it
+            sys.stdin.read()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
