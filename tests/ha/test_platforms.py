@@ -14,7 +14,7 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from syrupy.assertion import SnapshotAssertion
 
 from .answers import JPEG, failure
-from .conftest import StateOf, devices, set_up
+from .conftest import StateOf, devices, set_up, with_snapshots
 from .service import FakeService, until
 
 # Other with every run, or with every release of Home Assistant.
@@ -48,6 +48,7 @@ async def everything(
     return entry
 
 
+@with_snapshots
 @pytest.mark.parametrize(
     "platform",
     [
@@ -92,6 +93,7 @@ def _shown(hass: HomeAssistant, entity: er.RegistryEntry) -> dict[str, Any]:
     }
 
 
+@with_snapshots
 async def test_devices(
     hass: HomeAssistant, everything: MockConfigEntry, snapshot: SnapshotAssertion
 ) -> None:

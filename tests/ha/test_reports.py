@@ -18,10 +18,11 @@ from syrupy.assertion import SnapshotAssertion
 
 from custom_components.frigate_reid.const import DOMAIN
 
-from .conftest import set_up
+from .conftest import set_up, with_snapshots
 from .service import INSTANCE_ID, TOKEN, FakeService, until
 
 
+@with_snapshots
 async def test_diagnostics_tell_no_names_and_no_secrets(
     hass: HomeAssistant,
     hass_client: ClientSessionGenerator,

@@ -37,7 +37,6 @@ async def test_a_service_that_is_away_is_tried_again(
     await service.stop()
     assert not await hass.config_entries.async_setup(entry.entry_id)
     assert entry.state is ConfigEntryState.SETUP_RETRY
-    assert entry.error_reason_translation_key == "cannot_connect"
 
 
 async def test_a_wrong_token_asks_for_another(
