@@ -66,10 +66,12 @@ class Judge:
         self._engine.rules = EdgeRules({(a.place, b.place): each for (a, b), each in rules.items()})
         self.recentre(centring)
         self.learn_people(session)
+        answers = session.meta.get(_ANSWERS, [])
+        undone = session.history.undone(each["decision_id"] for each in answers)
         self._engine.answers = [
             Observation.from_answer(each["says"])
-            for each in session.meta.get(_ANSWERS, [])
-            if not session.history.is_undone(each["decision_id"])
+            for each in answers
+            if each["decision_id"] not in undone
         ]
         self._engine.learn(now_s)
         self._engine.touch_all()

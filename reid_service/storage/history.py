@@ -53,6 +53,16 @@ class History:
         undos = self._connection.scalars(select(_D.id).where(_D.reverses == decision_id)).all()
         return any(not self.is_undone(each) for each in undos)
 
+    def undone(self, decision_ids: Iterable[str]) -> set[str]:
+        """Those of them that are undone, as `is_undone` has it."""
+        reversed_ids = {
+            each
+            for chunk in chunks(decision_ids)
+            for each in self._connection.scalars(select(_D.reverses).where(_D.reverses.in_(chunk)))
+            if each is not None
+        }
+        return {each for each in reversed_ids if self.is_undone(each)}
+
     def of_identity(
         self, identity_id: str, *, limit: int, cursor: str | None = None
     ) -> Page[Decision]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reid_service.associate.policy import POLICIES, Band
 from reid_service.embed.choose import open_embedder
 from reid_service.embed.embedder import Calibration, Embedder
 from reid_service.evaluation.cases import cut_recording
@@ -56,6 +57,9 @@ def test_the_defaults_beat_the_baseline_on_every_recording(
     assert engine.f1 > published.f1
     assert engine.idf1 > published.idf1
     assert engine.precision >= 0.97
+    # What a day asks is worth the trouble.
+    assert engine.answers <= POLICIES[Band.CAREFUL].questions_a_day
+    assert engine.answered_f1 > engine.f1
 
 
 @pytest.mark.parametrize("name", RECORDINGS)
@@ -68,3 +72,4 @@ def test_a_good_model_reaches_what_is_promised(
     assert engine.precision >= 0.98
     assert engine.f1 >= 0.95
     assert engine.first_f1 >= 0.80
+    assert engine.answered_f1 >= engine.f1
