@@ -8,6 +8,7 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.typing import ConfigType
 
+from .card import register_card
 from .client import ReidClient
 from .const import DOMAIN
 from .coordinator import ReidConfigEntry, ReidCoordinator
@@ -34,6 +35,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     register_services(hass)
     register_commands(hass)
     hass.http.register_view(MediaView())
+    await register_card(hass)
     return True
 
 

@@ -40,7 +40,7 @@ def route_answer(entry_id: str, name: str, route: Route, sign: Sign = unsigned) 
             "start_s": leg.start_s,
             "end_s": leg.end_s,
             "seconds": round(leg.end_s - leg.start_s, 1),
-            "firm": leg.firm,
+            "certainty": leg.certainty,
             "picture": _picture(entry_id, leg.crop_id, sign),
             "clip": sign(media_path(entry_id, "clip", leg.sighting_id)),
         }
@@ -89,7 +89,7 @@ def candidate_answer(entry_id: str, candidate: Candidate) -> dict[str, Any]:
         "likeness": round(candidate.likeness, 4),
         "probability": candidate.probability,
         "band": candidate.band,
-        "offset_seconds": round(candidate.offset_s, 1),
+        "offset_seconds": None if candidate.offset_s is None else round(candidate.offset_s, 1),
         "label": candidate.label,
     }
 

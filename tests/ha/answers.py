@@ -142,6 +142,7 @@ class Answers:
                 "start_s": each["start_s"],
                 "end_s": each["last_seen_s"],
                 "firm": each["firm"],
+                "certainty": "likely" if each["firm"] else "unsure",
                 "crop_id": each["crop_id"],
             }
             for each in mine

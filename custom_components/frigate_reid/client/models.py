@@ -198,7 +198,7 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One camera of a route; `firm` means that the sighting is decided."""
+    """One camera of a route; `firm` means decided, `certainty` is confirmed, likely or unsure."""
 
     sighting_id: str
     event_id: str
@@ -207,6 +207,7 @@ class Leg:
     start_s: float
     end_s: float
     firm: bool
+    certainty: str
     crop_id: str | None
 
     @classmethod
@@ -220,6 +221,7 @@ class Leg:
             start_s=float(message["start_s"]),
             end_s=float(message["end_s"]),
             firm=bool(message["firm"]),
+            certainty=str(message["certainty"]),
             crop_id=_text_or_none(message.get("crop_id")),
         )
 

@@ -253,34 +253,34 @@ var m = class extends HTMLElement {
 };
 m.elementStyles = [], m.shadowRootOptions = { mode: "open" }, m[f("elementProperties")] = /* @__PURE__ */ new Map(), m[f("finalized")] = /* @__PURE__ */ new Map(), oe?.({ ReactiveElement: m }), (d.reactiveElementVersions ??= []).push("2.1.2");
 // ../node_modules/lit-html/lit-html.js
-var le = globalThis, ue = (e) => e, h = le.trustedTypes, de = h ? h.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, fe = "$lit$", g = `lit$${Math.random().toFixed(9).slice(2)}$`, pe = "?" + g, me = `<${pe}>`, _ = document, v = () => _.createComment(""), y = (e) => e === null || typeof e != "object" && typeof e != "function", b = Array.isArray, he = (e) => b(e) || typeof e?.[Symbol.iterator] == "function", ge = "[ 	\n\f\r]", x = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, _e = /-->/g, ve = />/g, S = RegExp(`>|${ge}(?:([^\\s"'>=/]+)(${ge}*=${ge}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), ye = /'/g, be = /"/g, xe = /^(?:script|style|textarea|title)$/i, Se = (e) => (t, ...n) => ({
+var le = globalThis, ue = (e) => e, h = le.trustedTypes, de = h ? h.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, fe = "$lit$", g = `lit$${Math.random().toFixed(9).slice(2)}$`, pe = "?" + g, me = `<${pe}>`, _ = document, v = () => _.createComment(""), y = (e) => e === null || typeof e != "object" && typeof e != "function", he = Array.isArray, ge = (e) => he(e) || typeof e?.[Symbol.iterator] == "function", _e = "[ 	\n\f\r]", b = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, ve = /-->/g, ye = />/g, x = RegExp(`>|${_e}(?:([^\\s"'>=/]+)(${_e}*=${_e}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), be = /'/g, xe = /"/g, Se = /^(?:script|style|textarea|title)$/i, Ce = (e) => (t, ...n) => ({
 	_$litType$: e,
 	strings: t,
 	values: n
-}), C = Se(1), w = Se(2), T = Symbol.for("lit-noChange"), E = Symbol.for("lit-nothing"), Ce = /* @__PURE__ */ new WeakMap(), D = _.createTreeWalker(_, 129);
-function we(e, t) {
-	if (!b(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+}), S = Ce(1), C = Ce(2), w = Symbol.for("lit-noChange"), T = Symbol.for("lit-nothing"), we = /* @__PURE__ */ new WeakMap(), E = _.createTreeWalker(_, 129);
+function Te(e, t) {
+	if (!he(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
 	return de === void 0 ? t : de.createHTML(t);
 }
-var Te = (e, t) => {
-	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = x;
+var Ee = (e, t) => {
+	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = b;
 	for (let t = 0; t < n; t++) {
 		let n = e[t], s, c, l = -1, u = 0;
-		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === x ? c[1] === "!--" ? o = _e : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = S) : (xe.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = S) : o = ve : o === S ? c[0] === ">" ? (o = i ?? x, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? S : c[3] === "\"" ? be : ye) : o === be || o === ye ? o = S : o === _e || o === ve ? o = x : (o = S, i = void 0);
-		let ee = o === S && e[t + 1].startsWith("/>") ? " " : "";
-		a += o === x ? n + me : l >= 0 ? (r.push(s), n.slice(0, l) + fe + n.slice(l) + g + ee) : n + g + (l === -2 ? t : ee);
+		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === b ? c[1] === "!--" ? o = ve : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = x) : (Se.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = x) : o = ye : o === x ? c[0] === ">" ? (o = i ?? b, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? x : c[3] === "\"" ? xe : be) : o === xe || o === be ? o = x : o === ve || o === ye ? o = b : (o = x, i = void 0);
+		let ee = o === x && e[t + 1].startsWith("/>") ? " " : "";
+		a += o === b ? n + me : l >= 0 ? (r.push(s), n.slice(0, l) + fe + n.slice(l) + g + ee) : n + g + (l === -2 ? t : ee);
 	}
-	return [we(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
-}, Ee = class e {
+	return [Te(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
+}, De = class e {
 	constructor({ strings: t, _$litType$: n }, r) {
 		let i;
 		this.parts = [];
-		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Te(t, n);
-		if (this.el = e.createElement(l, r), D.currentNode = this.el.content, n === 2 || n === 3) {
+		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Ee(t, n);
+		if (this.el = e.createElement(l, r), E.currentNode = this.el.content, n === 2 || n === 3) {
 			let e = this.el.content.firstChild;
 			e.replaceWith(...e.childNodes);
 		}
-		for (; (i = D.nextNode()) !== null && c.length < s;) {
+		for (; (i = E.nextNode()) !== null && c.length < s;) {
 			if (i.nodeType === 1) {
 				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(fe)) {
 					let t = u[o++], n = i.getAttribute(e).split(g), r = /([.?@])?(.*)/.exec(t);
@@ -289,17 +289,17 @@ var Te = (e, t) => {
 						index: a,
 						name: r[2],
 						strings: n,
-						ctor: r[1] === "." ? ke : r[1] === "?" ? Ae : r[1] === "@" ? je : k
+						ctor: r[1] === "." ? Ae : r[1] === "?" ? je : r[1] === "@" ? Me : O
 					}), i.removeAttribute(e);
 				} else e.startsWith(g) && (c.push({
 					type: 6,
 					index: a
 				}), i.removeAttribute(e));
-				if (xe.test(i.tagName)) {
+				if (Se.test(i.tagName)) {
 					let e = i.textContent.split(g), t = e.length - 1;
 					if (t > 0) {
 						i.textContent = h ? h.emptyScript : "";
-						for (let n = 0; n < t; n++) i.append(e[n], v()), D.nextNode(), c.push({
+						for (let n = 0; n < t; n++) i.append(e[n], v()), E.nextNode(), c.push({
 							type: 2,
 							index: ++a
 						});
@@ -327,12 +327,12 @@ var Te = (e, t) => {
 		return n.innerHTML = e, n;
 	}
 };
-function O(e, t, n = e, r) {
-	if (t === T) return t;
+function D(e, t, n = e, r) {
+	if (t === w) return t;
 	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = y(t) ? void 0 : t._$litDirective$;
-	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = O(e, i._$AS(e, t.values), i, r)), t;
+	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = D(e, i._$AS(e, t.values), i, r)), t;
 }
-var De = class {
+var Oe = class {
 	constructor(e, t) {
 		this._$AV = [], this._$AN = void 0, this._$AD = e, this._$AM = t;
 	}
@@ -344,27 +344,27 @@ var De = class {
 	}
 	u(e) {
 		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? _).importNode(t, !0);
-		D.currentNode = r;
-		let i = D.nextNode(), a = 0, o = 0, s = n[0];
+		E.currentNode = r;
+		let i = E.nextNode(), a = 0, o = 0, s = n[0];
 		for (; s !== void 0;) {
 			if (a === s.index) {
 				let t;
-				s.type === 2 ? t = new Oe(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Me(i, this, e)), this._$AV.push(t), s = n[++o];
+				s.type === 2 ? t = new ke(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Ne(i, this, e)), this._$AV.push(t), s = n[++o];
 			}
-			a !== s?.index && (i = D.nextNode(), a++);
+			a !== s?.index && (i = E.nextNode(), a++);
 		}
-		return D.currentNode = _, r;
+		return E.currentNode = _, r;
 	}
 	p(e) {
 		let t = 0;
 		for (let n of this._$AV) n !== void 0 && (n.strings === void 0 ? n._$AI(e[t]) : (n._$AI(e, n, t), t += n.strings.length - 2)), t++;
 	}
-}, Oe = class e {
+}, ke = class e {
 	get _$AU() {
 		return this._$AM?._$AU ?? this._$Cv;
 	}
 	constructor(e, t, n, r) {
-		this.type = 2, this._$AH = E, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
+		this.type = 2, this._$AH = T, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
 	}
 	get parentNode() {
 		let e = this._$AA.parentNode, t = this._$AM;
@@ -377,7 +377,7 @@ var De = class {
 		return this._$AB;
 	}
 	_$AI(e, t = this) {
-		e = O(this, e, t), y(e) ? e === E || e == null || e === "" ? (this._$AH !== E && this._$AR(), this._$AH = E) : e !== this._$AH && e !== T && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? he(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+		e = D(this, e, t), y(e) ? e === T || e == null || e === "" ? (this._$AH !== T && this._$AR(), this._$AH = T) : e !== this._$AH && e !== w && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? ge(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
 	}
 	O(e) {
 		return this._$AA.parentNode.insertBefore(e, this._$AB);
@@ -386,22 +386,22 @@ var De = class {
 		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
 	}
 	_(e) {
-		this._$AH !== E && y(this._$AH) ? this._$AA.nextSibling.data = e : this.T(_.createTextNode(e)), this._$AH = e;
+		this._$AH !== T && y(this._$AH) ? this._$AA.nextSibling.data = e : this.T(_.createTextNode(e)), this._$AH = e;
 	}
 	$(e) {
-		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = Ee.createElement(we(n.h, n.h[0]), this.options)), n);
+		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = De.createElement(Te(n.h, n.h[0]), this.options)), n);
 		if (this._$AH?._$AD === r) this._$AH.p(t);
 		else {
-			let e = new De(r, this), n = e.u(this.options);
+			let e = new Oe(r, this), n = e.u(this.options);
 			e.p(t), this.T(n), this._$AH = e;
 		}
 	}
 	_$AC(e) {
-		let t = Ce.get(e.strings);
-		return t === void 0 && Ce.set(e.strings, t = new Ee(e)), t;
+		let t = we.get(e.strings);
+		return t === void 0 && we.set(e.strings, t = new De(e)), t;
 	}
 	k(t) {
-		b(this._$AH) || (this._$AH = [], this._$AR());
+		he(this._$AH) || (this._$AH = [], this._$AR());
 		let n = this._$AH, r, i = 0;
 		for (let a of t) i === n.length ? n.push(r = new e(this.O(v()), this.O(v()), this, this.options)) : r = n[i], r._$AI(a), i++;
 		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
@@ -415,7 +415,7 @@ var De = class {
 	setConnected(e) {
 		this._$AM === void 0 && (this._$Cv = e, this._$AP?.(e));
 	}
-}, k = class {
+}, O = class {
 	get tagName() {
 		return this.element.tagName;
 	}
@@ -423,47 +423,47 @@ var De = class {
 		return this._$AM._$AU;
 	}
 	constructor(e, t, n, r, i) {
-		this.type = 1, this._$AH = E, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = E;
+		this.type = 1, this._$AH = T, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = T;
 	}
 	_$AI(e, t = this, n, r) {
 		let i = this.strings, a = !1;
-		if (i === void 0) e = O(this, e, t, 0), a = !y(e) || e !== this._$AH && e !== T, a && (this._$AH = e);
+		if (i === void 0) e = D(this, e, t, 0), a = !y(e) || e !== this._$AH && e !== w, a && (this._$AH = e);
 		else {
 			let r = e, o, s;
-			for (e = i[0], o = 0; o < i.length - 1; o++) s = O(this, r[n + o], t, o), s === T && (s = this._$AH[o]), a ||= !y(s) || s !== this._$AH[o], s === E ? e = E : e !== E && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = D(this, r[n + o], t, o), s === w && (s = this._$AH[o]), a ||= !y(s) || s !== this._$AH[o], s === T ? e = T : e !== T && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
 		}
 		a && !r && this.j(e);
 	}
 	j(e) {
-		e === E ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
+		e === T ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
 	}
-}, ke = class extends k {
+}, Ae = class extends O {
 	constructor() {
 		super(...arguments), this.type = 3;
 	}
 	j(e) {
-		this.element[this.name] = e === E ? void 0 : e;
+		this.element[this.name] = e === T ? void 0 : e;
 	}
-}, Ae = class extends k {
+}, je = class extends O {
 	constructor() {
 		super(...arguments), this.type = 4;
 	}
 	j(e) {
-		this.element.toggleAttribute(this.name, !!e && e !== E);
+		this.element.toggleAttribute(this.name, !!e && e !== T);
 	}
-}, je = class extends k {
+}, Me = class extends O {
 	constructor(e, t, n, r, i) {
 		super(e, t, n, r, i), this.type = 5;
 	}
 	_$AI(e, t = this) {
-		if ((e = O(this, e, t, 0) ?? E) === T) return;
-		let n = this._$AH, r = e === E && n !== E || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== E && (n === E || r);
+		if ((e = D(this, e, t, 0) ?? T) === w) return;
+		let n = this._$AH, r = e === T && n !== T || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== T && (n === T || r);
 		r && this.element.removeEventListener(this.name, this, n), i && this.element.addEventListener(this.name, this, e), this._$AH = e;
 	}
 	handleEvent(e) {
 		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
 	}
-}, Me = class {
+}, Ne = class {
 	constructor(e, t, n) {
 		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
 	}
@@ -471,18 +471,18 @@ var De = class {
 		return this._$AM._$AU;
 	}
 	_$AI(e) {
-		O(this, e);
+		D(this, e);
 	}
-}, Ne = le.litHtmlPolyfillSupport;
-Ne?.(Ee, Oe), (le.litHtmlVersions ??= []).push("3.3.3");
-var Pe = (e, t, n) => {
+}, Pe = le.litHtmlPolyfillSupport;
+Pe?.(De, ke), (le.litHtmlVersions ??= []).push("3.3.3");
+var Fe = (e, t, n) => {
 	let r = n?.renderBefore ?? t, i = r._$litPart$;
 	if (i === void 0) {
 		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new Oe(t.insertBefore(v(), e), e, void 0, n ?? {});
+		r._$litPart$ = i = new ke(t.insertBefore(v(), e), e, void 0, n ?? {});
 	}
 	return i._$AI(e), i;
-}, Fe = globalThis, A = class extends m {
+}, k = globalThis, A = class extends m {
 	constructor() {
 		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
 	}
@@ -492,7 +492,7 @@ var Pe = (e, t, n) => {
 	}
 	update(e) {
 		let t = this.render();
-		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Pe(t, this.renderRoot, this.renderOptions);
+		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Fe(t, this.renderRoot, this.renderOptions);
 	}
 	connectedCallback() {
 		super.connectedCallback(), this._$Do?.setConnected(!0);
@@ -501,12 +501,12 @@ var Pe = (e, t, n) => {
 		super.disconnectedCallback(), this._$Do?.setConnected(!1);
 	}
 	render() {
-		return T;
+		return w;
 	}
 };
-A._$litElement$ = !0, A.finalized = !0, Fe.litElementHydrateSupport?.({ LitElement: A });
-var Ie = Fe.litElementPolyfillSupport;
-Ie?.({ LitElement: A }), (Fe.litElementVersions ??= []).push("4.2.2");
+A._$litElement$ = !0, A.finalized = !0, k.litElementHydrateSupport?.({ LitElement: A });
+var Ie = k.litElementPolyfillSupport;
+Ie?.({ LitElement: A }), (k.litElementVersions ??= []).push("4.2.2");
 // ../node_modules/@lit/reactive-element/decorators/property.js
 var Le = {
 	attribute: !0,
@@ -609,7 +609,7 @@ var P = o`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-`, Be = o`
+`, F = o`
   .dim {
     margin: 0;
     color: var(--dim);
@@ -638,7 +638,7 @@ var P = o`
     border-radius: 8px;
     background: var(--sunken);
   }
-`, Ve = "frigate-reid-route-card", F = {
+`, Be = "frigate-reid-route-card", I = {
 	people: [],
 	mode: "route",
 	floor: "auto",
@@ -651,7 +651,7 @@ var P = o`
 	},
 	tap_action: { action: "clip" },
 	hold_action: { action: "open-app" }
-}, I = {
+}, L = {
 	mode: [
 		"route",
 		"live",
@@ -669,77 +669,77 @@ var P = o`
 		"menu",
 		"none"
 	]
-}, He = [
+}, Ve = [
 	"view_layout",
 	"layout_options",
 	"grid_options",
 	"visibility",
 	"card_mod"
-], Ue = [
+], He = [
 	"type",
 	"title",
-	...Object.keys(F),
-	...He
+	...Object.keys(I),
+	...Ve
 ];
-function We(e) {
-	let t = L(e, "The card");
-	R(t, Ue, "the card");
+function Ue(e) {
+	let t = Ke(e, "The card");
+	qe(t, He, "the card");
 	let n = {
-		...F.show,
-		...L(t.show ?? {}, "show")
+		...I.show,
+		...Ke(t.show ?? {}, "show")
 	};
-	R(n, Object.keys(F.show), "show");
+	qe(n, Object.keys(I.show), "show");
 	let r = t.title;
 	return {
 		type: String(t.type ?? "custom:frigate-reid-route-card"),
 		...r === void 0 || r === "" ? {} : { title: String(r) },
-		people: Ge(t.people ?? F.people),
-		mode: qe(t.mode ?? F.mode, I.mode, "mode"),
-		floor: String(t.floor ?? F.floor),
-		hours: Je(t.hours ?? F.hours, 1, 168, "hours"),
+		people: We(t.people ?? I.people),
+		mode: Je(t.mode ?? I.mode, L.mode, "mode"),
+		floor: String(t.floor ?? I.floor),
+		hours: Ye(t.hours ?? I.hours, 1, 168, "hours"),
 		show: {
 			scrubber: !!n.scrubber,
-			legs: Je(n.legs, 0, 50, "show.legs"),
-			unsure: qe(n.unsure, I.unsure, "show.unsure"),
+			legs: Ye(n.legs, 0, 50, "show.legs"),
+			unsure: Je(n.unsure, L.unsure, "show.unsure"),
 			cameras: !!n.cameras
 		},
-		tap_action: { action: Ke(t.tap_action, I.tap, "clip", "tap_action") },
-		hold_action: { action: Ke(t.hold_action, I.hold, "open-app", "hold_action") }
+		tap_action: { action: Ge(t.tap_action, L.tap, "clip", "tap_action") },
+		hold_action: { action: Ge(t.hold_action, L.hold, "open-app", "hold_action") }
 	};
 }
-function Ge(e) {
+function We(e) {
 	let t = Array.isArray(e) ? e : e === "auto" ? [] : [e], n = t.find((e) => typeof e != "string" || !e.includes("."));
 	if (n !== void 0) throw Error(`people: ${JSON.stringify(n)} is no entity. Name person sensors, or auto.`);
 	return t;
 }
-function Ke(e, t, n, r) {
+function Ge(e, t, n, r) {
 	if (e === void 0) return n;
-	let i = L(e, r);
-	return R(i, ["action"], r), qe(i.action ?? n, t, `${r}.action`);
+	let i = Ke(e, r);
+	return qe(i, ["action"], r), Je(i.action ?? n, t, `${r}.action`);
 }
-function L(e, t) {
+function Ke(e, t) {
 	if (typeof e == "object" && e && !Array.isArray(e)) return e;
 	throw Error(`${t} must hold settings by name.`);
 }
-function R(e, t, n) {
+function qe(e, t, n) {
 	let r = Object.keys(e).filter((e) => !t.includes(e));
 	if (r.length > 0) throw Error(`Unknown in ${n}: ${r.join(", ")}. Known are ${t.join(", ")}.`);
 }
-function qe(e, t, n) {
+function Je(e, t, n) {
 	let r = t.find((t) => t === e);
 	if (r === void 0) throw Error(`${n} must be one of ${t.join(", ")}.`);
 	return r;
 }
-function Je(e, t, n, r) {
+function Ye(e, t, n, r) {
 	let i = Number(e);
 	if (!(i >= t && i <= n)) throw Error(`${r} must be a number from ${t} to ${n}.`);
 	return i;
 }
 // src/data/feed.ts
-function Ye() {
+function Xe() {
 	return (e, t, n) => e.connection.subscribeMessage(n, t);
 }
-function Xe() {
+function Ze() {
 	return async (e, t, n) => {
 		let r = async () => {
 			n(await e.callWS(t));
@@ -751,7 +751,7 @@ function Xe() {
 		};
 	};
 }
-var Ze = 216e5, Qe = class {
+var Qe = 216e5, $e = class {
 	constructor(e, t) {
 		this.host = e, this.open = t, this.hass = null, this.lines = /* @__PURE__ */ new Map(), this.timer = 0, e.addController(this);
 	}
@@ -779,7 +779,7 @@ var Ze = 216e5, Qe = class {
 	hostConnected() {
 		this.restart(), this.timer = window.setInterval(() => {
 			this.restart();
-		}, Ze);
+		}, Qe);
 	}
 	hostDisconnected() {
 		clearInterval(this.timer), this.lines.forEach((e) => {
@@ -797,18 +797,18 @@ var Ze = 216e5, Qe = class {
 			e.leave === t && (e.value = n, e.problem = null, this.host.requestUpdate());
 		});
 		e.leave = t, t.catch((n) => {
-			e.leave === t && (e.problem = $e(n), this.host.requestUpdate());
+			e.leave === t && (e.problem = et(n), this.host.requestUpdate());
 		});
 	}
 	end(e) {
 		e.leave?.then((e) => e()).catch(() => void 0), e.leave = null;
 	}
 };
-function $e(e) {
+function et(e) {
 	let t = e?.message;
 	return typeof t == "string" && t !== "" ? t : String(e);
 }
-var et = {
+var tt = {
 	name: "Frigate Re-ID route",
 	description: "Where somebody walked, on the floor plan",
 	title: {
@@ -892,28 +892,28 @@ var et = {
 	}
 };
 // src/words.ts
-function z(e, t = {}) {
-	let n = e.split(".").reduce((e, t) => tt(e, t), et);
+function R(e, t = {}) {
+	let n = e.split(".").reduce((e, t) => nt(e, t), tt);
 	if (typeof n != "string") throw Error(`There is no text called ${e}.`);
 	return n.replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? e));
 }
-function tt(e, t) {
+function nt(e, t) {
 	return typeof e == "object" && e ? e[t] : void 0;
 }
 // src/form.ts
-function B(e, t, n = e) {
+function z(e, t, n = e) {
 	return {
 		name: e,
-		label: z(`form.${n}`),
+		label: R(`form.${n}`),
 		selector: t
 	};
 }
-function nt(e, t, n, r = e) {
-	return B(e, { select: {
+function B(e, t, n, r = e) {
+	return z(e, { select: {
 		mode: "dropdown",
 		options: n.map((e) => ({
 			value: e,
-			label: z(`form.${t}_${e}`)
+			label: R(`form.${t}_${e}`)
 		}))
 	} }, r);
 }
@@ -921,7 +921,7 @@ function V(e, t, n) {
 	return {
 		type: "expandable",
 		name: "",
-		title: z(`form.${e}`),
+		title: R(`form.${e}`),
 		icon: t,
 		flatten: !0,
 		schema: n
@@ -931,7 +931,7 @@ function rt(e, t) {
 	return {
 		type: "grid",
 		name: e,
-		schema: [nt("action", "action", t, e)]
+		schema: [B("action", "action", t, e)]
 	};
 }
 function it(e, t) {
@@ -942,37 +942,37 @@ function it(e, t) {
 	} };
 }
 function at() {
-	let e = B("people", { entity: {
+	let e = z("people", { entity: {
 		multiple: !0,
 		filter: {
 			integration: "frigate_reid",
 			domain: "sensor"
 		}
-	} }), t = B("floor", { text: {} });
+	} }), t = z("floor", { text: {} });
 	return {
 		schema: [
 			{
 				...e,
-				helper: z("form.people_help")
+				helper: R("form.people_help")
 			},
-			nt("mode", "mode", [
+			B("mode", "mode", [
 				"route",
 				"live",
 				"strip"
 			]),
 			V("plan_group", "mdi:floor-plan", [{
 				...t,
-				helper: z("form.floor_help")
+				helper: R("form.floor_help")
 			}]),
-			V("time_group", "mdi:clock-outline", [B("hours", it(1, 168))]),
-			V("look_group", "mdi:palette-outline", [B("title", { text: {} }), {
+			V("time_group", "mdi:clock-outline", [z("hours", it(1, 168))]),
+			V("look_group", "mdi:palette-outline", [z("title", { text: {} }), {
 				name: "show",
 				type: "grid",
 				schema: [
-					B("scrubber", { boolean: {} }),
-					B("cameras", { boolean: {} }),
-					B("legs", it(0, 50)),
-					nt("unsure", "unsure", ["dashed", "hidden"])
+					z("scrubber", { boolean: {} }),
+					z("cameras", { boolean: {} }),
+					z("legs", it(0, 50)),
+					B("unsure", "unsure", ["dashed", "hidden"])
 				]
 			}]),
 			V("actions_group", "mdi:gesture-tap", [rt("tap_action", [
@@ -989,7 +989,7 @@ function at() {
 		computeLabel: ({ label: e, name: t }) => e ?? t,
 		computeHelper: ({ helper: e }) => e,
 		assertConfig: (e) => {
-			We(e);
+			Ue(e);
 		}
 	};
 }
@@ -1005,14 +1005,18 @@ function st(e, t, n) {
 	}));
 }
 function ct(e) {
+	let t = Object.values(e.panels).find(({ config: e }) => Object.values(e ?? {}).some((e) => /(^|_)frigate_reid$/.test(String(e))));
+	return t ? `/${t.url_path}` : null;
+}
+function lt(e) {
 	history.pushState(null, "", e), st(window, "location-changed", { replace: !1 });
 }
 // src/logic/floors.ts
-var lt = {
+var ut = {
 	width: 1e3,
 	height: 620,
 	margin: 110
-}, ut = {
+}, dt = {
 	floor: null,
 	picture: null,
 	width: 1,
@@ -1024,11 +1028,11 @@ function H(e) {
 	let t = new Set(e.cameras.map((e) => e.placement?.floor_id));
 	return e.floors.filter((e) => t.has(e.id)).sort((e, t) => e.level - t.level);
 }
-function dt(e, t) {
+function ft(e, t) {
 	let n = t.trim().toLowerCase();
 	return e.find(({ id: e, name: r }) => e === t || r.toLowerCase() === n) ?? null;
 }
-function ft(e, t, n) {
+function pt(e, t, n) {
 	let r = H(e), i = new Map(e.cameras.map((e) => [e.name, e.placement?.floor_id])), a = -Infinity, o;
 	for (let e of t.flatMap((e) => e.legs)) {
 		let t = i.get(e.camera);
@@ -1036,16 +1040,16 @@ function ft(e, t, n) {
 	}
 	return r.find((e) => e.id === o) ?? r[0] ?? null;
 }
-function pt(e, t, n = {}) {
+function mt(e, t, n = {}) {
 	let r = /* @__PURE__ */ new Map();
 	if (t === null) {
-		for (let t of e.cameras) t.suggested !== null && r.set(t.name, mt(t.suggested));
+		for (let t of e.cameras) t.suggested !== null && r.set(t.name, ht(t.suggested));
 		let n = e.cameras.filter((e) => r.has(e.name));
 		return {
 			floor: t,
 			picture: null,
-			width: lt.width,
-			height: lt.height,
+			width: ut.width,
+			height: ut.height,
 			places: r,
 			cameras: n
 		};
@@ -1064,39 +1068,39 @@ function pt(e, t, n = {}) {
 		cameras: i
 	};
 }
-function mt({ x: e, y: t }) {
-	let { width: n, height: r, margin: i } = lt;
+function ht({ x: e, y: t }) {
+	let { width: n, height: r, margin: i } = ut;
 	return {
 		x: i + e * (n - 2 * i),
 		y: i + t * (r - 2 * i)
 	};
 }
 // src/logic/people.ts
-var ht = "frigate_reid", gt = "seen_by", _t = "last_seen";
-function vt(e, t, n) {
+var gt = "frigate_reid", _t = "seen_by", vt = "last_seen";
+function yt(e, t, n) {
 	let r = e.entities[t];
-	return r?.platform === ht && r.translation_key === n;
+	return r?.platform === gt && r.translation_key === n;
 }
-function yt(e, t) {
-	return vt(e, t, gt);
+function bt(e, t) {
+	return yt(e, t, _t);
 }
-function bt(e) {
-	return Object.keys(e.entities).filter((t) => yt(e, t)).sort();
+function xt(e) {
+	return Object.keys(e.entities).filter((t) => bt(e, t)).sort();
 }
-function xt(e, t) {
+function St(e, t) {
 	return t.map((t) => e.states[t]?.attributes.identity_id).filter((e) => typeof e == "string");
 }
-function St(e) {
+function Ct(e) {
 	let t = /* @__PURE__ */ new Map();
 	for (let n of Object.keys(e.entities)) {
 		let r = e.entities[n]?.device_id;
-		r !== void 0 && vt(e, n, _t) && t.set(r, e.states[n]?.state ?? "");
+		r !== void 0 && yt(e, n, vt) && t.set(r, e.states[n]?.state ?? "");
 	}
 	let n = (n) => {
 		let r = t.get(e.entities[n]?.device_id ?? "") ?? "";
 		return /^\d/.test(r) ? r : "";
 	};
-	return bt(e).toSorted((e, t) => n(t).localeCompare(n(e)))[0] ?? null;
+	return xt(e).toSorted((e, t) => n(t).localeCompare(n(e)))[0] ?? null;
 }
 // \0@oxc-project+runtime@0.156.0/helpers/esm/decorate.js
 function U(e, t, n, r) {
@@ -1106,26 +1110,26 @@ function U(e, t, n, r) {
 	return i > 3 && a && Object.defineProperty(t, n, a), a;
 }
 // src/card.ts
-var Ct = {
+var wt = {
 	floors: [],
 	cameras: []
 }, W = class extends A {
 	constructor(...e) {
-		super(...e), this.config = null, this.chosenFloor = null, this.home = null, this.plans = new Qe(this, Xe()), this.routes = new Qe(this, Ye()), this.live = new Qe(this, Ye());
+		super(...e), this.config = null, this.chosenFloor = null, this.home = null, this.plans = new $e(this, Ze()), this.routes = new $e(this, Xe()), this.live = new $e(this, Xe());
 	}
 	static {
 		this.getConfigForm = at;
 	}
 	static getStubConfig(e) {
 		return {
-			people: bt(e).slice(0, 1),
+			people: xt(e).slice(0, 1),
 			mode: "route"
 		};
 	}
 	static {
 		this.styles = [
 			P,
-			Be,
+			F,
 			o`
       :host {
         display: block;
@@ -1172,7 +1176,7 @@ var Ct = {
 		];
 	}
 	setConfig(e) {
-		this.config = We(e), this.chosenFloor = null, this.follow();
+		this.config = Ue(e), this.chosenFloor = null, this.follow();
 	}
 	set hass(e) {
 		let t = this.home;
@@ -1191,7 +1195,7 @@ var Ct = {
 	}
 	render() {
 		let [e, t] = [this.home, this.config];
-		return e === null || t === null ? E : C`<ha-card dir=${document.dir || "auto"} @leg-chosen=${this.legChosen}>
+		return e === null || t === null ? T : S`<ha-card dir=${document.dir || "auto"} @leg-chosen=${this.legChosen}>
         ${this.header(t)} ${this.notice(e)} ${this.view(e, t)}
       </ha-card>
       <frr-leg-dialog .hass=${e}></frr-leg-dialog>`;
@@ -1208,45 +1212,45 @@ var Ct = {
 		this.plans.follow(e, t.mode === "strip" ? [] : [{ type: "frigate_reid/plan/get" }]), this.live.follow(e, t.mode === "live" ? [{ type: "frigate_reid/live/subscribe" }] : []), this.routes.follow(e, t.mode === "live" ? [] : n);
 	}
 	people(e, t) {
-		let n = St(e), r = n === null ? [] : [n];
-		return xt(e, t.people.length > 0 ? t.people : r);
+		let n = Ct(e), r = n === null ? [] : [n];
+		return St(e, t.people.length > 0 ? t.people : r);
 	}
 	view(e, t) {
-		let n = this.plans.values[0], [r, i] = [n ? n.plan ?? Ct : null, n?.pictures ?? {}], a = this.chosenFloor ?? t.floor, o = this.live.values[0];
-		return o !== void 0 && r !== null ? C`<frr-live
+		let n = this.plans.values[0], [r, i] = [n ? n.plan ?? wt : null, n?.pictures ?? {}], a = this.chosenFloor ?? t.floor, o = this.live.values[0];
+		return o !== void 0 && r !== null ? S`<frr-live
         .live=${o}
         .plan=${r}
         .pictures=${i}
         .floor=${a}
         ?cameras=${t.show.cameras}
-      ></frr-live>` : this.routes.values.length > 0 ? C`<frr-route
+      ></frr-live>` : this.routes.values.length > 0 ? S`<frr-route
         .config=${t}
         .routes=${this.routes.values}
         .plan=${r}
         .pictures=${i}
         .floor=${a}
         .zone=${ot(e)}
-      ></frr-route>` : t.mode !== "live" && this.people(e, t).length === 0 ? C`<p class="empty">${z("state.no_people")}</p>` : C`<div class="skeleton" role="status" aria-label=${z("state.loading")}></div>`;
+      ></frr-route>` : t.mode !== "live" && this.people(e, t).length === 0 ? S`<p class="empty">${R("state.no_people")}</p>` : S`<div class="skeleton" role="status" aria-label=${R("state.loading")}></div>`;
 	}
 	header(e) {
-		let t = this.routes.values, n = t.map((e) => e.name).join(", "), r = t.flatMap((e) => e.legs).toSorted((e, t) => e.end_s - t.end_s).at(-1), i = H(this.plans.values[0]?.plan ?? Ct);
-		return C`<header>
-      <h2>${e.title ?? (n || z(`title.${e.mode}`))}</h2>
+		let t = this.routes.values, n = t.map((e) => e.name).join(", "), r = t.flatMap((e) => e.legs).toSorted((e, t) => e.end_s - t.end_s).at(-1), i = H(this.plans.values[0]?.plan ?? wt);
+		return S`<header>
+      <h2>${e.title ?? (n || R(`title.${e.mode}`))}</h2>
       <span class="dim last">${r?.camera.replaceAll("_", " ") ?? ""}</span>
-      ${i.length > 1 ? C`<select aria-label=${z("controls.floor")} @change=${this.floorChosen}>
-            <option value="">${z("controls.floor_auto")}</option>
-            ${i.map(({ id: e, name: t }) => C`<option value=${e} ?selected=${e === this.chosenFloor}>${t}</option>`)}
-          </select>` : E}
+      ${i.length > 1 ? S`<select aria-label=${R("controls.floor")} @change=${this.floorChosen}>
+            <option value="">${R("controls.floor_auto")}</option>
+            ${i.map(({ id: e, name: t }) => S`<option value=${e} ?selected=${e === this.chosenFloor}>${t}</option>`)}
+          </select>` : T}
     </header>`;
 	}
 	notice(e) {
-		if (!e.connected || this.live.values[0]?.connected === !1) return C`<p class="notice">${z("state.stale")}</p>`;
+		if (!e.connected || this.live.values[0]?.connected === !1) return S`<p class="notice">${R("state.stale")}</p>`;
 		let t = this.routes.problem ?? this.live.problem ?? this.plans.problem;
-		return t === null ? E : C`<p class="notice" role="alert">${z("state.trouble", { reason: t })}</p>`;
+		return t === null ? T : S`<p class="notice" role="alert">${R("state.trouble", { reason: t })}</p>`;
 	}
 	legChosen({ detail: e }) {
-		let { gesture: t, ...n } = e, r = t === "tap" ? "tap_action" : "hold_action", i = this.config?.[r].action ?? "none", a = this.plans.values[0]?.app_path ?? null;
-		i !== "none" && (i === "open-app" && a !== null ? ct(`${a}#/people/${n.person.identity_id}`) : this.dialog.open(n, i === "open-app" ? "menu" : i));
+		let { gesture: t, ...n } = e, r = t === "tap" ? "tap_action" : "hold_action", i = this.config?.[r].action ?? "none", a = this.home === null ? null : ct(this.home);
+		i !== "none" && (i === "open-app" && a !== null ? lt(`${a}#/people/${n.person.identity_id}`) : this.dialog.open(n, i === "open-app" ? "menu" : i));
 	}
 	floorChosen(e) {
 		this.chosenFloor = e.target.value || null;
@@ -1254,17 +1258,17 @@ var Ct = {
 };
 U([M()], W.prototype, "config", void 0), U([M()], W.prototype, "chosenFloor", void 0), U([N("frr-leg-dialog")], W.prototype, "dialog", void 0);
 // ../node_modules/lit-html/directive.js
-var wt = {
+var Tt = {
 	ATTRIBUTE: 1,
 	CHILD: 2,
 	PROPERTY: 3,
 	BOOLEAN_ATTRIBUTE: 4,
 	EVENT: 5,
 	ELEMENT: 6
-}, Tt = (e) => (...t) => ({
+}, Et = (e) => (...t) => ({
 	_$litDirective$: e,
 	values: t
-}), Et = class {
+}), Dt = class {
 	constructor(e) {}
 	get _$AU() {
 		return this._$AM._$AU;
@@ -1278,9 +1282,9 @@ var wt = {
 	update(e, t) {
 		return this.render(...t);
 	}
-}, Dt = "important", Ot = " !" + Dt, kt = Tt(class extends Et {
+}, Ot = "important", kt = " !" + Ot, At = Et(class extends Dt {
 	constructor(e) {
-		if (super(e), e.type !== wt.ATTRIBUTE || e.name !== "style" || e.strings?.length > 2) throw Error("The `styleMap` directive must be used in the `style` attribute and must be the only part in the attribute.");
+		if (super(e), e.type !== Tt.ATTRIBUTE || e.name !== "style" || e.strings?.length > 2) throw Error("The `styleMap` directive must be used in the `style` attribute and must be the only part in the attribute.");
 	}
 	render(e) {
 		return Object.keys(e).reduce((t, n) => {
@@ -1296,15 +1300,15 @@ var wt = {
 			let r = t[e];
 			if (r != null) {
 				this.ft.add(e);
-				let t = typeof r == "string" && r.endsWith(Ot);
-				e.includes("-") || t ? n.setProperty(e, t ? r.slice(0, -11) : r, t ? Dt : "") : n[e] = r;
+				let t = typeof r == "string" && r.endsWith(kt);
+				e.includes("-") || t ? n.setProperty(e, t ? r.slice(0, -11) : r, t ? Ot : "") : n[e] = r;
 			}
 		}
-		return T;
+		return w;
 	}
 });
 // src/logic/names.ts
-function At(e) {
+function jt(e) {
 	let t = /^\D+ (\d{1,4})$/.exec(e)?.[1];
 	if (t !== void 0) return t;
 	let n = e.trim().split(/\s+/).filter(Boolean), r = n[0] ?? "", i = n.length > 1 ? n.at(-1) ?? "" : "";
@@ -1370,11 +1374,11 @@ var G = class extends A {
 		});
 	}
 	render() {
-		return this.dots.map(({ label: e, colour: t, picture: n }) => C`<div class="dot" style=${kt({
+		return this.dots.map(({ label: e, colour: t, picture: n }) => S`<div class="dot" style=${At({
 			"--colour": t,
 			...n === null ? {} : { "background-image": `url(${JSON.stringify(n)})` }
 		})} hidden>
-        ${n === null ? At(e) : ""}
+        ${n === null ? jt(e) : ""}
       </div>`);
 	}
 	updated() {
@@ -1386,9 +1390,9 @@ U([j({ attribute: !1 })], G.prototype, "dots", void 0), U([j({ attribute: !1 })]
 	reflect: !0
 })], G.prototype, "live", void 0);
 // ../shared/src/time/zone.ts
-var jt = /* @__PURE__ */ new Map();
-function Mt(e, t) {
-	let n = Pt(t).formatToParts(e * 1e3), r = (e) => Number(n.find((t) => t.type === e)?.value ?? 0);
+var Mt = /* @__PURE__ */ new Map();
+function Nt(e, t) {
+	let n = Ft(t).formatToParts(e * 1e3), r = (e) => Number(n.find((t) => t.type === e)?.value ?? 0);
 	return {
 		year: r("year"),
 		month: r("month"),
@@ -1398,12 +1402,12 @@ function Mt(e, t) {
 		second: r("second")
 	};
 }
-function Nt(e, t) {
-	let n = Mt(e, t), r = Date.UTC(n.year, n.month - 1, n.day, n.hour, n.minute, n.second);
+function Pt(e, t) {
+	let n = Nt(e, t), r = Date.UTC(n.year, n.month - 1, n.day, n.hour, n.minute, n.second);
 	return Math.round(r / 1e3 - Math.floor(e));
 }
-function Pt(e) {
-	let t = e ?? "", n = jt.get(t);
+function Ft(e) {
+	let t = e ?? "", n = Mt.get(t);
 	return n === void 0 && (n = new Intl.DateTimeFormat("en-GB", {
 		timeZone: e,
 		year: "numeric",
@@ -1413,36 +1417,36 @@ function Pt(e) {
 		minute: "2-digit",
 		second: "2-digit",
 		hourCycle: "h23"
-	}), jt.set(t, n)), n;
+	}), Mt.set(t, n)), n;
 }
 // ../shared/src/time/format.ts
 function K(e, t, n = !1) {
-	let r = Mt(e, t);
+	let r = Nt(e, t);
 	return (n ? [
 		r.hour,
 		r.minute,
 		r.second
 	] : [r.hour, r.minute]).map((e) => String(e).padStart(2, "0")).join(":");
 }
-function Ft(e) {
+function It(e) {
 	let t = Math.max(0, Math.round(e)), n = [Math.floor(t / 60), t % 60];
 	return t >= 3600 && n.splice(0, 1, Math.floor(t / 3600), Math.floor(t / 60) % 60), n.map((e, t) => t ? String(e).padStart(2, "0") : e).join(":");
 }
 // src/data/actions.ts
-var It = "frigate_reid";
-async function Lt(e, t) {
-	let { response: n } = await e.callService(It, "search", { event_id: t }, void 0, !1, !0);
+var Lt = "frigate_reid";
+async function Rt(e, t) {
+	let { response: n } = await e.callService(Lt, "search", { event_id: t }, void 0, !1, !0);
 	return n;
 }
-async function Rt(e, t, n) {
-	await e.callService(It, "rename_person", {
+async function zt(e, t, n) {
+	await e.callService(Lt, "rename_person", {
 		person: t,
 		name: n
 	}, void 0, !1);
 }
-async function zt(e, t, n) {
+async function Bt(e, t, n) {
 	let r = n === null ? {} : { person: n };
-	await e.callService(It, "assign_sighting", {
+	await e.callService(Lt, "assign_sighting", {
 		sighting_id: t,
 		...r
 	}, void 0, !1);
@@ -1535,19 +1539,19 @@ var q = class extends A {
 		this.chosen = e, this.view = t, this.outcome = null, this.dialog.showModal();
 	}
 	render() {
-		return C`<dialog aria-labelledby="title" @click=${this.outside} @close=${this.closed}>
-      ${this.chosen === null ? E : this.content(this.chosen)}
+		return S`<dialog aria-labelledby="title" @click=${this.outside} @close=${this.closed}>
+      ${this.chosen === null ? T : this.content(this.chosen)}
     </dialog>`;
 	}
 	content({ leg: e, person: t }) {
 		let n = K(e.start_s, ot(this.hass), !0), r = e.camera.replaceAll("_", " ");
-		return C`
+		return S`
       <header>
-        <h2 id="title">${t.name} · ${z("menu.title", {
+        <h2 id="title">${t.name} · ${R("menu.title", {
 			camera: r,
 			time: n
 		})}</h2>
-        <button class="close" aria-label=${z("menu.close")} @click=${this.close}>×</button>
+        <button class="close" aria-label=${R("menu.close")} @click=${this.close}>×</button>
       </header>
       ${this.media()}
       <div class="actions">
@@ -1556,33 +1560,33 @@ var q = class extends A {
           ?disabled=${this.busy}
           @click=${() => this.act(() => this.searched(e.event_id))}
         >
-          ${z("menu.search")}
+          ${R("menu.search")}
         </button>
-        ${this.hass.user?.is_admin ? this.decisions() : E}
-        <p role="status">${this.busy ? z("menu.searching") : this.outcome ?? ""}</p>
+        ${this.hass.user?.is_admin ? this.decisions() : T}
+        <p role="status">${this.busy ? R("menu.searching") : this.outcome ?? ""}</p>
       </div>
     `;
 	}
 	media() {
 		let e = this.chosen?.leg;
-		return this.view === "clip" && e?.clip ? C`<video
+		return this.view === "clip" && e?.clip ? S`<video
         src=${e.clip}
         poster=${e.picture ?? ""}
         controls
         autoplay
         playsinline
         muted
-      ></video>` : e?.picture ? C`<img class="still" src=${e.picture} alt="" />` : C`<p style="padding: 0 20px">${z("leg.picture_gone")}</p>`;
+      ></video>` : e?.picture ? S`<img class="still" src=${e.picture} alt="" />` : S`<p style="padding: 0 20px">${R("leg.picture_gone")}</p>`;
 	}
 	decisions() {
-		let { leg: e, person: t } = this.chosen, n = (t) => () => this.act(async () => (await zt(this.hass, e.sighting_id, t), z("menu.done")));
-		return C`
+		let { leg: e, person: t } = this.chosen, n = (t) => () => this.act(async () => (await Bt(this.hass, e.sighting_id, t), R("menu.done")));
+		return S`
       <div class="row">
         <button class="action" ?disabled=${this.busy} @click=${n(t.identity_id)}>
-          ${z("menu.same", { label: t.name })}
+          ${R("menu.same", { label: t.name })}
         </button>
         <button class="action" ?disabled=${this.busy} @click=${n(null)}>
-          ${z("menu.different")}
+          ${R("menu.different")}
         </button>
       </div>
       <form
@@ -1590,34 +1594,34 @@ var q = class extends A {
         @submit=${(e) => {
 			e.preventDefault();
 			let n = new FormData(e.target).get("name");
-			this.act(async () => (await Rt(this.hass, t.identity_id, String(n)), z("menu.done")));
+			this.act(async () => (await zt(this.hass, t.identity_id, String(n)), R("menu.done")));
 		}}
       >
         <input
           name="name"
           required
           maxlength="100"
-          aria-label=${z("menu.name")}
-          placeholder=${z("menu.name")}
+          aria-label=${R("menu.name")}
+          placeholder=${R("menu.name")}
           .value=${t.name}
         />
-        <button class="action" ?disabled=${this.busy}>${z("menu.save")}</button>
+        <button class="action" ?disabled=${this.busy}>${R("menu.save")}</button>
       </form>
     `;
 	}
 	async searched(e) {
-		let { candidates: t } = await Lt(this.hass, e), n = t.filter(({ band: e }) => e !== "weak"), r = new Set(n.map(({ camera: e }) => e)).size;
-		return n.length > 0 ? z("menu.found", {
+		let { candidates: t } = await Rt(this.hass, e), n = t.filter(({ band: e }) => e !== "weak"), r = new Set(n.map(({ camera: e }) => e)).size;
+		return n.length > 0 ? R("menu.found", {
 			count: n.length,
 			cameras: r
-		}) : z("menu.found_none");
+		}) : R("menu.found_none");
 	}
 	async act(e) {
 		this.busy = !0;
 		try {
 			this.outcome = await e();
 		} catch (e) {
-			this.outcome = z("menu.failed", { reason: $e(e) });
+			this.outcome = R("menu.failed", { reason: et(e) });
 		} finally {
 			this.busy = !1;
 		}
@@ -1634,25 +1638,25 @@ var q = class extends A {
 };
 U([j({ attribute: !1 })], q.prototype, "hass", void 0), U([M()], q.prototype, "chosen", void 0), U([M()], q.prototype, "view", void 0), U([M()], q.prototype, "busy", void 0), U([M()], q.prototype, "outcome", void 0), U([N("dialog")], q.prototype, "dialog", void 0);
 // src/components/choosing.ts
-var Bt = 500, Vt = 10;
+var Vt = 500, Ht = 10;
 function J(e, t, n, r) {
 	r.preventDefault(), st(e, "leg-chosen", {
 		...t,
 		gesture: n
 	});
 }
-function Ht(e, t) {
+function Ut(e, t) {
 	return (n) => {
 		if (n.button !== 0) return;
 		let r = new AbortController(), i = { signal: r.signal }, a = setTimeout(() => {
 			r.abort(), J(e, t, "hold", n);
-		}, Bt);
+		}, Vt);
 		r.signal.addEventListener("abort", () => {
 			clearTimeout(a);
 		}), window.addEventListener("pointercancel", () => {
 			r.abort();
 		}, i), window.addEventListener("pointermove", (e) => {
-			Math.hypot(e.clientX - n.clientX, e.clientY - n.clientY) > Vt && r.abort();
+			Math.hypot(e.clientX - n.clientX, e.clientY - n.clientY) > Ht && r.abort();
 		}, i), window.addEventListener("pointerup", (n) => {
 			r.abort(), J(e, t, "tap", n);
 		}, i);
@@ -1736,17 +1740,17 @@ var Y = class extends A {
     `];
 	}
 	render() {
-		return C`${this.walks.map((e) => this.person(e))}`;
+		return S`${this.walks.map((e) => this.person(e))}`;
 	}
 	person(e) {
 		let { legs: t, name: n } = e.route, r = Math.max(0, t.length - this.most);
-		return C`
+		return S`
       <section style="--colour: ${e.colour}">
-        ${this.walks.length > 1 && this.most > 0 ? C`<h3>${n}</h3>` : E}
+        ${this.walks.length > 1 && this.most > 0 ? S`<h3>${n}</h3>` : T}
         <ol aria-label=${n}>
           ${t.map((t, n) => this.leg(e, t, n, n < r))}
         </ol>
-        ${r > 0 && this.most > 0 ? C`<p class="dim" aria-hidden="true">${z("leg.more", { count: r })}</p>` : E}
+        ${r > 0 && this.most > 0 ? S`<p class="dim" aria-hidden="true">${R("leg.more", { count: r })}</p>` : T}
       </section>
     `;
 	}
@@ -1754,22 +1758,22 @@ var Y = class extends A {
 		let i = {
 			leg: t,
 			person: e.route
-		}, a = z(`leg.${t.certainty}`);
-		return C`<li class=${r ? "unseen" : ""}>
+		}, a = R(`leg.${t.certainty}`);
+		return S`<li class=${r ? "unseen" : ""}>
       <button
         class="leg ${t.certainty}"
-        @pointerdown=${Ht(this, i)}
+        @pointerdown=${Ut(this, i)}
         @keydown=${(e) => {
 			(e.key === "Enter" || e.key === " ") && J(this, i, "tap", e);
 		}}
       >
-        <span class="number" aria-label=${z("leg.number", { number: n + 1 })}
+        <span class="number" aria-label=${R("leg.number", { number: n + 1 })}
           >${n + 1}</span
         >
-        ${t.picture === null || r ? C`<span class="silhouette"></span>` : C`<img src=${t.picture} alt="" loading="lazy" />`}
+        ${t.picture === null || r ? S`<span class="silhouette"></span>` : S`<img src=${t.picture} alt="" loading="lazy" />`}
         <span class="what">
           ${t.camera.replaceAll("_", " ")}<br />
-          <span class="dim">${a} · ${Ft(t.end_s - t.start_s)}</span>
+          <span class="dim">${a} · ${It(t.end_s - t.start_s)}</span>
         </span>
         <time class="dim">${K(t.start_s, this.zone, !0)}</time>
       </button>
@@ -1778,7 +1782,7 @@ var Y = class extends A {
 	}
 	gap(e, t) {
 		let n = e.route.gaps[t];
-		return n === void 0 || e.route.legs[t + 1] === void 0 ? E : C`<div class="gap">${n.seconds < 0 ? z("leg.overlap") : z("leg.gap", { duration: Ft(n.seconds) })}</div>`;
+		return n === void 0 || e.route.legs[t + 1] === void 0 ? T : S`<div class="gap">${n.seconds < 0 ? R("leg.overlap") : R("leg.gap", { duration: It(n.seconds) })}</div>`;
 	}
 };
 U([j({ attribute: !1 })], Y.prototype, "walks", void 0), U([j({ attribute: !1 })], Y.prototype, "zone", void 0), U([j({ type: Number })], Y.prototype, "most", void 0);
@@ -1790,7 +1794,7 @@ var X = class extends A {
 	static {
 		this.styles = [
 			P,
-			Be,
+			F,
 			o`
       :host {
         display: flex;
@@ -1821,23 +1825,23 @@ var X = class extends A {
 		];
 	}
 	render() {
-		let e = H(this.plan), t = pt(this.plan, dt(e, this.floor) ?? this.busiest(), this.pictures);
-		return C`
-      ${t.places.size > 0 ? C`<frr-plan
+		let e = H(this.plan), t = mt(this.plan, ft(e, this.floor) ?? this.busiest(), this.pictures);
+		return S`
+      ${t.places.size > 0 ? S`<frr-plan
             .surface=${t}
             .present=${this.present}
             ?cameras=${this.cameras}
-          ></frr-plan>` : C`<p class="notice">${z("state.no_place")}</p>`}
-      ${this.present.length > 0 ? C`<ul aria-live="polite">
+          ></frr-plan>` : S`<p class="notice">${R("state.no_place")}</p>`}
+      ${this.present.length > 0 ? S`<ul aria-live="polite">
             ${this.present.map((e) => this.person(e))}
-          </ul>` : C`<p class="dim">${z("state.nobody_now")}</p>`}
+          </ul>` : S`<p class="dim">${R("state.nobody_now")}</p>`}
     `;
 	}
 	get present() {
 		return [...this.live.people, ...this.live.unknown];
 	}
 	person({ name: e, camera: t }) {
-		return C`<li>${e} <span class="dim">${t?.replaceAll("_", " ") ?? ""}</span></li>`;
+		return S`<li>${e} <span class="dim">${t?.replaceAll("_", " ") ?? ""}</span></li>`;
 	}
 	busiest() {
 		let e = new Map(this.plan.cameras.map((e) => [e.name, e.placement?.floor_id])), t = (t) => this.present.filter((n) => e.get(n.camera ?? "") === t).length;
@@ -1845,8 +1849,8 @@ var X = class extends A {
 	}
 };
 U([j({ attribute: !1 })], X.prototype, "live", void 0), U([j({ attribute: !1 })], X.prototype, "plan", void 0), U([j({ attribute: !1 })], X.prototype, "pictures", void 0), U([j()], X.prototype, "floor", void 0), U([j({ type: Boolean })], X.prototype, "cameras", void 0);
-var Ut = .14;
-function Wt(e, t, n) {
+var Wt = .14;
+function Gt(e, t, n) {
 	let r = [], i = [], a = [], o = null;
 	return e.forEach((e, s) => {
 		let c = n.get(e.camera);
@@ -1859,13 +1863,13 @@ function Wt(e, t, n) {
 			leg: e,
 			at: c
 		};
-		if (r.push(l), o !== null && !Yt(o.stop.at, c)) {
+		if (r.push(l), o !== null && !Xt(o.stop.at, c)) {
 			let n = s - o.index > 1, r = n ? e.start_s - o.stop.leg.end_s : t[s - 1]?.seconds ?? 0;
 			a.push({
 				from: o.stop.at,
 				to: c,
-				bend: Jt(o.stop.at, c),
-				style: qt(o.stop.leg, e, r, n),
+				bend: Yt(o.stop.at, c),
+				style: Jt(o.stop.leg, e, r, n),
 				gap_s: r
 			});
 		}
@@ -1879,20 +1883,20 @@ function Wt(e, t, n) {
 		unplaced: i
 	};
 }
-function Gt(e, t) {
+function Kt(e, t) {
 	let n = null;
 	for (let r of e.stops) {
 		if (t < r.leg.start_s) {
 			if (n === null) return null;
 			let e = r.leg.start_s - n.leg.end_s, i = e > 0 ? (t - n.leg.end_s) / e : 1;
-			return Kt(n.at, Jt(n.at, r.at), r.at, i);
+			return qt(n.at, Yt(n.at, r.at), r.at, i);
 		}
 		if (t <= r.leg.end_s) return r.at;
 		n = r;
 	}
 	return null;
 }
-function Kt(e, t, n, r) {
+function qt(e, t, n, r) {
 	let i = 1 - r, [a, o, s] = [
 		i * i,
 		2 * i * r,
@@ -1903,31 +1907,31 @@ function Kt(e, t, n, r) {
 		y: a * e.y + o * t.y + s * n.y
 	};
 }
-function qt(e, t, n, r) {
+function Jt(e, t, n, r) {
 	return r || n > 300 ? "dotted" : e.certainty === "unsure" || t.certainty === "unsure" ? "dashed" : "solid";
 }
-function Jt(e, t) {
+function Yt(e, t) {
 	let [n, r] = [t.x - e.x, t.y - e.y];
 	return {
-		x: (e.x + t.x) / 2 - Ut * r,
-		y: (e.y + t.y) / 2 + Ut * n
+		x: (e.x + t.x) / 2 - Wt * r,
+		y: (e.y + t.y) / 2 + Wt * n
 	};
 }
-function Yt(e, t) {
+function Xt(e, t) {
 	return e.x === t.x && e.y === t.y;
 }
 // src/logic/walk.ts
-var Xt = 20;
-function Zt(e, t, n, { unsure: r }) {
-	let i = r ? e : tn(e), a = (i.trail ?? []).filter((e) => e.floor_id === t.floor?.id && e.points.length > 1);
+var Zt = 20;
+function Qt(e, t, n, { unsure: r }) {
+	let i = r ? e : nn(e), a = (i.trail ?? []).filter((e) => e.floor_id === t.floor?.id && e.points.length > 1);
 	return {
 		route: i,
 		colour: n,
-		layout: Wt(i.legs, i.gaps, t.places),
+		layout: Gt(i.legs, i.gaps, t.places),
 		trails: new Map(a.map((e) => [e.sighting_id, e]))
 	};
 }
-function Qt(e) {
+function $t(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Map();
 	for (let { leg: r } of e.flatMap((e) => e.layout.stops)) {
 		let e = n.get(r.camera) ?? 0;
@@ -1935,16 +1939,16 @@ function Qt(e) {
 	}
 	return t;
 }
-function $t(e, t) {
+function en(e, t) {
 	let n = e.layout.stops.findLast(({ leg: e }) => e.start_s <= t);
 	if (n === void 0) return null;
 	if (t <= n.leg.end_s) {
 		let r = e.trails.get(n.leg.sighting_id);
-		return r ? en(r.points, t) : n.at;
+		return r ? tn(r.points, t) : n.at;
 	}
-	return n === e.layout.stops.at(-1) ? t <= n.leg.end_s + Xt ? n.at : null : Gt(e.layout, t);
+	return n === e.layout.stops.at(-1) ? t <= n.leg.end_s + Zt ? n.at : null : Kt(e.layout, t);
 }
-function en(e, t) {
+function tn(e, t) {
 	let n = e.findIndex((e) => e.time_s >= t);
 	if (n <= 0) return e.at(n === 0 ? 0 : -1) ?? null;
 	let [r, i] = [e[n - 1], e[n]];
@@ -1955,7 +1959,7 @@ function en(e, t) {
 		y: r.y + a * (i.y - r.y)
 	};
 }
-function tn(e) {
+function nn(e) {
 	let t = e.legs.filter((e) => e.certainty !== "unsure"), n = t.slice(1).map((e, n) => {
 		let r = t[n] ?? e;
 		return {
@@ -1971,7 +1975,7 @@ function tn(e) {
 	};
 }
 // src/components/plan.ts
-var nn = 7, rn = 4, Z = class extends A {
+var rn = 7, an = 4, Z = class extends A {
 	constructor(...e) {
 		super(...e), this.walks = [], this.cameras = !0, this.present = [], this.scale = {
 			factor: 1,
@@ -2071,25 +2075,25 @@ var nn = 7, rn = 4, Z = class extends A {
 	}
 	showTime(e) {
 		this.time_s = e;
-		let t = this.walks.map((t) => $t(t, e));
+		let t = this.walks.map((t) => en(t, e));
 		this.dots.place([...t, ...this.present.map((e, t) => this.standing(t))]);
 	}
 	render() {
-		let { width: e, height: t, floor: n, picture: r } = this.surface, i = Qt(this.walks);
-		return C`<svg
+		let { width: e, height: t, floor: n, picture: r } = this.surface, i = $t(this.walks);
+		return S`<svg
       viewBox="0 0 ${e} ${t}"
       preserveAspectRatio="xMidYMid meet"
       role="group"
       aria-label=${n?.name ?? ""}
     >
-      ${r ? w`<image href=${r} width=${e} height=${t} aria-hidden="true" />` : E}
-      ${this.cameras ? this.surface.cameras.map((e) => this.camera(e)) : E}
+      ${r ? C`<image href=${r} width=${e} height=${t} aria-hidden="true" />` : T}
+      ${this.cameras ? this.surface.cameras.map((e) => this.camera(e)) : T}
       ${this.walks.map((e) => this.way(e))}
       ${this.surface.cameras.map((e) => this.label(e))}
       ${this.walks.map((e) => this.stops(e, i))}
       </svg>
       <frr-dots
-        .dots=${[...this.walks.map(an), ...this.present.map(on)]}
+        .dots=${[...this.walks.map(on), ...this.present.map(sn)]}
         .scale=${this.scale}
         ?live=${this.present.length > 0}
       ></frr-dots>`;
@@ -2098,7 +2102,7 @@ var nn = 7, rn = 4, Z = class extends A {
 		this.showTime(this.time_s);
 	}
 	get unit() {
-		return nn / this.scale.factor;
+		return rn / this.scale.factor;
 	}
 	standing(e) {
 		let t = this.present[e]?.camera ?? "", n = this.surface.places.get(t), r = this.present.slice(0, e).filter((e) => e.camera === t);
@@ -2112,8 +2116,8 @@ var nn = 7, rn = 4, Z = class extends A {
 			x: 0,
 			y: 0
 		}, n = this.unit;
-		return w`<g class="camera" transform="translate(${t.x} ${t.y})">
-      ${this.surface.floor ? this.cone(e) : E}
+		return C`<g class="camera" transform="translate(${t.x} ${t.y})">
+      ${this.surface.floor ? this.cone(e) : T}
       <circle r=${.9 * n} stroke-width=${.25 * n} />
     </g>`;
 	}
@@ -2122,28 +2126,28 @@ var nn = 7, rn = 4, Z = class extends A {
 			x: 0,
 			y: 0
 		}, n = this.unit, r = t.y + (t.y + 5 * n > this.surface.height ? -2.6 : 4.2) * n;
-		return w`<text x=${t.x} y=${r} font-size=${2 * n} stroke-width=${.5 * n}
+		return C`<text x=${t.x} y=${r} font-size=${2 * n} stroke-width=${.5 * n}
       >${e.replaceAll("_", " ")}</text>`;
 	}
 	cone({ placement: e }) {
-		if (e === null) return E;
+		if (e === null) return T;
 		let { heading_deg: t, view_deg: n, range_units: r } = e;
-		if (t === null || n === null || r === null) return E;
+		if (t === null || n === null || r === null) return T;
 		let i = (e) => {
 			let i = (t + e * n / 2 - 90) * Math.PI / 180;
 			return `${r * Math.cos(i)} ${r * Math.sin(i)}`;
 		}, a = `A ${r} ${r} 0 ${+(n > 180)} 1 ${i(1)}`;
-		return w`<path class="cone" d="M 0 0 L ${i(-1)} ${a} Z" />`;
+		return C`<path class="cone" d="M 0 0 L ${i(-1)} ${a} Z" />`;
 	}
 	way(e) {
-		return w`<g style="--colour: ${e.colour}">
-      ${[...e.trails.values()].map(({ points: e }) => w`<polyline class="trail" stroke-width=${.5 * this.unit}
+		return C`<g style="--colour: ${e.colour}">
+      ${[...e.trails.values()].map(({ points: e }) => C`<polyline class="trail" stroke-width=${.5 * this.unit}
           points=${e.map(({ x: e, y: t }) => `${e},${t}`).join(" ")} />`)}
       ${e.layout.lines.map((e) => this.line(e))}
     </g>`;
 	}
 	stops(e, t) {
-		return w`<g style="--colour: ${e.colour}">
+		return C`<g style="--colour: ${e.colour}">
       ${e.layout.stops.map((n) => this.stop(n, e, t.get(n.leg) ?? 0))}
     </g>`;
 	}
@@ -2153,18 +2157,18 @@ var nn = 7, rn = 4, Z = class extends A {
 			dashed: `${2 * i} ${1.6 * i}`,
 			dotted: `0.1 ${1.6 * i}`
 		};
-		return w`<path class="way ${r}" stroke-width=${.8 * i} stroke-dasharray=${a[r]}
+		return C`<path class="way ${r}" stroke-width=${.8 * i} stroke-dasharray=${a[r]}
       d="M ${e.x} ${e.y} Q ${t.x} ${t.y} ${n.x} ${n.y}" />`;
 	}
 	stop({ number: e, leg: t, at: n }, r, i) {
-		let a = this.unit, o = n.x + 3.6 * a * (i % rn), s = n.y - 3.6 * a * Math.floor(i / rn), c = {
+		let a = this.unit, o = n.x + 3.6 * a * (i % an), s = n.y - 3.6 * a * Math.floor(i / an), c = {
 			leg: t,
 			person: r.route
 		};
-		return w`<g class="stop ${t.certainty}" role="button" tabindex="0"
+		return C`<g class="stop ${t.certainty}" role="button" tabindex="0"
       aria-label="${r.route.name} ${e}: ${t.camera}"
       transform="translate(${o} ${s})"
-      @pointerdown=${Ht(this, c)}
+      @pointerdown=${Ut(this, c)}
       @keydown=${(e) => {
 			(e.key === "Enter" || e.key === " ") && J(this, c, "tap", e);
 		}}>
@@ -2174,14 +2178,14 @@ var nn = 7, rn = 4, Z = class extends A {
 	}
 };
 U([j({ attribute: !1 })], Z.prototype, "surface", void 0), U([j({ attribute: !1 })], Z.prototype, "walks", void 0), U([j({ type: Boolean })], Z.prototype, "cameras", void 0), U([j({ attribute: !1 })], Z.prototype, "present", void 0), U([M()], Z.prototype, "scale", void 0), U([N("frr-dots")], Z.prototype, "dots", void 0);
-function an({ route: e, colour: t }) {
+function on({ route: e, colour: t }) {
 	return {
 		label: e.name,
 		colour: t,
 		picture: null
 	};
 }
-function on({ name: e, picture: t }) {
+function sn({ name: e, picture: t }) {
 	return {
 		label: e,
 		colour: "var(--accent)",
@@ -2189,7 +2193,7 @@ function on({ name: e, picture: t }) {
 	};
 }
 // src/logic/colours.ts
-var sn = [
+var cn = [
 	["blue", "#2196f3"],
 	["orange", "#ff9800"],
 	["green", "#4caf50"],
@@ -2199,16 +2203,16 @@ var sn = [
 	["pink", "#e91e63"],
 	["brown", "#795548"]
 ];
-function cn(e) {
-	let [t, n] = sn[e % sn.length] ?? sn[0];
+function ln(e) {
+	let [t, n] = cn[e % cn.length] ?? cn[0];
 	return `var(--${t}-color, ${n})`;
 }
 // src/logic/strip.ts
-var ln = .004;
-function un(e, t, n) {
+var un = .004;
+function dn(e, t, n) {
 	let r = n - t;
 	return r <= 0 ? [] : e.legs.filter((e) => e.end_s >= t && e.start_s < n).map((e) => {
-		let n = Math.max(0, (e.start_s - t) / r), i = Math.min(1, (e.end_s - t) / r), a = Math.max(ln, i - n);
+		let n = Math.max(0, (e.start_s - t) / r), i = Math.min(1, (e.end_s - t) / r), a = Math.max(un, i - n);
 		return {
 			leg: e,
 			start: Math.min(n, 1 - a),
@@ -2216,13 +2220,13 @@ function un(e, t, n) {
 		};
 	});
 }
-function dn(e, t, n) {
+function fn(e, t, n) {
 	let r = e.flatMap((e) => e.legs);
 	if (r.length === 0) return [t, n];
 	let i = Math.max(t, Math.min(...r.map((e) => e.start_s))), a = Math.min(n, Math.max(...r.map((e) => e.end_s))), o = Math.max(5, .04 * (a - i));
 	return [i - o, a + o];
 }
-function fn(e, t, n) {
+function pn(e, t, n) {
 	let r = e.flatMap((e) => e.legs).sort((e, t) => e.start_s - t.start_s);
 	return n > 0 ? r.find((e) => e.start_s > t) ?? null : r.findLast((e) => e.start_s < t) ?? null;
 }
@@ -2234,7 +2238,7 @@ var Q = class extends A {
 	static {
 		this.styles = [
 			P,
-			Be,
+			F,
 			o`
       :host {
         display: flex;
@@ -2260,18 +2264,18 @@ var Q = class extends A {
 	}
 	render() {
 		let { config: e, routes: t } = this;
-		if (t.every((e) => e.legs.length === 0)) return C`<p class="empty">${z("state.no_legs", { hours: e.hours })}</p>`;
-		let [n, r] = dn(t, pn(t), mn(t)), i = this.surface(this.time_s ?? r), a = this.walks(i ?? ut), o = e.mode === "strip";
-		return C`
-      ${o ? E : i ? this.drawn(i, a) : this.undrawn()}
-      ${o || e.show.scrubber ? C`<frr-scrubber
+		if (t.every((e) => e.legs.length === 0)) return S`<p class="empty">${R("state.no_legs", { hours: e.hours })}</p>`;
+		let [n, r] = fn(t, mn(t), hn(t)), i = this.surface(this.time_s ?? r), a = this.walks(i ?? dt), o = e.mode === "strip";
+		return S`
+      ${o ? T : i ? this.drawn(i, a) : this.undrawn()}
+      ${o || e.show.scrubber ? S`<frr-scrubber
             .walks=${a}
             .from_s=${n}
             .to_s=${r}
             .zone=${this.zone}
             ?named=${o}
             @scrubbed=${this.scrubbed}
-          ></frr-scrubber>` : E}
+          ></frr-scrubber>` : T}
       <frr-legs
         class=${e.show.legs === 0 ? "silent" : ""}
         .walks=${a}
@@ -2282,44 +2286,44 @@ var Q = class extends A {
 	}
 	drawn(e, t) {
 		let n = new Set(t.flatMap((e) => e.layout.unplaced));
-		return C`
+		return S`
       <frr-plan
         .surface=${e}
         .walks=${t}
         ?cameras=${this.config.show.cameras}
       ></frr-plan>
-      ${e.floor ? E : C`<p class="notice">${z("state.no_plan")}</p>`}
-      ${n.size > 0 ? C`<p class="dim">${z("state.unplaced", { numbers: [...n].join(", ") })}</p>` : E}
+      ${e.floor ? T : S`<p class="notice">${R("state.no_plan")}</p>`}
+      ${n.size > 0 ? S`<p class="dim">${R("state.unplaced", { numbers: [...n].join(", ") })}</p>` : T}
     `;
 	}
 	undrawn() {
-		return this.plan === null ? C`<div class="skeleton"></div>` : C`<p class="notice">${z("state.no_place")}</p>`;
+		return this.plan === null ? S`<div class="skeleton"></div>` : S`<p class="notice">${R("state.no_place")}</p>`;
 	}
 	surface(e) {
 		if (this.plan === null || this.config.mode === "strip") return null;
-		let t = (this.floor === "auto" ? null : dt(this.plan.floors, this.floor)) ?? ft(this.plan, this.routes, e), n = pt(this.plan, t, this.pictures);
+		let t = (this.floor === "auto" ? null : ft(this.plan.floors, this.floor)) ?? pt(this.plan, this.routes, e), n = mt(this.plan, t, this.pictures);
 		return n.places.size > 0 ? n : null;
 	}
 	walks(e) {
 		let t = this.config.show.unsure !== "hidden";
-		return this.routes.map((n, r) => Zt(n, e, cn(r), { unsure: t }));
+		return this.routes.map((n, r) => Qt(n, e, ln(r), { unsure: t }));
 	}
 	scrubbed(e) {
 		let { time_s: t } = e.detail;
 		if (this.drawing?.showTime(t), this.plan === null || H(this.plan).length < 2) return;
-		let { routes: n } = this, r = ft(this.plan, n, this.time_s ?? Infinity);
-		ft(this.plan, n, t) !== r && (this.time_s = t);
+		let { routes: n } = this, r = pt(this.plan, n, this.time_s ?? Infinity);
+		pt(this.plan, n, t) !== r && (this.time_s = t);
 	}
 };
 U([j({ attribute: !1 })], Q.prototype, "config", void 0), U([j({ attribute: !1 })], Q.prototype, "routes", void 0), U([j({ attribute: !1 })], Q.prototype, "plan", void 0), U([j({ attribute: !1 })], Q.prototype, "pictures", void 0), U([j()], Q.prototype, "floor", void 0), U([j({ attribute: !1 })], Q.prototype, "zone", void 0), U([M()], Q.prototype, "time_s", void 0), U([N("frr-plan")], Q.prototype, "drawing", void 0);
-function pn(e) {
+function mn(e) {
 	return Math.min(...e.map((e) => e.from_s));
 }
-function mn(e) {
+function hn(e) {
 	return Math.max(...e.map((e) => e.to_s));
 }
 // ../shared/src/time/ticks.ts
-var hn = [
+var gn = [
 	1,
 	2,
 	5,
@@ -2339,20 +2343,20 @@ var hn = [
 	43200,
 	86400
 ];
-function gn(e, t) {
+function _n(e, t) {
 	let n = e / Math.max(1, t);
-	return hn.find((e) => e >= n) ?? Math.ceil(n / 86400) * 86400;
+	return gn.find((e) => e >= n) ?? Math.ceil(n / 86400) * 86400;
 }
-function _n(e, t, n, r) {
-	let i = gn(t - e, n), a = [], o = Nt(e, r), s = Math.ceil((e + o) / i) * i - o;
+function vn(e, t, n, r) {
+	let i = _n(t - e, n), a = [], o = Pt(e, r), s = Math.ceil((e + o) / i) * i - o;
 	for (; s <= t && a.length <= n; s += i) {
-		let e = o - Nt(s, r);
+		let e = o - Pt(s, r);
 		a.push(i >= 3600 ? s + e : s);
 	}
 	return a.filter((n) => n >= e && n <= t);
 }
 // src/logic/playback.ts
-var vn = 2e4, yn = class {
+var yn = 2e4, bn = class {
 	constructor(e, t, n) {
 		this.onTime = e, this.onEnd = t, this.frames = n, this.frame = 0, this.previous_ms = 0;
 	}
@@ -2363,16 +2367,16 @@ var vn = 2e4, yn = class {
 		this.stop();
 		let r = e, i = (e) => {
 			let a = this.previous_ms === 0 ? 0 : e - this.previous_ms;
-			this.previous_ms = e, r = Math.min(t, r + a / vn * n), this.onTime(r), r < t ? this.frame = this.frames.requestAnimationFrame(i) : (this.stop(), this.onEnd());
+			this.previous_ms = e, r = Math.min(t, r + a / yn * n), this.onTime(r), r < t ? this.frame = this.frames.requestAnimationFrame(i) : (this.stop(), this.onEnd());
 		};
 		this.frame = this.frames.requestAnimationFrame(i);
 	}
 	stop() {
 		this.frame !== 0 && this.frames.cancelAnimationFrame(this.frame), this.frame = 0, this.previous_ms = 0;
 	}
-}, bn = "M8,5.14V19.14L19,12.14L8,5.14Z", xn = "M14,19H18V5H14M6,19H10V5H6V19Z", Sn = 6, $ = class extends A {
+}, xn = "M8,5.14V19.14L19,12.14L8,5.14Z", Sn = "M14,19H18V5H14M6,19H10V5H6V19Z", Cn = 6, $ = class extends A {
 	constructor(...e) {
-		super(...e), this.walks = [], this.from_s = 0, this.to_s = 0, this.zone = void 0, this.named = !1, this.playing = !1, this.playback = new yn((e) => {
+		super(...e), this.walks = [], this.from_s = 0, this.to_s = 0, this.zone = void 0, this.named = !1, this.playing = !1, this.playback = new bn((e) => {
 			this.move(e);
 		}, () => {
 			this.playing = !1;
@@ -2473,14 +2477,14 @@ var vn = 2e4, yn = class {
 		this.input.value = String(e), this.tell(e);
 	}
 	render() {
-		return C`
+		return S`
       <button
         class="play"
         @click=${this.toggle}
-        aria-label=${z(this.playing ? "controls.pause" : "controls.play")}
+        aria-label=${R(this.playing ? "controls.pause" : "controls.play")}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d=${this.playing ? xn : bn}></path>
+          <path d=${this.playing ? Sn : xn}></path>
         </svg>
       </button>
       <div class="rows ${this.named ? "tall" : ""}">
@@ -2492,7 +2496,7 @@ var vn = 2e4, yn = class {
           max=${this.to_s}
           step="any"
           .value=${String(this.to_s)}
-          aria-label=${z("controls.scrubber")}
+          aria-label=${R("controls.scrubber")}
           @input=${this.scrubbed}
           @keydown=${this.key}
         />
@@ -2502,10 +2506,10 @@ var vn = 2e4, yn = class {
     `;
 	}
 	row(e) {
-		return C`
-      ${this.named ? C`<span class="name">${e.route.name}</span>` : E}
+		return S`
+      ${this.named ? S`<span class="name">${e.route.name}</span>` : T}
       <div class="bars" style="--colour: ${e.colour}">
-        ${un(e.route, this.from_s, this.to_s).map(({ leg: t, start: n, width: r }) => C`<button
+        ${dn(e.route, this.from_s, this.to_s).map(({ leg: t, start: n, width: r }) => S`<button
             class="bar ${t.certainty}"
             tabindex="-1"
             style="inset-inline-start: ${100 * n}%; inline-size: ${100 * r}%"
@@ -2522,9 +2526,9 @@ var vn = 2e4, yn = class {
 	}
 	ticks() {
 		let e = this.to_s - this.from_s;
-		return _n(this.from_s, this.to_s, Sn, this.zone).map((t) => {
+		return vn(this.from_s, this.to_s, Cn, this.zone).map((t) => {
 			let n = 100 * (t - this.from_s) / e;
-			return n < 4 || n > 96 ? E : C`<span style="inset-inline-start: ${n}%"
+			return n < 4 || n > 96 ? T : S`<span style="inset-inline-start: ${n}%"
         >${K(t, this.zone)}</span
       >`;
 		});
@@ -2542,7 +2546,7 @@ var vn = 2e4, yn = class {
 		}[e.key];
 		if (t === void 0) return;
 		e.preventDefault();
-		let n = fn(this.walks.map((e) => e.route), Number(this.input.value), t);
+		let n = pn(this.walks.map((e) => e.route), Number(this.input.value), t);
 		n !== null && this.move(n.start_s);
 	}
 	toggle() {
@@ -2553,7 +2557,7 @@ var vn = 2e4, yn = class {
 		let e = Number(this.input.value), t = e >= this.to_s ? this.from_s : e;
 		if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
 			let e = this.walks.map((e) => e.route);
-			this.move(fn(e, t, 1)?.start_s ?? this.to_s);
+			this.move(pn(e, t, 1)?.start_s ?? this.to_s);
 		} else this.playing = !0, this.playback.play(t, this.to_s, this.to_s - this.from_s);
 	}
 	halt() {
@@ -2562,7 +2566,7 @@ var vn = 2e4, yn = class {
 };
 U([j({ attribute: !1 })], $.prototype, "walks", void 0), U([j({ attribute: !1 })], $.prototype, "from_s", void 0), U([j({ attribute: !1 })], $.prototype, "to_s", void 0), U([j({ attribute: !1 })], $.prototype, "zone", void 0), U([j({ type: Boolean })], $.prototype, "named", void 0), U([M()], $.prototype, "playing", void 0), U([N("input")], $.prototype, "input", void 0), U([N("output")], $.prototype, "output", void 0);
 // src/main.ts
-var Cn = {
+var wn = {
 	"frr-dots": G,
 	"frr-plan": Z,
 	"frr-scrubber": $,
@@ -2570,17 +2574,17 @@ var Cn = {
 	"frr-leg-dialog": q,
 	"frr-route": Q,
 	"frr-live": X,
-	[Ve]: W
+	[Be]: W
 };
 customElements.whenDefined("home-assistant").then(() => {
-	for (let [e, t] of Object.entries(Cn)) window.customElements.get(e) || window.customElements.define(e, t);
+	for (let [e, t] of Object.entries(wn)) window.customElements.get(e) || window.customElements.define(e, t);
 }), (window.customCards ??= []).push({
-	type: Ve,
-	name: z("name"),
-	description: z("description"),
+	type: Be,
+	name: R("name"),
+	description: R("description"),
 	preview: !0,
-	getEntitySuggestion: (e, t) => yt(e, t) ? { config: {
-		type: `custom:${Ve}`,
+	getEntitySuggestion: (e, t) => bt(e, t) ? { config: {
+		type: `custom:${Be}`,
 		people: [t]
 	} } : null
 });

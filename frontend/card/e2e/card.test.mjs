@@ -143,7 +143,7 @@ test('without a plan cameras lie as people walk, and the words say so', async ()
 });
 
 test('with no place at all the list has every leg', async () => {
-  const nothing = { plan: null, pictures: {}, app_path: null };
+  const nothing = { plan: null, pictures: {} };
   const { page } = await shown({}, { messages: { 'frigate_reid/plan/get': nothing } });
   await page.locator('frr-legs .leg').first().waitFor();
   assert.equal(await page.locator('frr-plan').count(), 0);
@@ -251,7 +251,7 @@ test('a held leg opens the app at that person', async () => {
     history.pushState = (_state, _title, path) => (window.went = path);
   });
   await page.locator('frr-legs .leg').first().click({ delay: 700 });
-  assert.equal(await page.evaluate(() => window.went), '/app/frigate_reid#/people/anna');
+  assert.equal(await page.evaluate(() => window.went), '/0ab_frigate_reid#/people/anna');
 });
 
 test('a card that is taken away unsubscribes, and follows again when it is back', async () => {

@@ -88,6 +88,7 @@ const SHELL = `<!doctype html>
           entities: Object.fromEntries(people.map((entity_id) => [entity_id, {
             entity_id, platform: 'frigate_reid', translation_key: 'seen_by',
           }])),
+          panels: { app: { url_path: '0ab_frigate_reid', config: { app: '0ab_frigate_reid' } } },
           config: { time_zone: 'UTC' },
           locale: { language: 'en' },
           user: { is_admin: admin },

@@ -77,13 +77,11 @@ export const planWithoutPlaces = {
     cameras: plan.cameras.map((each) => ({ ...each, placement: null })),
   },
   pictures: {},
-  app_path: null,
 };
 
 export const planAnswer = {
   plan,
   pictures: { g: PICTURE },
-  app_path: '/app/frigate_reid',
 };
 
 export const anna = routeOf('anna', 'Anna', annasLegs, [

@@ -11,7 +11,7 @@ import { Feed, asking, subscribing } from './data/feed';
 import type { Live, Plan, PlanAnswer, Route } from './data/protocol';
 import { configForm } from './form';
 import type { Hass } from './ha';
-import { navigate, zoneOf } from './ha';
+import { appPath, navigate, zoneOf } from './ha';
 import { usedFloors } from './logic/floors';
 import { identityIds, lastSeen, personSensors } from './logic/people';
 import { say } from './words';
@@ -207,7 +207,7 @@ export class RouteCard extends LitElement {
     const { gesture, ...chosen } = detail;
     const kind = gesture === 'tap' ? 'tap_action' : 'hold_action';
     const action = this.config?.[kind].action ?? 'none';
-    const app = this.plans.values[0]?.app_path ?? null;
+    const app = this.home === null ? null : appPath(this.home);
     if (action === 'none') return;
     if (action === 'open-app' && app !== null) {
       navigate(`${app}#/people/${chosen.person.identity_id}`);

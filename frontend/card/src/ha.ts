@@ -23,11 +23,18 @@ export interface RegistryEntry {
   device_id?: string;
 }
 
+/** A page of the sidebar; those of apps carry the app's slug. */
+export interface Panel {
+  url_path: string;
+  config?: Record<string, unknown> | null;
+}
+
 export interface Hass {
   connection: Connection;
   connected: boolean;
   states: Record<string, EntityState>;
   entities: Record<string, RegistryEntry>;
+  panels: Record<string, Panel>;
   config: { time_zone: string };
   locale: { language: string; time_zone?: 'local' | 'server' };
   user?: { is_admin: boolean };
@@ -50,6 +57,14 @@ export function zoneOf(hass: Hass): string | undefined {
 /** What Home Assistant's front end listens to: it bubbles out of every shadow root. */
 export function fire(from: EventTarget, type: string, detail: unknown): void {
   from.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+}
+
+/** Where the service's own pages are within Home Assistant; null where it runs elsewhere. */
+export function appPath(hass: Hass): string | null {
+  const found = Object.values(hass.panels).find(({ config }) =>
+    Object.values(config ?? {}).some((value) => /(^|_)frigate_reid$/.test(String(value))),
+  );
+  return found ? `/${found.url_path}` : null;
 }
 
 /** Go to a page of Home Assistant without loading it anew. */

@@ -40,8 +40,6 @@ export interface PlanAnswer {
   plan: Plan | null;
   /** By floor. */
   pictures: Record<string, SignedPath>;
-  /** Where the service's own pages are within Home Assistant; null where they are not. */
-  app_path: string | null;
 }
 
 export interface Leg extends RouteLeg {
