@@ -14,7 +14,8 @@ from typing import Any, Final
 
 import aiohttp
 
-_PASSWORD: Final = "only-for-this-test"
+USERNAME: Final = "owner"
+PASSWORD: Final = "only-for-this-test"
 _START_TIMEOUT_S: Final = 180.0
 _WAIT_S: Final = 60.0
 
@@ -185,7 +186,7 @@ class Home:
 
     async def _onboard(self) -> None:
         client = f"{self.url}/"
-        user = {"name": "Owner", "username": "owner", "password": _PASSWORD, "language": "en"}
+        user = {"name": "Owner", "username": USERNAME, "password": PASSWORD, "language": "en"}
         made = await self.api("POST", "/api/onboarding/users", {**user, "client_id": client})
         form = {"grant_type": "authorization_code", "code": made["auth_code"], "client_id": client}
         async with self.session.post(f"{self.url}/auth/token", data=form) as answer:
