@@ -89,7 +89,7 @@ def candidate_answer(entry_id: str, candidate: Candidate) -> dict[str, Any]:
         "likeness": round(candidate.likeness, 4),
         "probability": candidate.probability,
         "band": candidate.band,
-        "offset_seconds": round(candidate.offset_s, 1),
+        "offset_seconds": None if candidate.offset_s is None else round(candidate.offset_s, 1),
         "label": candidate.label,
     }
 

@@ -46,14 +46,14 @@ class Search:
 class Candidate:
     """A sighting that may be of the person sought.
 
-    `likeness` is a cosine in [-1, 1], `band` its word, `offset_s` the time to the seed,
-    `probability` in [0, 1] or None, `label` tick, cross or None.
+    `likeness` is a cosine in [-1, 1], `band` its word, `offset_s` the time to the seed (None
+    for a photo), `probability` in [0, 1] or None, `label` tick, cross or None.
     """
 
     sighting: Sighting
     likeness: float
     band: str
-    offset_s: float
+    offset_s: float | None
     label: str | None
     is_new: bool
     probability: float | None
@@ -62,11 +62,12 @@ class Candidate:
     def from_message(cls, message: Message) -> Candidate:
         """Of an item of the candidates."""
         probability, label = message["probability"], message["label"]
+        offset_s = message["offset_s"]
         return cls(
             sighting=Sighting.from_message(message["sighting"]),
             likeness=float(message["likeness"]),
             band=str(message["band"]),
-            offset_s=float(message["offset_s"]),
+            offset_s=None if offset_s is None else float(offset_s),
             label=None if label is None else str(label),
             is_new=bool(message["is_new"]),
             probability=None if probability is None else float(probability),
