@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final
 
 from homeassistant.core import (
@@ -65,7 +65,8 @@ def _schema(*fields: dict[Any, Any]) -> vol.Schema:
 
 async def _search(call: ServiceCall, site: ReidCoordinator) -> ServiceResponse:
     seed = await _seed(call, site)
-    seed["window_s"] = call.data["window"].total_seconds()
+    if "window" in call.data:
+        seed["window_s"] = call.data["window"].total_seconds()
     if call.data.get("cameras"):
         seed["cameras"] = call.data["cameras"]
     search = await site.client.search(seed)
@@ -225,9 +226,7 @@ _READS: Final[dict[str, tuple[Answer, vol.Schema]]] = {
                 vol.Optional("sighting_id"): cv.string,
                 vol.Optional("camera"): cv.string,
                 vol.Optional("time"): cv.datetime,
-                vol.Optional("window", default=timedelta(minutes=2)): vol.All(
-                    cv.time_period, cv.positive_timedelta
-                ),
+                vol.Optional("window"): vol.All(cv.time_period, cv.positive_timedelta),
             },
             _PERSON_OR_NONE,
             _CAMERAS,

@@ -108,7 +108,7 @@ async def test_whereabouts_are_those_of_exposed_people(
 async def test_a_search_begins_with_any_seed(
     hass: HomeAssistant, service: FakeService, given: dict[str, Any], seed: dict[str, Any]
 ) -> None:
-    answer = await _act(hass, "search", **given, cameras=["gate"], limit=1)
+    answer = await _act(hass, "search", **given, cameras=["gate"], window="00:02:00", limit=1)
     assert service.calls == [
         ("POST", "/api/searches", {**seed, "window_s": 120.0, "cameras": ["gate"]})
     ]
@@ -130,6 +130,13 @@ async def test_a_search_begins_with_any_seed(
 async def test_a_search_needs_one_seed(hass: HomeAssistant, given: dict[str, Any]) -> None:
     with pytest.raises(ServiceValidationError, match="Say whom to search"):
         await _act(hass, "search", **given)
+
+
+async def test_a_search_leaves_the_span_to_the_service(
+    hass: HomeAssistant, service: FakeService
+) -> None:
+    await _act(hass, "search", event_id="1-anna")
+    assert service.calls == [("POST", "/api/searches", {"event_id": "1-anna"})]
 
 
 async def test_candidates_of_a_search_can_be_read_again(hass: HomeAssistant) -> None:

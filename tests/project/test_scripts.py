@@ -19,6 +19,7 @@ COMMANDS = [
     "export-openapi",
     "lint",
     "lock",
+    "lock-ha",
     "pictures",
     "python314",
     "run",
@@ -126,6 +127,20 @@ def test_set_up_without_the_venv_module_says_which_package_has_it(
     result = _set_up(copied_project, bare_path)
     assert result.returncode == 1
     assert "Run: sudo apt-get install python3.11-venv" in result.stderr
+
+
+def test_home_assistant_that_cannot_be_had_is_no_failure(
+    copied_project: Path, bare_path: Path
+) -> None:
+    shutil.copytree(ROOT / "tests/ha/requirements", copied_project / "tests/ha/requirements")
+    environment = {"PATH": str(bare_path), "HOME": os.environ.get("HOME", "/")}
+    command = [str(bare_path / "bash"), str(copied_project / "scripts/test-ha")]
+    result = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert result.returncode == 0
+    assert "No Python 3.14 here" in result.stderr
+    assert "the integration is not tested" in result.stderr
 
 
 def test_set_up_with_an_unknown_option_says_which_there_are(

@@ -46,8 +46,8 @@ class Search:
 class Candidate:
     """A sighting that may be of the person sought.
 
-    `likeness` is a cosine in [-1, 1], `band` its word, `offset_s` the time to the seed or None,
-    `probability` in [0, 1] or None, `label` tick, cross or None.
+    `likeness` is a cosine in [-1, 1], `band` its word, `offset_s` the time to the seed (None
+    for a photo), `probability` in [0, 1] or None, `label` tick, cross or None.
     """
 
     sighting: Sighting
