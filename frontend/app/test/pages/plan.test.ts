@@ -141,16 +141,16 @@ describe('the calibration of a camera', () => {
   it('knows how well the pairs agree while they are made', () => {
     const { store } = calibration();
     points.forEach(([x, y], index) => {
-      expect(store.residual === null).toBe(index < 4);
+      expect(store.assess(null).residual_units === null).toBe(index < 5);
       store.markFrame({ x, y });
       store.markPlan({ x: 100 * x, y: 100 * y });
     });
-    expect(store.residual).toBeLessThan(1e-6);
+    expect(store.assess(null).residual_units).toBeLessThan(1e-6);
     expect(store.landing({ image: { x: 0.5, y: 0.5 }, plan: { x: 0, y: 0 } })?.x).toBeCloseTo(50);
     store.remove(4);
     store.markFrame({ x: 0.5, y: 0.6 });
     store.markPlan({ x: 90, y: 60 });
-    expect(store.residual).toBeGreaterThan(1);
+    expect(store.assess(0.05).residual_units).toBeGreaterThan(1);
   });
 
   it('takes what the service says of them', async () => {

@@ -61,7 +61,8 @@ describe('a homography', () => {
     expect(fitHomography(spot)).toBeNull();
   });
 
-  it('leads nowhere at the horizon', () => {
+  it('leads nowhere at the horizon, nor above it', () => {
+    expect(project([1, 0, 0, 0, 1, 0, 0, 2, -1], { x: 0.3, y: 0.2 })).toBeNull();
     expect(project([1, 0, 0, 0, 1, 0, 0, 2, -1], { x: 0.3, y: 0.5 })).toBeNull();
     expect(
       residual([1, 0, 0, 0, 1, 0, 0, 2, -1], [{ image: { x: 0, y: 0.5 }, plan: { x: 0, y: 0 } }]),
