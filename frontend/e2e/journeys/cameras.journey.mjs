@@ -9,10 +9,18 @@ const skip = found.status === 200 ? false : 'this service has no floor plan';
 
 before(async () => {
   browser = await openBrowser();
-  for (const floor of found.json?.floors ?? []) await call('DELETE', `floors/${floor.id}`);
+  await clear();
 });
 
-after(() => browser.close());
+after(async () => {
+  await clear();
+  await browser.close();
+});
+
+async function clear() {
+  const floors = (await call('GET', 'plan')).json?.floors ?? [];
+  for (const floor of floors) await call('DELETE', `floors/${floor.id}`);
+}
 
 const placed = async (camera) =>
   (await call('GET', 'placements')).json.items.find((each) => each.camera === camera);

@@ -1,4 +1,4 @@
-import{t as e}from"./query-Df4-SAIv.js";import{t}from"./query-all-BOF-gqtH.js";import{A as n,At as r,Ct as i,D as a,Dt as o,O as s,St as c,Tt as l,U as ee,V as te,_t as u,a as d,b as f,bt as p,c as ne,dt as m,et as h,ft as g,ht as _,i as re,it as ie,jt as v,k as y,lt as b,m as x,o as S,p as C,r as w,rt as ae,s as oe,u as T,ut as E,w as D,wt as O,xt as k,y as se,yt as A}from"./index-BCy_dry9.js";import{i as j,n as M,r as N,t as P}from"./fr-picture-DUJY5bL-.js";import"./fr-tabs-Dje7yHdW.js";import{t as F}from"./keys-BtAWeeJP.js";import"./fr-clip-CM3mPAid.js";import"./fr-dialog-B7RkM9-t.js";import"./fr-segments-BxhYD1rR.js";import{t as I}from"./places-BnEeg5QM.js";import"./fr-plan-D2xj0Nti.js";import{n as ce,t as le}from"./export-button-CGnFeyJL.js";var ue={likely:`good`,unsure:`warn`,weak:``},L=class extends i{static{this.styles=[b,E,m,o`
+import{t as e}from"./query-Df4-SAIv.js";import{t}from"./query-all-BOF-gqtH.js";import{A as n,At as r,Ct as i,D as a,Dt as o,O as s,St as c,Tt as l,U as ee,V as te,_t as u,a as d,b as f,bt as p,c as ne,dt as m,et as h,ft as g,ht as _,i as re,it as ie,jt as v,k as y,lt as b,m as x,o as S,p as C,r as w,rt as ae,s as oe,u as T,ut as E,w as D,wt as O,xt as k,y as se,yt as A}from"./index-CAjmilIq.js";import{i as j,n as M,r as N,t as P}from"./fr-picture-C86aLB8l.js";import"./fr-tabs-DX_88vg2.js";import{t as F}from"./keys-BtAWeeJP.js";import"./fr-clip-f7gQLNnZ.js";import"./fr-dialog-D7koKel_.js";import"./fr-segments-BSDXcN_V.js";import{t as I}from"./places-BnEeg5QM.js";import"./fr-plan-CREM25U0.js";import{n as ce,t as le}from"./export-button-SBFNBNY2.js";var ue={likely:`good`,unsure:`warn`,weak:``},L=class extends i{static{this.styles=[b,E,m,o`
       :host {
         display: block;
         min-width: 0;
@@ -314,6 +314,7 @@ import{t as e}from"./query-Df4-SAIv.js";import{t}from"./query-all-BOF-gqtH.js";i
         </button>
       </div>`}return l`<fr-clip .sightingId=${this.chosen} @ended=${()=>this.#o()}></fr-clip>`}#n(){let{route:e,plan:t,cameras:n}=this.store.state,r=I(t,n.map(e=>e.name)),i=ce(e?.legs??[],e?.gaps??[],r.at),{chosen:a}=this;return l`<fr-plan
       .places=${r}
+      .unplaced=${i.unplaced}
       .layer=${e=>le({layout:i,chosen:a,onStop:e=>this.#i(e)},e)}
     ></fr-plan>`}#r(){let e=this.store.state.search?.seed.identity_id;return l`<fr-dialog heading=${u(`result.save`)} @closed=${()=>this.saving=!1}>
       <form id="save" class="stack" @submit=${e=>void this.#d(e)}>

@@ -1,4 +1,4 @@
-import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,R as u,S as d,St as f,Tt as p,X as m,Z as ee,_t as h,a as g,b as _,bt as v,dt as y,et as b,f as te,ft as x,g as ne,ht as S,jt as C,k as re,kt as w,l as ie,lt as T,m as E,n as ae,o as D,p as O,q as oe,r as k,s as se,st as ce,u as A,ut as j,v as le,vt as M,wt as N,xt as P,y as ue,yt as F,z as de}from"./index-BCy_dry9.js";import{t as I}from"./keys-BtAWeeJP.js";import{i as L,r as R,t as z}from"./fr-picture-DUJY5bL-.js";import"./fr-dialog-B7RkM9-t.js";import"./fr-menu-BQhYGbnL.js";import"./save-TIoFnNs4.js";import"./name-editor-CscXz_ZN.js";import{n as B,r as V,t as fe}from"./export-button-CGnFeyJL.js";import{t as pe}from"./places-BnEeg5QM.js";import"./fr-timeline-C6aLRjjW.js";import"./fr-plan-D2xj0Nti.js";import"./fr-clip-CM3mPAid.js";import"./evidence-view-5UZMRgoG.js";import"./fr-tabs-Dje7yHdW.js";var H=class extends n{constructor(...e){super(...e),this.looks=[],this.current=null}static{this.styles=[T,j,i`
+import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,R as u,S as d,St as f,Tt as p,X as m,Z as ee,_t as h,a as g,b as te,bt as _,dt as v,et as y,f as ne,ft as b,g as re,ht as x,jt as S,k as ie,kt as C,l as ae,lt as w,m as T,n as oe,o as E,p as D,q as se,r as O,s as k,st as ce,u as A,ut as j,v as le,vt as M,wt as N,xt as P,y as ue,yt as F,z as de}from"./index-CAjmilIq.js";import{t as I}from"./keys-BtAWeeJP.js";import{i as L,r as R,t as z}from"./fr-picture-C86aLB8l.js";import"./fr-dialog-D7koKel_.js";import"./fr-menu-T6uYwfu_.js";import"./save-aw1hf7gA.js";import"./name-editor-JkGSF_XG.js";import{n as B,r as V,t as fe}from"./export-button-SBFNBNY2.js";import{t as pe}from"./places-BnEeg5QM.js";import"./fr-timeline-BZnnCtD-.js";import"./fr-plan-CREM25U0.js";import"./fr-clip-f7gQLNnZ.js";import"./evidence-view-Cf7FMPIK.js";import"./fr-tabs-DX_88vg2.js";var H=class extends n{constructor(...e){super(...e),this.looks=[],this.current=null}static{this.styles=[w,j,i`
       .all {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(112px, 1fr));
@@ -21,13 +21,13 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
         ${this.looks.filter(e=>e.has_picture).map(e=>p`<button
                 class="one"
                 aria-pressed=${e.id===this.current}
-                aria-label=${h(`person.photoFrom`,{camera:k(e.camera)})}
+                aria-label=${h(`person.photoFrom`,{camera:O(e.camera)})}
                 @click=${()=>this.#e(`picked`,e.id)}
               >
                 <fr-picture .src=${z(e.id)}></fr-picture>
               </button>`)}
       </div>
-    </fr-dialog>`}#e(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}};E([P({attribute:!1})],H.prototype,`looks`,void 0),E([P()],H.prototype,`current`,void 0),H=E([f(`feature-picker`)],H);var U=class extends O{constructor(){super(),this.open=`none`,S(this,()=>[this.store])}static{this.styles=[T,j,y,x,i`
+    </fr-dialog>`}#e(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}};T([P({attribute:!1})],H.prototype,`looks`,void 0),T([P()],H.prototype,`current`,void 0),H=T([f(`feature-picker`)],H);var U=class extends D{constructor(){super(),this.open=`none`,x(this,()=>[this.store])}static{this.styles=[w,j,v,b,i`
       .head {
         display: grid;
         grid-template-columns: 148px minmax(0, 1fr) auto;
@@ -126,7 +126,7 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
           </div>
         </div>
         <div class="does">
-          <a class="button" href=${w([`search`,`new`],{identity:t.id})}>
+          <a class="button" href=${C([`search`,`new`],{identity:t.id})}>
             <fr-icon path=${ue}></fr-icon>${h(`person.searchMore`)}
           </a>
           <fr-menu
@@ -149,7 +149,7 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
       label=${h(`people.nameOf`,{name:e.label})}
       @cancelled=${()=>this.open=`none`}
       @named=${e=>{this.open=`none`,this.#i({name:e.detail||null})}}
-    ></name-editor>`}#n(e){if(e.last_seen_s===null||e.last_camera===null)return h(`people.never`);let t=this.services.site.now_s()-e.last_seen_s,n=e.on_site?h(`people.now`):ae(t);return h(`person.lastSeen`,{camera:k(e.last_camera),when:n})}#r(e){return this.open===`feature`?p`<feature-picker
+    ></name-editor>`}#n(e){if(e.last_seen_s===null||e.last_camera===null)return h(`people.never`);let t=this.services.site.now_s()-e.last_seen_s,n=e.on_site?h(`people.now`):oe(t);return h(`person.lastSeen`,{camera:O(e.last_camera),when:n})}#r(e){return this.open===`feature`?p`<feature-picker
         .looks=${this.store.state.looks}
         .current=${e.crop_id}
         @closed=${()=>this.open=`none`}
@@ -160,7 +160,7 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
       <button slot="actions" class="danger primary" @click=${()=>void this.#a()}>
         ${h(`forget.do`)}
       </button>
-    </fr-dialog>`:N}async#i(e){let{toasts:t}=this.services;try{t.done(h(`person.changed`),await this.store.change(e))}catch(e){t.failed(e)}}async#a(){let{toasts:e,router:t}=this.services;try{await this.store.forget(),e.done(F(`forget.done`,1)),t.go([`people`])}catch(t){e.failed(t)}}};E([P({attribute:!1})],U.prototype,`store`,void 0),E([v()],U.prototype,`open`,void 0),U=E([f(`person-header`)],U);var W=class extends O{constructor(...e){super(...e),this.previous=null,this.identityId=``,this.sighting=null,this.earlier=null,this.explanation=null,this.playing=!1,this.problem=``}static{this.styles=[T,j,i`
+    </fr-dialog>`:N}async#i(e){let{toasts:t}=this.services;try{t.done(h(`person.changed`),await this.store.change(e))}catch(e){t.failed(e)}}async#a(){let{toasts:e,router:t}=this.services;try{await this.store.forget(),e.done(F(`forget.done`,1)),t.go([`people`])}catch(t){e.failed(t)}}};T([P({attribute:!1})],U.prototype,`store`,void 0),T([_()],U.prototype,`open`,void 0),U=T([f(`person-header`)],U);var W=class extends D{constructor(...e){super(...e),this.previous=null,this.identityId=``,this.sighting=null,this.earlier=null,this.explanation=null,this.playing=!1,this.problem=``}static{this.styles=[w,j,i`
       .head {
         display: flex;
         flex-wrap: wrap;
@@ -177,10 +177,10 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
     `]}willUpdate(e){let t=e.get(`leg`);e.has(`leg`)&&t?.sighting_id!==this.leg.sighting_id&&this.#e()}render(){let{previous:e,leg:t,explanation:n}=this;return p`<section class="card">
       <div class="head">
         <h2 class="grow">
-          ${e?h(`leg.between`,{a:k(e.camera),b:k(t.camera)}):k(t.camera)}
+          ${e?h(`leg.between`,{a:O(e.camera),b:O(t.camera)}):O(t.camera)}
         </h2>
         <button class="quiet" @click=${()=>this.playing=!this.playing}>
-          <fr-icon path=${b}></fr-icon>${h(`leg.clip`)}
+          <fr-icon path=${y}></fr-icon>${h(`leg.clip`)}
         </button>
       </div>
       ${this.playing?p`<fr-clip .sightingId=${t.sighting_id}></fr-clip>`:N}
@@ -198,7 +198,7 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
               <fr-icon path=${ee}></fr-icon>${h(`leg.why`)}
             </a>
           </div>`:N}
-    </section>`}async#e(){let{leg:e,previous:t}=this,{api:n}=this.services;this.playing=!1,this.problem=``;let r=e=>n.get(`sightings/${encodeURIComponent(e)}`);try{let[i,a,o]=await Promise.all([r(e.sighting_id),t?r(t.sighting_id):null,t?n.post(`explain`,{a:t.sighting_id,b:e.sighting_id}):null]);if(this.leg!==e&&this.leg.sighting_id!==e.sighting_id)return;Object.assign(this,{sighting:i,earlier:a,explanation:o})}catch(e){this.problem=C(e).message}}async#t(){let{api:e,toasts:t}=this.services;try{let n=`sightings/${encodeURIComponent(this.leg.sighting_id)}/assign`,r=await e.post(n,{identity_id:this.identityId});t.done(h(`leg.sameDone`),r.decision_ids)}catch(e){t.failed(e)}}async#n(){let{api:e,toasts:t}=this.services;try{let n=`identities/${encodeURIComponent(this.identityId)}/split`,r=await e.post(n,{sightings:[this.leg.sighting_id]});t.done(F(`sightings.split`,1,{name:r.identity.label}),r.decision_ids)}catch(e){t.failed(e)}}};E([P({attribute:!1})],W.prototype,`leg`,void 0),E([P({attribute:!1})],W.prototype,`previous`,void 0),E([P()],W.prototype,`identityId`,void 0),E([v()],W.prototype,`sighting`,void 0),E([v()],W.prototype,`earlier`,void 0),E([v()],W.prototype,`explanation`,void 0),E([v()],W.prototype,`playing`,void 0),E([v()],W.prototype,`problem`,void 0),W=E([f(`leg-detail`)],W);var me=4,G=8,he=class extends t{constructor(e,t,n){super({phase:`loading`,error:null,day:``,route:null,plan:null,cameras:[],trails:new Map,chosen:``,range:null,at_s:null,playing:!1}),this.api=e,this.identityId=t,this.zone=n}async load(e){let t=e!==this.state.day;t&&this.set({day:e,phase:`loading`,range:null,at_s:null,playing:!1});let[n,r]=te(e,this.zone);try{let i=`identities/${encodeURIComponent(this.identityId)}/route`,a=await this.api.get(i,{from:n,to:r});if(this.state.day!==e)return;this.set({phase:`ready`,error:null,route:a}),t&&this.set({chosen:a.legs[0]?.sighting_id??``}),await this.#t(a)}catch(t){this.state.day===e&&this.set({phase:`error`,error:C(t)})}}step(e){return ie(this.state.day,e)}today(e){return A(e,this.zone)}choose(e){this.set({chosen:e})}brush(e){this.set({range:e})}scrub(e){this.set({at_s:e,playing:!1,...this.#e(e)})}play(e){let t=this.legs[0];if(t===void 0)return;let n=this.legs.at(-1)?.end_s??t.end_s,{at_s:r}=this.state,i=r===null||r>=n?t.start_s:r;this.set({playing:e,at_s:i})}advance(e){let{at_s:t,playing:n}=this.state;if(!n||t===null)return;let r=this.legs.find(e=>e.end_s>t);if(r===void 0){this.set({playing:!1});return}let i=r.start_s-t,a=i>32?i/me:G,o=t+e*(i>0?a:G),s=i>0?Math.min(o,r.start_s+.001):Math.min(o,r.end_s);this.set({at_s:s,...this.#e(s)})}get legs(){let{route:e,range:t}=this.state,n=e?.legs??[];return t===null?n:n.filter(e=>e.end_s>=t[0]&&e.start_s<=t[1])}#e(e){let t=this.legs.findLast(t=>t.start_s<=e);return t?{chosen:t.sighting_id}:{}}async#t(e){try{let{items:t}=await this.api.get(`cameras`);this.set({cameras:t.map(e=>e.name)});let n=await this.api.get(`plan`);this.set({plan:n});let r=e.legs.slice(-50).map(e=>e.sighting_id);if(n.placements.length===0||r.length===0)return;let i=await this.api.get(`plan/trail`,{sighting_id:r});this.set({trails:new Map(i.items.map(e=>[e.sighting_id,e]))})}catch{}}},ge=[T,j,x,L,i`
+    </section>`}async#e(){let{leg:e,previous:t}=this,{api:n}=this.services;this.playing=!1,this.problem=``;let r=e=>n.get(`sightings/${encodeURIComponent(e)}`);try{let[i,a,o]=await Promise.all([r(e.sighting_id),t?r(t.sighting_id):null,t?n.post(`explain`,{a:t.sighting_id,b:e.sighting_id}):null]);if(this.leg!==e&&this.leg.sighting_id!==e.sighting_id)return;Object.assign(this,{sighting:i,earlier:a,explanation:o})}catch(e){this.problem=S(e).message}}async#t(){let{api:e,toasts:t}=this.services;try{let n=`sightings/${encodeURIComponent(this.leg.sighting_id)}/assign`,r=await e.post(n,{identity_id:this.identityId});t.done(h(`leg.sameDone`),r.decision_ids)}catch(e){t.failed(e)}}async#n(){let{api:e,toasts:t}=this.services;try{let n=`identities/${encodeURIComponent(this.identityId)}/split`,r=await e.post(n,{sightings:[this.leg.sighting_id]});t.done(F(`sightings.split`,1,{name:r.identity.label}),r.decision_ids)}catch(e){t.failed(e)}}};T([P({attribute:!1})],W.prototype,`leg`,void 0),T([P({attribute:!1})],W.prototype,`previous`,void 0),T([P()],W.prototype,`identityId`,void 0),T([_()],W.prototype,`sighting`,void 0),T([_()],W.prototype,`earlier`,void 0),T([_()],W.prototype,`explanation`,void 0),T([_()],W.prototype,`playing`,void 0),T([_()],W.prototype,`problem`,void 0),W=T([f(`leg-detail`)],W);var me=4,G=8,he=class extends t{constructor(e,t,n){super({phase:`loading`,error:null,day:``,route:null,plan:null,cameras:[],trails:new Map,chosen:``,range:null,at_s:null,playing:!1}),this.api=e,this.identityId=t,this.zone=n}async load(e){let t=e!==this.state.day;t&&this.set({day:e,phase:`loading`,range:null,at_s:null,playing:!1});let[n,r]=ne(e,this.zone);try{let i=`identities/${encodeURIComponent(this.identityId)}/route`,a=await this.api.get(i,{from:n,to:r});if(this.state.day!==e)return;this.set({phase:`ready`,error:null,route:a}),t&&this.set({chosen:a.legs[0]?.sighting_id??``}),await this.#t(a)}catch(t){this.state.day===e&&this.set({phase:`error`,error:S(t)})}}step(e){return ae(this.state.day,e)}today(e){return A(e,this.zone)}choose(e){this.set({chosen:e})}brush(e){this.set({range:e})}scrub(e){this.set({at_s:e,playing:!1,...this.#e(e)})}play(e){let t=this.legs[0];if(t===void 0)return;let n=this.legs.at(-1)?.end_s??t.end_s,{at_s:r}=this.state,i=r===null||r>=n?t.start_s:r;this.set({playing:e,at_s:i})}advance(e){let{at_s:t,playing:n}=this.state;if(!n||t===null)return;let r=this.legs.find(e=>e.end_s>t);if(r===void 0){this.set({playing:!1});return}let i=r.start_s-t,a=i>32?i/me:G,o=t+e*(i>0?a:G),s=i>0?Math.min(o,r.start_s+.001):Math.min(o,r.end_s);this.set({at_s:s,...this.#e(s)})}get legs(){let{route:e,range:t}=this.state,n=e?.legs??[];return t===null?n:n.filter(e=>e.end_s>=t[0]&&e.start_s<=t[1])}#e(e){let t=this.legs.findLast(t=>t.start_s<=e);return t?{chosen:t.sighting_id}:{}}async#t(e){try{let{items:t}=await this.api.get(`cameras`);this.set({cameras:t.map(e=>e.name)});let n=await this.api.get(`plan`);this.set({plan:n});let r=e.legs.slice(-50).map(e=>e.sighting_id);if(n.placements.length===0||r.length===0)return;let i=await this.api.get(`plan/trail`,{sighting_id:r});this.set({trails:new Map(i.items.map(e=>[e.sighting_id,e]))})}catch{}}},ge=[w,j,b,L,i`
     .bar {
       display: flex;
       flex-wrap: wrap;
@@ -258,11 +258,11 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
         --legs-height: 60vh;
       }
     }
-  `],K=class extends O{#e;#t;#n;constructor(){super(),this.person=null,this.day=``,this.store=null,this.#e=()=>void 0,this.#t=0,this.#n=0,new I(this,()=>({" ":()=>this.#f(),ArrowLeft:()=>this.#u(-1),ArrowRight:()=>this.#u(1)}))}static{this.styles=ge}willUpdate(e){let{person:t}=this;if(t===null)return;let n=e.get(`person`);(this.store===null||n&&n.id!==t.id)&&this.#c(t.id),(e.has(`person`)||e.has(`day`))&&this.store?.load(this.#l(t))}disconnectedCallback(){super.disconnectedCallback(),this.#e(),cancelAnimationFrame(this.#t),this.store=null}render(){let{store:e}=this;return e===null?N:p`<div class="bar">
+  `],K=class extends D{#e;#t;#n;constructor(){super(),this.person=null,this.day=``,this.store=null,this.#e=()=>void 0,this.#t=0,this.#n=0,new I(this,()=>({" ":()=>this.#f(),ArrowLeft:()=>this.#u(-1),ArrowRight:()=>this.#u(1)}))}static{this.styles=ge}willUpdate(e){let{person:t}=this;if(t===null)return;let n=e.get(`person`);(this.store===null||n&&n.id!==t.id)&&this.#c(t.id),(e.has(`person`)||e.has(`day`))&&this.store?.load(this.#l(t))}disconnectedCallback(){super.disconnectedCallback(),this.#e(),cancelAnimationFrame(this.#t),this.store=null}render(){let{store:e}=this;return e===null?N:p`<div class="bar">
         ${this.#r(e)}
         <span class="grow"></span>
         ${e.legs.length?p`<button @click=${()=>this.#f()}>
-                <fr-icon path=${e.state.playing?l:b}></fr-icon>
+                <fr-icon path=${e.state.playing?l:y}></fr-icon>
                 ${e.state.playing?h(`route.pause`):h(`route.play`)}
               </button>
               <export-button
@@ -274,7 +274,7 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
         <fr-icon path=${r}></fr-icon>
       </button>
       <label class="date"
-        ><strong>${i?D(i,t.now_s(),t.zone,`en`,n):``}</strong>
+        ><strong>${i?E(i,t.now_s(),t.zone,`en`,n):``}</strong>
         <input
           type="date"
           aria-label=${h(`day.choose`)}
@@ -286,7 +286,7 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
         <fr-icon path=${c}></fr-icon>
       </button>
     </div>`}#i(e){let{phase:t,error:n,route:r}=e.state;return t===`loading`?R(1,`bones`):t===`error`&&r===null?p`<fr-notice .error=${n} @again=${()=>void e.load(e.state.day)}></fr-notice>`:r?.legs.length?this.#a(e):p`<fr-notice
-        .icon=${oe}
+        .icon=${se}
         heading=${h(`route.none.title`)}
         text=${h(`route.none.text`)}
       ></fr-notice>`}#a(e){let{legs:t}=e,{chosen:n,route:r}=e.state,i=r?.legs??[],a=Math.max(0,i.findIndex(e=>e===t[0])),o=i.find(e=>e.sighting_id===n);return p`<div class="two">
@@ -309,9 +309,10 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
           ></leg-detail>`:N}
     </div>`}#o(e,t){let{legs:n}=e,{chosen:r,trails:i,plan:a,at_s:o,route:s,cameras:c}=e.state,l=s?.legs.map(e=>e.camera)??[],u=pe(a,[...new Set([...c,...l])]),d=B(n,s?.gaps.slice(t)??[],u.at),f={layout:d,trails:i,chosen:r,walker:o===null?null:V(d,o),onStop:t=>e.choose(t)};return p`<fr-plan
       .places=${u}
+      .unplaced=${d.unplaced}
       label=${h(`route.planLabel`,{name:this.person?.label??``,n:n.length})}
       .layer=${e=>fe(f,e)}
-    ></fr-plan>`}#s(e){let t=e.state.route?.legs??[],n=[...new Set(t.map(e=>e.camera))],r=t[0]?.start_s??0,i=t.at(-1)?.end_s??1,a=Math.max(10,(i-r)*.02),o=n.map(e=>({label:k(e),bars:t.filter(t=>t.camera===e).map(e=>({id:e.sighting_id,from_s:e.start_s,to_s:e.end_s,style:e.firm?`solid`:`dashed`,label:e.firm?h(`band.likely`):h(`band.unsure`)}))})),{at_s:s,chosen:c}=e.state;return p`<fr-timeline
+    ></fr-plan>`}#s(e){let t=e.state.route?.legs??[],n=[...new Set(t.map(e=>e.camera))],r=t[0]?.start_s??0,i=t.at(-1)?.end_s??1,a=Math.max(10,(i-r)*.02),o=n.map(e=>({label:O(e),bars:t.filter(t=>t.camera===e).map(e=>({id:e.sighting_id,from_s:e.start_s,to_s:e.end_s,style:e.firm?`solid`:`dashed`,label:e.firm?h(`band.likely`):h(`band.unsure`)}))})),{at_s:s,chosen:c}=e.state;return p`<fr-timeline
         .from_s=${r-a}
         .to_s=${i+a}
         .lanes=${o}
@@ -325,7 +326,7 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
       ></fr-timeline>
       <p class="muted small numbers" aria-live="off">
         ${s===null?h(`route.timelineHint`):g(s,this.services.site.zone,!0)}
-      </p>`}#c(e){this.#e();let t=new he(this.services.api,e,this.services.site.zone);this.#e=t.subscribe(()=>this.requestUpdate()),this.store=t}#l(e){let{site:t}=this.services;return this.day||A(e.last_seen_s??t.now_s(),t.zone)}#u(e){let{store:t}=this;if(t===null)return;let n=t.step(e);n<=t.today(this.services.site.now_s())&&this.#d(n)}#d(e){e&&this.services.router.refine({day:e})}#f(){let{store:e}=this;e!==null&&(e.play(!e.state.playing),this.#n=performance.now(),e.state.playing&&(this.#t=requestAnimationFrame(e=>this.#p(e))))}#p(e){let{store:t}=this;t?.state.playing&&(t.advance((e-this.#n)/1e3),this.#n=e,this.#t=requestAnimationFrame(e=>this.#p(e)))}};E([P({attribute:!1})],K.prototype,`person`,void 0),E([P()],K.prototype,`day`,void 0),E([v()],K.prototype,`store`,void 0),K=E([f(`route-tab`)],K);var q=class extends O{constructor(){super(),S(this,()=>[this.store])}static{this.styles=[T,j,i`
+      </p>`}#c(e){this.#e();let t=new he(this.services.api,e,this.services.site.zone);this.#e=t.subscribe(()=>this.requestUpdate()),this.store=t}#l(e){let{site:t}=this.services;return this.day||A(e.last_seen_s??t.now_s(),t.zone)}#u(e){let{store:t}=this;if(t===null)return;let n=t.step(e);n<=t.today(this.services.site.now_s())&&this.#d(n)}#d(e){e&&this.services.router.refine({day:e})}#f(){let{store:e}=this;e!==null&&(e.play(!e.state.playing),this.#n=performance.now(),e.state.playing&&(this.#t=requestAnimationFrame(e=>this.#p(e))))}#p(e){let{store:t}=this;t?.state.playing&&(t.advance((e-this.#n)/1e3),this.#n=e,this.#t=requestAnimationFrame(e=>this.#p(e)))}};T([P({attribute:!1})],K.prototype,`person`,void 0),T([P()],K.prototype,`day`,void 0),T([_()],K.prototype,`store`,void 0),K=T([f(`route-tab`)],K);var q=class extends D{constructor(){super(),x(this,()=>[this.store])}static{this.styles=[w,j,i`
       section {
         margin-bottom: 28px;
       }
@@ -350,15 +351,15 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
           <h2>${this.#t(e)} <span class="muted small">${F(`looks.pictures`,t.length)}</span></h2>
           <div class="all">${t.map(e=>this.#e(e))}</div>
         </section>`)}#e(e){return p`<figure>
-      <fr-picture .src=${z(e.has_picture?e.id:null)} alt=${k(e.camera)}></fr-picture>
+      <fr-picture .src=${z(e.has_picture?e.id:null)} alt=${O(e.camera)}></fr-picture>
       <figcaption>
-        <span class="grow cut">${k(e.camera)}</span>
+        <span class="grow cut">${O(e.camera)}</span>
         <fr-menu
-          label=${h(`action.moreFor`,{name:k(e.camera)})}
+          label=${h(`action.moreFor`,{name:O(e.camera)})}
           .items=${[{label:h(`looks.feature`),action:()=>void this.#n(e)},{label:h(`looks.notThem`),danger:!0,action:()=>void this.#r(e)}]}
         ></fr-menu>
       </figcaption>
-    </figure>`}#t(e){let{site:t}=this.services,n={today:h(`day.today`),yesterday:h(`day.yesterday`)};return D(e,t.now_s(),t.zone,`en`,n)}async#n(e){let{toasts:t}=this.services;try{t.done(h(`person.changed`),await this.store.change({feature_crop_id:e.id}))}catch(e){t.failed(e)}}async#r(e){let{toasts:t}=this.services;try{let n=await this.store.split([e.sighting_id]);t.done(F(`sightings.split`,1,{name:n.identity.label}),n.decision_ids)}catch(e){t.failed(e)}}};E([P({attribute:!1})],q.prototype,`store`,void 0),q=E([f(`looks-tab`)],q);function J(e,t){let n=new Map;for(let r of e){let e=t(r);n.set(e,[...n.get(e)??[],r])}return[...n].sort(([e],[t])=>t.localeCompare(e))}var Y=class extends n{constructor(...e){super(...e),this.people=[],this.count=1,this.wanted=``}static{this.styles=[T,j,x,i`
+    </figure>`}#t(e){let{site:t}=this.services,n={today:h(`day.today`),yesterday:h(`day.yesterday`)};return E(e,t.now_s(),t.zone,`en`,n)}async#n(e){let{toasts:t}=this.services;try{t.done(h(`person.changed`),await this.store.change({feature_crop_id:e.id}))}catch(e){t.failed(e)}}async#r(e){let{toasts:t}=this.services;try{let n=await this.store.split([e.sighting_id]);t.done(F(`sightings.split`,1,{name:n.identity.label}),n.decision_ids)}catch(e){t.failed(e)}}};T([P({attribute:!1})],q.prototype,`store`,void 0),q=T([f(`looks-tab`)],q);function J(e,t){let n=new Map;for(let r of e){let e=t(r);n.set(e,[...n.get(e)??[],r])}return[...n].sort(([e],[t])=>t.localeCompare(e))}var Y=class extends n{constructor(...e){super(...e),this.people=[],this.count=1,this.wanted=``}static{this.styles=[w,j,b,i`
       input {
         width: 100%;
       }
@@ -395,7 +396,7 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
               <fr-picture .src=${z(e.crop_id)}></fr-picture>${e.label}
             </button>`)}
       </div>
-    </fr-dialog>`}#e(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}};E([P({attribute:!1})],Y.prototype,`people`,void 0),E([P({type:Number})],Y.prototype,`count`,void 0),E([v()],Y.prototype,`wanted`,void 0),Y=E([f(`move-dialog`)],Y);var X=class extends O{constructor(){super(),this.moving=[],S(this,()=>[this.store])}static{this.styles=[T,j,y,i`
+    </fr-dialog>`}#e(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}};T([P({attribute:!1})],Y.prototype,`people`,void 0),T([P({type:Number})],Y.prototype,`count`,void 0),T([_()],Y.prototype,`wanted`,void 0),Y=T([f(`move-dialog`)],Y);var X=class extends D{constructor(){super(),this.moving=[],x(this,()=>[this.store])}static{this.styles=[w,j,v,i`
       section {
         margin-bottom: 30px;
       }
@@ -461,16 +462,16 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
         class="pick"
         role="checkbox"
         aria-checked=${n}
-        aria-label=${h(`sightings.pick`,{camera:k(e.camera),time:r})}
+        aria-label=${h(`sightings.pick`,{camera:O(e.camera),time:r})}
         @click=${()=>this.store.toggle(e.id)}
       >
         <fr-picture .src=${z(e.crop_id)}></fr-picture>
       </button>
       <div class="words">
         <div class="grow">
-          <strong class="cut">${k(e.camera)}</strong>
+          <strong class="cut">${O(e.camera)}</strong>
           <p class="muted small numbers cut">
-            ${r} · ${se(e.last_seen_s-e.start_s)}
+            ${r} · ${k(e.last_seen_s-e.start_s)}
             ${e.firm?N:p`<span class="chip warn">${h(`band.unsure`)}</span>`}
           </p>
         </div>
@@ -482,20 +483,20 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
     </div>`}#t(e){return p`<div class="bar" role="toolbar" aria-label=${h(`people.selection`)}>
       <strong>${F(`people.selected`,e.length)}</strong>
       <button class="quiet" @click=${()=>void this.#a(e)}>
-        <fr-icon path=${ne}></fr-icon>${h(`sightings.moveTo`)}
+        <fr-icon path=${re}></fr-icon>${h(`sightings.moveTo`)}
       </button>
       <button class="quiet" @click=${()=>void this.#s(e)}>
         <fr-icon path=${d}></fr-icon>${h(`sightings.splitOff`)}
       </button>
       <button class="quiet icon" aria-label=${h(`people.clear`)} @click=${()=>this.store.clearSelection()}>
-        <fr-icon path=${re}></fr-icon>
+        <fr-icon path=${ie}></fr-icon>
       </button>
     </div>`}#n(){return this.moving.length===0?N:p`<move-dialog
       .people=${this.store.state.others}
       .count=${this.moving.length}
       @closed=${()=>this.moving=[]}
       @picked=${e=>void this.#o(e.detail)}
-    ></move-dialog>`}#r(e){let{site:t}=this.services,n={today:h(`day.today`),yesterday:h(`day.yesterday`)};return D(e,t.now_s(),t.zone,`en`,n)}#i(e){location.hash=w([`search`,`new`],{sighting:e.id})}async#a(e){await this.#c(()=>this.store.loadOthers()),this.moving=e}#o({id:e,label:t}){let{moving:n}=this;return this.moving=[],this.#c(async()=>{let r=await this.store.move(n,e);this.services.toasts.done(F(`sightings.moved`,n.length,{name:t}),r)})}#s(e){return this.#c(async()=>{let t=await this.store.split(e),n=F(`sightings.split`,e.length,{name:t.identity.label});this.services.toasts.done(n,t.decision_ids)})}async#c(e){try{await e()}catch(e){this.services.toasts.failed(e)}}};E([P({attribute:!1})],X.prototype,`store`,void 0),E([v()],X.prototype,`moving`,void 0),X=E([f(`sightings-tab`)],X);function _e(e){let t=e.changes.filter(e=>e.subject===`tracklet`&&e.field===`identity_id`).length;switch(e.kind){case`assign`:return ve(e);case`merge`:return F(`decision.merge`,t);case`split`:return F(`decision.split`,t);case`rename`:return ye(e);case`hide`:case`expose`:return h(be(e)?`decision.${e.kind}`:`decision.${e.kind}Off`);default:return M(`decision.${e.kind}`,e.kind)}}function ve(e){let[t]=e.explanation.candidates??[],n=t?.probability,r=e.outcome===null?`hand`:e.outcome;return r===`accept`&&n!==void 0?h(`decision.assign.acceptSure`,{percent:xe(n)}):M(`decision.assign.${r}`,e.kind)}function ye(e){let t=e.changes.find(e=>e.field===`name`)?.after;return t?h(`decision.rename`,{name:String(t)}):h(`decision.renameOff`)}function be(e){return e.changes.some(e=>e.after===!0)}function xe(e){let t=Math.min(99.9,100*e);return t>=99?t.toFixed(1):t.toFixed(0)}var Z=class extends O{constructor(){super(),S(this,()=>[this.store])}static{this.styles=[T,j,y,i`
+    ></move-dialog>`}#r(e){let{site:t}=this.services,n={today:h(`day.today`),yesterday:h(`day.yesterday`)};return E(e,t.now_s(),t.zone,`en`,n)}#i(e){location.hash=C([`search`,`new`],{sighting:e.id})}async#a(e){await this.#c(()=>this.store.loadOthers()),this.moving=e}#o({id:e,label:t}){let{moving:n}=this;return this.moving=[],this.#c(async()=>{let r=await this.store.move(n,e);this.services.toasts.done(F(`sightings.moved`,n.length,{name:t}),r)})}#s(e){return this.#c(async()=>{let t=await this.store.split(e),n=F(`sightings.split`,e.length,{name:t.identity.label});this.services.toasts.done(n,t.decision_ids)})}async#c(e){try{await e()}catch(e){this.services.toasts.failed(e)}}};T([P({attribute:!1})],X.prototype,`store`,void 0),T([_()],X.prototype,`moving`,void 0),X=T([f(`sightings-tab`)],X);function _e(e){let t=e.changes.filter(e=>e.subject===`tracklet`&&e.field===`identity_id`).length;switch(e.kind){case`assign`:return ve(e);case`merge`:return F(`decision.merge`,t);case`split`:return F(`decision.split`,t);case`rename`:return ye(e);case`hide`:case`expose`:return h(be(e)?`decision.${e.kind}`:`decision.${e.kind}Off`);default:return M(`decision.${e.kind}`,e.kind)}}function ve(e){let[t]=e.explanation.candidates??[],n=t?.probability,r=e.outcome===null?`hand`:e.outcome;return r===`accept`&&n!==void 0?h(`decision.assign.acceptSure`,{percent:xe(n)}):M(`decision.assign.${r}`,e.kind)}function ye(e){let t=e.changes.find(e=>e.field===`name`)?.after;return t?h(`decision.rename`,{name:String(t)}):h(`decision.renameOff`)}function be(e){return e.changes.some(e=>e.after===!0)}function xe(e){let t=Math.min(99.9,100*e);return t>=99?t.toFixed(1):t.toFixed(0)}var Z=class extends D{constructor(){super(),x(this,()=>[this.store])}static{this.styles=[w,j,v,i`
       section {
         margin-bottom: 24px;
       }
@@ -528,7 +529,7 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
         heading=${h(`history.none.title`)}
         text=${h(`history.none.text`)}
       ></fr-notice>`;let r={today:h(`day.today`),yesterday:h(`day.yesterday`)};return p`${J(e,e=>A(e.at_s,n.zone)).map(([e,t])=>p`<section>
-            <h2>${D(e,n.now_s(),n.zone,`en`,r)}</h2>
+            <h2>${E(e,n.now_s(),n.zone,`en`,r)}</h2>
             <ol>${t.map(e=>this.#e(e))}</ol>
           </section>`)}
       ${t?p`<button @click=${()=>void this.store.moreDecisions()}>${h(`action.more`)}</button>`:N}`}#e(e){let t=e.actor!==`system`;return p`<li class=${e.undone?`undone`:``}>
@@ -540,7 +541,7 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
       ${e.undone?p`<span class="chip">${h(`history.undone`)}</span>`:p`<button class="quiet" @click=${()=>void this.#t(e)}>
             <fr-icon path=${ce}></fr-icon>${h(`action.undo`)}
           </button>`}
-    </li>`}async#t(e){let{toasts:t}=this.services;try{t.done(h(`undo.done`),await this.store.undo(e.id))}catch(e){t.failed(e)}}};E([P({attribute:!1})],Z.prototype,`store`,void 0),Z=E([f(`history-tab`)],Z);var Se=class extends t{constructor(e,t){super({phase:`loading`,error:null,person:null,looks:[],sightings:[],sightingsCursor:null,decisions:[],decisionsCursor:null,others:[],selected:new Set}),this.api=e,this.identityId=t}async load(){try{let e=await this.api.get(this.#a());this.set({phase:`ready`,error:null,person:e}),await Promise.all([this.#e(),this.#t(),this.#n()])}catch(e){this.set({phase:`error`,error:C(e)})}}async loadOthers(){let e=await this.api.get(`identities`,{limit:200});this.set({others:e.items.filter(e=>e.id!==this.state.person?.id)})}async moreSightings(){let e=await this.#r(this.state.sightingsCursor);this.set({sightings:[...this.state.sightings,...e.items],sightingsCursor:e.cursor})}async moreDecisions(){let e=await this.#i(this.state.decisionsCursor);this.set({decisions:[...this.state.decisions,...e.items],decisionsCursor:e.cursor})}async change(e){let t=await this.api.patch(this.#a(),e);return await this.load(),t.decision_ids}async forget(){await this.api.delete(this.#a())}toggle(e){let t=new Set(this.state.selected);t.delete(e)||t.add(e),this.set({selected:t})}clearSelection(){this.set({selected:new Set})}async split(e){let t=`${this.#a()}/split`,n=await this.api.post(t,{sightings:e});return this.clearSelection(),await this.load(),n}async move(e,t){let n=[];try{for(let r of e){let e=`sightings/${encodeURIComponent(r)}/assign`,i=await this.api.post(e,{identity_id:t});n.push(...i.decision_ids)}}finally{this.clearSelection(),await this.load()}return n}fromHereOn(e){let t=this.state.sightings.find(t=>t.id===e);return t===void 0?[]:this.state.sightings.filter(e=>e.start_s>=t.start_s).map(e=>e.id)}async undo(e){let t=`decisions/${encodeURIComponent(e)}/undo`,n=await this.api.post(t);return await this.load(),n.decision_ids}async#e(){let e=await this.api.get(`${this.#a()}/templates`,{limit:24});this.set({looks:e.crops})}async#t(){let e=await this.#r(null);this.set({sightings:e.items,sightingsCursor:e.cursor})}async#n(){let e=await this.#i(null);this.set({decisions:e.items,decisionsCursor:e.cursor})}#r(e){return this.api.get(`${this.#a()}/sightings`,{cursor:e,limit:48})}#i(e){return this.api.get(`${this.#a()}/history`,{cursor:e,limit:50})}#a(){return`identities/${encodeURIComponent(this.identityId)}`}},Q=[`route`,`sightings`,`looks`,`history`],$=class extends O{#e;#t;constructor(){super(),this.identityId=``,this.store=null,this.#e=[],this.#t=0,S(this,()=>[this.services.router]),new I(this,()=>({u:()=>void this.services.toasts.undoLast(h(`undo.done`)),Escape:()=>this.services.router.go([`people`])}))}static{this.styles=[T,j,L,i`
+    </li>`}async#t(e){let{toasts:t}=this.services;try{t.done(h(`undo.done`),await this.store.undo(e.id))}catch(e){t.failed(e)}}};T([P({attribute:!1})],Z.prototype,`store`,void 0),Z=T([f(`history-tab`)],Z);var Se=class extends t{constructor(e,t){super({phase:`loading`,error:null,person:null,looks:[],sightings:[],sightingsCursor:null,decisions:[],decisionsCursor:null,others:[],selected:new Set}),this.api=e,this.identityId=t}async load(){try{let e=await this.api.get(this.#a());this.set({phase:`ready`,error:null,person:e}),await Promise.all([this.#e(),this.#t(),this.#n()])}catch(e){this.set({phase:`error`,error:S(e)})}}async loadOthers(){let e=await this.api.get(`identities`,{limit:200});this.set({others:e.items.filter(e=>e.id!==this.state.person?.id)})}async moreSightings(){let e=await this.#r(this.state.sightingsCursor);this.set({sightings:[...this.state.sightings,...e.items],sightingsCursor:e.cursor})}async moreDecisions(){let e=await this.#i(this.state.decisionsCursor);this.set({decisions:[...this.state.decisions,...e.items],decisionsCursor:e.cursor})}async change(e){let t=await this.api.patch(this.#a(),e);return await this.load(),t.decision_ids}async forget(){await this.api.delete(this.#a())}toggle(e){let t=new Set(this.state.selected);t.delete(e)||t.add(e),this.set({selected:t})}clearSelection(){this.set({selected:new Set})}async split(e){let t=`${this.#a()}/split`,n=await this.api.post(t,{sightings:e});return this.clearSelection(),await this.load(),n}async move(e,t){let n=[];try{for(let r of e){let e=`sightings/${encodeURIComponent(r)}/assign`,i=await this.api.post(e,{identity_id:t});n.push(...i.decision_ids)}}finally{this.clearSelection(),await this.load()}return n}fromHereOn(e){let t=this.state.sightings.find(t=>t.id===e);return t===void 0?[]:this.state.sightings.filter(e=>e.start_s>=t.start_s).map(e=>e.id)}async undo(e){let t=`decisions/${encodeURIComponent(e)}/undo`,n=await this.api.post(t);return await this.load(),n.decision_ids}async#e(){let e=await this.api.get(`${this.#a()}/templates`,{limit:24});this.set({looks:e.crops})}async#t(){let e=await this.#r(null);this.set({sightings:e.items,sightingsCursor:e.cursor})}async#n(){let e=await this.#i(null);this.set({decisions:e.items,decisionsCursor:e.cursor})}#r(e){return this.api.get(`${this.#a()}/sightings`,{cursor:e,limit:48})}#i(e){return this.api.get(`${this.#a()}/history`,{cursor:e,limit:50})}#a(){return`identities/${encodeURIComponent(this.identityId)}`}},Q=[`route`,`sightings`,`looks`,`history`],$=class extends D{#e;#t;constructor(){super(),this.identityId=``,this.store=null,this.#e=[],this.#t=0,x(this,()=>[this.services.router]),new I(this,()=>({u:()=>void this.services.toasts.undoLast(h(`undo.done`)),Escape:()=>this.services.router.go([`people`])}))}static{this.styles=[w,j,L,i`
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -558,7 +559,7 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
         height: 420px;
       }
     `]}willUpdate(e){if(!e.has(`identityId`))return;this.#o();let t=new Se(this.services.api,this.identityId),{live:n,toasts:r}=this.services;this.#e=[t.subscribe(()=>this.requestUpdate()),n.subscribe(({topic:e})=>e!==`health`&&this.#a()),n.onState(e=>e&&void t.load()),r.onUndone(()=>void t.load())],this.store=t,t.load()}disconnectedCallback(){super.disconnectedCallback(),this.#o()}render(){let{store:e}=this;return e===null?p``:p`<a class="button quiet back" href="#/people">
-        <fr-icon path=${_}></fr-icon>${h(`people.title`)}
+        <fr-icon path=${te}></fr-icon>${h(`people.title`)}
       </a>
       ${this.#n(e)}`}#n(e){let{phase:t,person:n,error:r}=e.state;if(t===`loading`)return R(1,`head`).concat(R(1,`body`));if(n===null)return r?.isNotFound?p`<fr-notice
           .icon=${le}
@@ -573,4 +574,4 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
       <div role="tabpanel" aria-label=${h(`person.tab.${i}`)}>${this.#r(i,e)}</div>`}#r(e,t){let{router:n}=this.services;switch(e){case`route`:return p`<route-tab
           .person=${t.state.person}
           .day=${n.state.place.params.get(`day`)??``}
-        ></route-tab>`;case`sightings`:return p`<sightings-tab .store=${t}></sightings-tab>`;case`looks`:return p`<looks-tab .store=${t}></looks-tab>`;case`history`:return p`<history-tab .store=${t}></history-tab>`}}#i(){let e=this.services.router.state.place.params.get(`tab`);return Q.find(t=>t===e)??`route`}#a(){clearTimeout(this.#t),this.#t=window.setTimeout(()=>void this.store?.load(),600)}#o(){clearTimeout(this.#t);for(let e of this.#e)e();this.#e=[]}};E([P()],$.prototype,`identityId`,void 0),E([v()],$.prototype,`store`,void 0),$=E([f(`person-page`)],$);export{$ as PersonPage};
+        ></route-tab>`;case`sightings`:return p`<sightings-tab .store=${t}></sightings-tab>`;case`looks`:return p`<looks-tab .store=${t}></looks-tab>`;case`history`:return p`<history-tab .store=${t}></history-tab>`}}#i(){let e=this.services.router.state.place.params.get(`tab`);return Q.find(t=>t===e)??`route`}#a(){clearTimeout(this.#t),this.#t=window.setTimeout(()=>void this.store?.load(),600)}#o(){clearTimeout(this.#t);for(let e of this.#e)e();this.#e=[]}};T([P()],$.prototype,`identityId`,void 0),T([_()],$.prototype,`store`,void 0),$=T([f(`person-page`)],$);export{$ as PersonPage};
