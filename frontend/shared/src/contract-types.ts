@@ -37,7 +37,8 @@ export interface Candidate {
   sighting: Sighting;
   likeness: number;
   band: Band;
-  offset_s: number;
+  /** Null for a photo, which has no time. */
+  offset_s: number | null;
   label: Label | null;
   is_new: boolean;
   probability: number | null;
