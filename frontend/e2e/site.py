@@ -2,17 +2,19 @@
 
     python frontend/e2e/site.py '{"model": {"name": "descriptor"}}'
 
-Prints one line of JSON with the address and the token, once the demo recording was played.
+Prints one line of JSON with address, token and the port for ingress, once the demo recording
+was played.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 import tempfile
 from pathlib import Path
 
-from reid_service.app.stage import Stage
+from reid_service.app.stage import Stage, free_port
 from reid_service.app.token import api_token
 from reid_service.recordings.format import Recording
 
@@ -24,12 +26,20 @@ PLAYED_S = 1200.0
 def main() -> int:
     """Serve until stdin ends."""
     settings = json.loads(sys.argv[1]) if len(sys.argv) > 1 else {}
+    ingress_port = free_port()
+    # This machine stands in for Home Assistant.
+    os.environ["FRIGATE_REID_API__INGRESS_PORT"] = str(ingress_port)
+    os.environ["FRIGATE_REID_API__INGRESS_ADDRESS"] = "127.0.0.1"
     with tempfile.TemporaryDirectory() as folder:
         data_dir = Path(folder) / "data"
         with Stage(Recording.open(ROOT / "demo" / "site"), data_dir, settings=settings) as stage:
             stage.start_service()
             stage.play(end_s=PLAYED_S, window=256)
-            site = {"url": stage.url, "token": api_token(data_dir, None)}
+            site = {
+                "url": stage.url,
+                "token": api_token(data_dir, None),
+                "ingress_port": ingress_port,
+            }
             print(json.dumps(site), flush=True)  # noqa: T201 - the journeys read it
             sys.stdin.read()
     return 0

@@ -53,14 +53,20 @@ const orders = {
     await page.locator('input[name="username"]').first().fill(user, PATIENT);
     await page.locator('input[name="password"]').first().fill(password);
     await page.keyboard.press('Enter');
-    await page.locator('home-assistant-main').first().waitFor({ state: 'attached', ...PATIENT });
+    await page
+      .locator('home-assistant-main')
+      .first()
+      .waitFor({ state: 'attached', ...PATIENT });
     return true;
   },
 
   /** Adds the card to an empty dashboard by clicking, and returns what the picker shows of it. */
   async pick({ path }) {
     await page.goto(`${origin}${path}?edit=1`, { waitUntil: 'domcontentloaded' });
-    await page.getByRole('button', { name: /add card/i }).first().click(PATIENT);
+    await page
+      .getByRole('button', { name: /add card/i })
+      .first()
+      .click(PATIENT);
     const search = page.locator('hui-card-picker input, hui-dialog-create-card input').first();
     await search.fill('Frigate', PATIENT);
     const tile = page.locator('hui-card-picker .card', { hasText: 'Frigate Re-ID route' }).first();
@@ -68,9 +74,18 @@ const orders = {
     await tile.locator('.overlay').click();
     await page.locator('hui-dialog-edit-card ha-form').first().waitFor(PATIENT);
     await page.screenshot({ path: new URL('card-editor.png', SHOTS).pathname });
-    const fields = await page.locator('hui-dialog-edit-card ha-form').first().evaluate((form) => form.schema.length);
-    await page.getByRole('button', { name: /^save$/i }).first().click(PATIENT);
-    await page.locator('hui-dialog-edit-card').waitFor({ state: 'detached', ...PATIENT }).catch(() => undefined);
+    const fields = await page
+      .locator('hui-dialog-edit-card ha-form')
+      .first()
+      .evaluate((form) => form.schema.length);
+    await page
+      .getByRole('button', { name: /^save$/i })
+      .first()
+      .click(PATIENT);
+    await page
+      .locator('hui-dialog-edit-card')
+      .waitFor({ state: 'detached', ...PATIENT })
+      .catch(() => undefined);
     return { shown, fields };
   },
 

@@ -89,10 +89,10 @@ export class FirstRun extends ServiceElement {
   }
 
   override render() {
-    if (this.progress === null || this.progress.dismissed) return nothing;
-    const steps = stepsOf(this.progress, this.services.site.state.health);
+    const steps = this.progress ? stepsOf(this.progress, this.services.site.state.health) : [];
     const done = steps.filter((step) => step.done).length;
-    if (done === steps.length) return nothing;
+    this.hidden = done === steps.length || (this.progress?.dismissed ?? true);
+    if (this.hidden) return nothing;
     return html`<section class="card" aria-label=${t('firstRun.title')}>
       <header>
         <h2>${t('firstRun.title')}</h2>

@@ -1,4 +1,5 @@
-import { mdiCloudOffOutline } from '@mdi/js';
+import { mdiCloudOffOutline, mdiPause, mdiPlay } from '@mdi/js';
+import type { Matching } from '@frigate-reid/shared/api/models';
 import { clockTime } from '@frigate-reid/shared/time/format';
 import type { TemplateResult } from 'lit';
 import { css, html, nothing } from 'lit';
@@ -56,6 +57,17 @@ export class FrHeader extends ServiceElement {
       a:hover {
         background: var(--surface-2);
       }
+      .pause {
+        min-height: 32px;
+        padding: 0 10px;
+        font-weight: 500;
+        color: var(--ink-3);
+        --icon-size: 18px;
+      }
+      .pause[aria-pressed='true'] {
+        background: var(--warn-soft);
+        color: var(--warn);
+      }
       .dot {
         width: 9px;
         height: 9px;
@@ -110,7 +122,7 @@ export class FrHeader extends ServiceElement {
         <span class="site cut">${info?.instance === 'main' ? nothing : info?.instance}</span>
         ${session?.user ? html`<span class="cut">${session.user}</span>` : nothing}
         <time class="numbers" title=${site.zone ?? ''}>${clockTime(site.now_s(), site.zone)}</time>
-        ${this.#dot()}
+        ${this.#pause()} ${this.#dot()}
       </header>
       ${live ? this.#problem() : this.#away()}`;
   }
@@ -122,6 +134,33 @@ export class FrHeader extends ServiceElement {
     return html`<a href="#/settings" aria-label=${`${t('nav.settings')}: ${word}`}
       ><span class="dot ${status}"></span>${word}</a
     >`;
+  }
+
+  /** Only where the service says whether it rests. */
+  #pause() {
+    const { health, live } = this.services.site.state;
+    const paused = (health as { paused?: boolean } | null)?.paused;
+    if (paused === undefined) return nothing;
+    return html`<button
+      class="quiet pause"
+      aria-pressed=${paused}
+      ?disabled=${!live}
+      @click=${() => void this.#setPaused(!paused)}
+    >
+      <fr-icon path=${paused ? mdiPlay : mdiPause}></fr-icon
+      ><span>${paused ? t('pause.resume') : t('pause.pause')}</span>
+    </button>`;
+  }
+
+  async #setPaused(paused: boolean): Promise<void> {
+    const { api, site, toasts } = this.services;
+    try {
+      await api.patch<Matching>('settings/matching', { paused });
+      await site.refresh();
+      toasts.done(t(paused ? 'pause.paused' : 'pause.resumed'));
+    } catch (error) {
+      toasts.failed(error);
+    }
   }
 
   #away(): TemplateResult {

@@ -4,6 +4,8 @@
  * service has the same in Python; both are held to the same fixtures.
  */
 
+import { refined } from './refine';
+
 export interface Point {
   x: number;
   y: number;
@@ -14,7 +16,7 @@ export interface Pair {
   plan: Point;
 }
 
-/** Nine numbers, row by row. */
+/** Nine numbers, row by row; the third coordinate is 1 amid the pairs and falls to 0 at the horizon. */
 export type Homography = readonly number[];
 
 /** The homography that fits the pairs best; null when they do not determine one. */
@@ -23,24 +25,38 @@ export function fitHomography(pairs: readonly Pair[]): Homography | null {
   const image = normalisation(pairs.map((pair) => pair.image));
   const plan = normalisation(pairs.map((pair) => pair.plan));
   if (image === null || plan === null) return null;
-  const rows: number[][] = [];
-  for (const pair of pairs) {
-    const { x, y } = shifted(pair.image, image);
-    const { x: u, y: v } = shifted(pair.plan, plan);
-    rows.push([x, y, 1, 0, 0, 0, -u * x, -u * y, -u], [0, 0, 0, x, y, 1, -v * x, -v * y, -v]);
-  }
-  const h = smallestDirection(rows);
-  if (h === null) return null;
+  const shiftedPairs = pairs.map((pair) => ({
+    image: shifted(pair.image, image),
+    plan: shifted(pair.plan, plan),
+  }));
+  const first = smallestDirection(equations(shiftedPairs));
+  const depth = first?.[8] ?? 0;
+  if (first === null || Math.abs(depth) < 1e-12) return null;
+  const h = refined(
+    first.map((each) => each / depth),
+    shiftedPairs,
+  );
   const fitted = multiply(multiply(inverse(plan), h), image.matrix);
-  const scale = fitted[8] ?? 0;
-  return Math.abs(scale) < 1e-12 ? fitted : fitted.map((each) => each / scale);
+  const amid = depthAt(fitted, image.centre);
+  return Math.abs(amid) < 1e-12 ? null : fitted.map((each) => each / amid);
 }
 
-/** Where a point of the picture lies on the plan; null at the horizon. */
+/** Two rows a pair that the homography makes zero (Hartley and Zisserman 2003, section 4.1). */
+function equations(pairs: readonly Pair[]): number[][] {
+  return pairs.flatMap(({ image: { x, y }, plan: { x: u, y: v } }) => [
+    [x, y, 1, 0, 0, 0, -u * x, -u * y, -u],
+    [0, 0, 0, x, y, 1, -v * x, -v * y, -v],
+  ]);
+}
+
+/** Times as far away as the pairs; what is farther is at the horizon. */
+const FARTHEST = 50;
+
+/** Where a point of the picture lies on the plan; null at the horizon and above it. */
 export function project(homography: Homography, point: Point): Point | null {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0] = homography;
-  const w = g * point.x + h * point.y + i;
-  if (Math.abs(w) < 1e-9) return null;
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = homography;
+  const w = depthAt(homography, point);
+  if (w <= 1 / FARTHEST) return null;
   return {
     x: (a * point.x + b * point.y + c) / w,
     y: (d * point.x + e * point.y + f) / w,
@@ -56,6 +72,10 @@ export function residual(homography: Homography, pairs: readonly Pair[]): number
     sum += (at.x - pair.plan.x) ** 2 + (at.y - pair.plan.y) ** 2;
   }
   return Math.sqrt(sum / Math.max(1, pairs.length));
+}
+
+function depthAt(homography: Homography, point: Point): number {
+  return (homography[6] ?? 0) * point.x + (homography[7] ?? 0) * point.y + (homography[8] ?? 0);
 }
 
 interface Normalisation {

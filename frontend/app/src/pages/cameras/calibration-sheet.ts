@@ -1,16 +1,17 @@
 import { mdiClose } from '@mdi/js';
+import { LEAST_PAIRS } from '@frigate-reid/shared/plan/calibration';
 import type { Point } from '@frigate-reid/shared/plan/homography';
 import type { Places } from '@frigate-reid/shared/plan/places';
 import { css, html, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { t, tn } from '../../core/i18n';
+import { t } from '../../core/i18n';
 import { ServiceElement } from '../../core/page';
 import { base, buttons, chips } from '../../ui/styles';
 import { cameraName } from '../../ui/words';
 import '../../ui/fr-dialog';
 import '../../ui/frame-points';
 import '../../ui/plan/fr-plan';
-import { CalibrationStore, LEAST_PAIRS } from './calibration-store';
+import { CalibrationStore } from './calibration-store';
 import { lastFrame } from './last-frame';
 import type { PlanStore } from './plan-store';
 
@@ -46,7 +47,7 @@ export class CalibrationSheet extends ServiceElement {
         flex-wrap: wrap;
         gap: 8px;
       }
-      li {
+      ol li {
         display: flex;
         align-items: center;
         gap: 2px;
@@ -54,11 +55,14 @@ export class CalibrationSheet extends ServiceElement {
         border-radius: 999px;
         padding-left: 13px;
       }
-      li button {
+      ol li button {
         min-height: 34px;
         width: 34px;
         border-radius: 50%;
         --icon-size: 16px;
+      }
+      .problems.bad {
+        color: var(--bad);
       }
       .problems {
         color: var(--warn);
@@ -130,7 +134,7 @@ export class CalibrationSheet extends ServiceElement {
   }
 
   #pairs(pairs: CalibrationStore) {
-    const { pairs: made, saved, changed } = pairs.state;
+    const { pairs: made } = pairs.state;
     return html`<ol aria-label=${t('calibrate.pairs')}>
         ${made.map(
           (_, index) =>
@@ -146,26 +150,24 @@ export class CalibrationSheet extends ServiceElement {
             </li>`,
         )}
       </ol>
-      <p role="status">${this.#quality(pairs)}</p>
-      ${
-        !changed && saved?.problems.length
-          ? html`<ul class="problems">
-            ${saved.problems.map((problem) => html`<li>${problem.message}</li>`)}
-          </ul>`
-          : nothing
-      }`;
+      ${this.#verdict(pairs)}`;
   }
 
-  #quality(pairs: CalibrationStore): string {
-    const count = pairs.state.pairs.length;
-    if (count < LEAST_PAIRS) return tn('calibrate.missing', LEAST_PAIRS - count);
-    const { residual } = pairs;
-    if (residual === null) return t('calibrate.undetermined');
-    if (count === LEAST_PAIRS) return t('calibrate.four');
-    const scale = this.store.floor?.metres_per_unit;
-    return scale
-      ? t('calibrate.residualMetres', { metres: (residual * scale).toFixed(2) })
-      : t('calibrate.residual', { units: residual.toFixed(1) });
+  #verdict(pairs: CalibrationStore) {
+    const scale = this.store.floor?.metres_per_unit ?? null;
+    const { residual_units: residual, problems, usable } = pairs.assess(scale);
+    const words =
+      residual === null
+        ? ''
+        : scale === null
+          ? t('calibrate.residual', { units: residual.toFixed(1) })
+          : t('calibrate.residualMetres', { metres: (residual * scale).toFixed(2) });
+    return html`<div role="status">
+      ${words ? html`<p><strong>${words}</strong></p>` : nothing}
+      <ul class="problems ${usable ? '' : 'bad'}">
+        ${problems.map((code) => html`<li>${t(`problem.${code}`)}</li>`)}
+      </ul>
+    </div>`;
   }
 
   #marks(pairs: CalibrationStore, unit: number) {

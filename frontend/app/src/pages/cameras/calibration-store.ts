@@ -1,7 +1,9 @@
 import type { ApiClient } from '@frigate-reid/shared/api/client';
 import type { Calibration, Pair } from '@frigate-reid/shared/api/models';
-import type { Homography, Point } from '@frigate-reid/shared/plan/homography';
-import { fitHomography, project, residual } from '@frigate-reid/shared/plan/homography';
+import type { Assessment } from '@frigate-reid/shared/plan/calibration';
+import { assess } from '@frigate-reid/shared/plan/calibration';
+import type { Point } from '@frigate-reid/shared/plan/homography';
+import { project } from '@frigate-reid/shared/plan/homography';
 import { Store } from '../../core/store';
 
 interface CalibrationState {
@@ -11,8 +13,6 @@ interface CalibrationState {
   saved: Calibration | null;
   changed: boolean;
 }
-
-export const LEAST_PAIRS = 4;
 
 /** Point pairs of one camera, and how well they agree while they are made. */
 export class CalibrationStore extends Store<CalibrationState> {
@@ -50,19 +50,14 @@ export class CalibrationStore extends Store<CalibrationState> {
     return saved;
   }
 
-  get homography(): Homography | null {
-    return fitHomography(this.state.pairs);
-  }
-
-  /** In plan units; null while the pairs determine nothing. Four always agree. */
-  get residual(): number | null {
-    const { homography } = this;
-    return homography ? residual(homography, this.state.pairs) : null;
+  /** What the pairs are worth, as the service will see it. */
+  assess(metresPerUnit: number | null): Assessment {
+    return assess(this.state.pairs, metresPerUnit);
   }
 
   /** Where a pair's point of the frame comes to lie, to be compared with the one on the plan. */
   landing(pair: Pair): Point | null {
-    const { homography } = this;
+    const { homography } = this.assess(null);
     return homography ? project(homography, pair.image) : null;
   }
 

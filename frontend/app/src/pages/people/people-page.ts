@@ -165,7 +165,7 @@ export class PeoplePage extends ServiceElement {
   }
 
   #tile(person: Identity): TemplateResult {
-    const { selected, selecting, named, asked } = this.store.state;
+    const { selected, selecting, named, asked, days } = this.store.state;
     return html`<person-tile
       .person=${person}
       .now_s=${this.services.site.now_s()}
@@ -173,6 +173,7 @@ export class PeoplePage extends ServiceElement {
       .selected=${selected.has(person.id)}
       .selecting=${selecting}
       .asked=${asked.has(person.id)}
+      .days=${days.get(person.id) ?? []}
       .naming=${this.naming === person.id}
       @toggle=${() => this.store.toggle(person.id)}
       @name=${() => (this.naming = person.id)}

@@ -8,6 +8,7 @@ import type {
   IdentityPatched,
   MergeAnswer,
   Reviews,
+  Statistics,
 } from '@frigate-reid/shared/api/models';
 import type { Phase } from '../../core/store';
 import { Store } from '../../core/store';
@@ -31,11 +32,14 @@ export interface PeopleState {
   named: readonly Identity[];
   /** Who is asked about in an open question. */
   asked: ReadonlySet<string>;
+  /** Visits of the last days of those with a name. */
+  days: ReadonlyMap<string, Statistics['days']>;
   selecting: boolean;
   selected: ReadonlySet<string>;
 }
 
 const PAGE = 60;
+const WITH_DAYS = 24;
 
 /** The gallery: who is shown, who is selected, and what can be done with them. */
 export class PeopleStore extends Store<PeopleState> {
@@ -52,6 +56,7 @@ export class PeopleStore extends Store<PeopleState> {
       cameras: [],
       named: [],
       asked: new Set(),
+      days: new Map(),
       selecting: false,
       selected: new Set(),
     });
@@ -77,6 +82,7 @@ export class PeopleStore extends Store<PeopleState> {
         selected: kept(this.state.selected, page.items),
       });
       await this.#readAsked(turn);
+      await this.#readDays(turn);
     } catch (error) {
       if (turn === this.#reading) this.set({ phase: 'error', error: asApiError(error) });
     }
@@ -172,6 +178,21 @@ export class PeopleStore extends Store<PeopleState> {
       this.set({ asked: new Set(items.flatMap((review) => [review.a.id, review.b.id])) });
     } catch {
       // Only the marks of open questions are missing.
+    }
+  }
+
+  async #readDays(turn: number): Promise<void> {
+    const days = new Map<string, Statistics['days']>();
+    const named = this.state.people.filter((each) => each.name !== null).slice(0, WITH_DAYS);
+    try {
+      for (const { id } of named) {
+        const query = { identity_id: id, days: 7 };
+        days.set(id, (await this.api.get<Statistics>('statistics', query)).days);
+        if (turn !== this.#reading) return;
+      }
+      this.set({ days });
+    } catch {
+      // Tiles go without their week.
     }
   }
 

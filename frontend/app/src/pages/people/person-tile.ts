@@ -1,17 +1,20 @@
 import { mdiCheck } from '@mdi/js';
-import type { Identity } from '@frigate-reid/shared/api/models';
-import { LitElement, css, html, nothing } from 'lit';
+import type { Identity, Statistics } from '@frigate-reid/shared/api/models';
+import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { t, tn } from '../../core/i18n';
+import { ServiceElement } from '../../core/page';
 import { cropPath } from '../../ui/fr-picture';
 import { base, buttons, chips, fields } from '../../ui/styles';
 import { agoWords, cameraName } from '../../ui/words';
 import '../../ui/fr-icon';
 import './name-editor';
+import { PeekController } from './peek-controller';
+import { weekBars } from './week-bars';
 
 /** One person of the gallery. Fires `toggle`, `name`, `renamed` and `cancel-name`. */
 @customElement('person-tile')
-export class PersonTile extends LitElement {
+export class PersonTile extends ServiceElement {
   @property({ attribute: false }) person!: Identity;
   @property({ attribute: false }) names: readonly string[] = [];
   @property({ type: Number }) now_s = 0;
@@ -19,6 +22,9 @@ export class PersonTile extends LitElement {
   @property({ type: Boolean, reflect: true }) selecting = false;
   @property({ type: Boolean }) asked = false;
   @property({ type: Boolean }) naming = false;
+  /** Visits of the last days, where they are known. */
+  @property({ attribute: false }) days: Statistics['days'] = [];
+  readonly #peek = new PeekController(this);
   @query('a') private link!: HTMLAnchorElement;
 
   static override styles = [
@@ -79,6 +85,14 @@ export class PersonTile extends LitElement {
         font-size: 13.5px;
         color: var(--ink-3);
       }
+      .foot {
+        display: flex;
+        align-items: flex-end;
+        gap: 8px;
+      }
+      .week rect {
+        fill: var(--route);
+      }
       .marks {
         position: absolute;
         left: 10px;
@@ -128,8 +142,10 @@ export class PersonTile extends LitElement {
         href="#/people/${encodeURIComponent(person.id)}"
         aria-label=${person.label}
         @click=${(event: Event) => this.#onOpen(event)}
+        @pointerenter=${this.#peek.start}
+        @pointerleave=${this.#peek.stop}
       >
-        <fr-picture src=${cropPath(person.crop_id) ?? nothing} alt=${person.label}></fr-picture>
+        <fr-picture .src=${cropPath(this.#peek.cropId ?? person.crop_id)} alt=${person.label}></fr-picture>
       </a>
       <div class="marks">
         ${person.on_site ? html`<span class="chip good">${t('people.here')}</span>` : nothing}
@@ -148,9 +164,10 @@ export class PersonTile extends LitElement {
       <div class="words">
         ${this.naming ? this.#editor() : this.#name()}
         <p class="where cut">${this.#where()}</p>
-        <p class="where cut">
-          ${tn('people.sightings', person.sightings)}${person.words ? ` · ${person.words}` : nothing}
-        </p>
+        <div class="foot">
+          <p class="where cut grow">${this.#seen()}</p>
+          ${this.days.length ? weekBars(this.days, t('people.week')) : nothing}
+        </div>
       </div>`;
   }
 
@@ -181,6 +198,14 @@ export class PersonTile extends LitElement {
     if (camera === null || seen_s === null) return t('people.never');
     const when = on_site ? t('people.now') : agoWords(this.now_s - seen_s);
     return html`${cameraName(camera)} · ${when}`;
+  }
+
+  #seen(): string {
+    const { sightings, words } = this.person;
+    const today = this.days.at(-1)?.visits ?? 0;
+    const count = tn('people.sightings', sightings);
+    if (today > 0) return tn('people.today', today);
+    return words ? `${count} · ${words}` : count;
   }
 
   #onOpen(event: Event): void {

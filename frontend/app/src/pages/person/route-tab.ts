@@ -167,6 +167,7 @@ export class RouteTab extends ServiceElement {
     const drawing = { layout, trails, chosen, walker, onStop: (id: string) => store.choose(id) };
     return html`<fr-plan
       .places=${places}
+      .unplaced=${layout.unplaced}
       label=${t('route.planLabel', { name: this.person?.label ?? '', n: legs.length })}
       .layer=${(unit: number) => routeLayer(drawing, unit)}
     ></fr-plan>`;

@@ -144,6 +144,7 @@ export class ResultStep extends ServiceElement {
     const { chosen } = this;
     return html`<fr-plan
       .places=${places}
+      .unplaced=${layout.unplaced}
       .layer=${(unit: number) =>
         routeLayer({ layout, chosen, onStop: (id) => this.#show(id) }, unit)}
     ></fr-plan>`;

@@ -7,7 +7,7 @@ import { moved, wholeOf, zoomed } from '@frigate-reid/shared/plan/view-box';
 import type { SVGTemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { t } from '../../core/i18n';
+import { t, tn } from '../../core/i18n';
 import { ServiceElement } from '../../core/page';
 import { cameraName } from '../words';
 import '../fr-icon';
@@ -29,6 +29,8 @@ export class FrPlan extends ServiceElement {
   @property({ attribute: false }) lit: ReadonlySet<string> | null = null;
   @property() label = '';
   @property({ type: Boolean }) cones = true;
+  /** Numbers of legs whose cameras have no place here. */
+  @property({ attribute: false }) unplaced: readonly number[] = [];
   @state() private view: ViewBox | null = null;
   @state() private picture: string | null = null;
   @state() private width = 600;
@@ -93,6 +95,13 @@ export class FrPlan extends ServiceElement {
         ${this.#zoomButton(1 / 1.5, mdiMagnifyMinusOutline, t('plan.further'))}
       </div>
       ${this.places.schematic ? html`<p class="hint">${t('plan.schematic')}</p>` : nothing}
+      ${
+        this.unplaced.length
+          ? html`<p class="hint">${tn('plan.unplaced', this.unplaced.length, {
+              legs: this.unplaced.join(', '),
+            })}</p>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { SiteStore } from '../../src/core/site';
+import { FakeApi, failure, fakeLive } from '../fake-api';
+
+const INFO = { instance: 'main', now_s: 5000, service_version: '1' };
+const SESSION = { needs_token: true, user: null, time_zone: 'Europe/Berlin' };
+
+function site(answers: Record<string, unknown>, hasToken = true) {
+  const api = new FakeApi(answers);
+  const { live, tell } = fakeLive();
+  let now = 1_000_000;
+  const store = new SiteStore({ api: api.client, live, hasToken: () => hasToken, now: () => now });
+  return { api, store, tell, pass: (ms: number) => (now += ms) };
+}
+
+const OPEN = {
+  'GET session': SESSION,
+  'GET info': INFO,
+  'GET health': { status: 'ok' },
+  'GET reviews/next': { items: [], open: 3 },
+};
+
+describe('the site', () => {
+  it('opens for who may come in, and lives in its own time and zone', async () => {
+    const { store, pass } = site(OPEN);
+    await store.enter();
+    expect(store.state.gate).toBe('open');
+    expect(store.zone).toBe('Europe/Berlin');
+    pass(2000);
+    expect(store.now_s()).toBe(5002);
+  });
+
+  it('asks for the token, and says when it was wrong', async () => {
+    const refused = { 'GET session': () => failure(401, 'unauthorized') };
+    const stranger = site(refused, false).store;
+    await stranger.enter();
+    expect(stranger.state.gate).toBe('locked');
+    const mistaken = site(refused, true).store;
+    await mistaken.enter();
+    expect(mistaken.state.gate).toBe('wrong-token');
+  });
+
+  it('says when nobody answers', async () => {
+    const { store } = site({ 'GET session': () => failure(503, 'store') });
+    await store.enter();
+    expect(store.state.gate).toBe('unreachable');
+  });
+
+  it('locks when the token is no longer right', async () => {
+    const { store } = site(OPEN);
+    store.lock();
+    expect(store.state.gate).toBe('starting');
+    await store.enter();
+    store.lock();
+    expect(store.state.gate).toBe('locked');
+  });
+
+  it('follows health and questions as they change', async () => {
+    const { store, tell } = site(OPEN);
+    await store.enter();
+    await store.refresh();
+    expect(store.state.reviews).toBe(3);
+    tell('reviews', { open: 7 });
+    tell('health', { status: 'degraded' });
+    expect(store.state.reviews).toBe(7);
+    expect(store.state.health?.status).toBe('degraded');
+  });
+
+  it('keeps what it knows while the service is away', async () => {
+    const { api, store } = site(OPEN);
+    await store.enter();
+    await store.refresh();
+    api.answers.set('GET info', () => failure(503, 'store'));
+    await store.refresh();
+    expect(store.state.info?.instance).toBe('main');
+  });
+});

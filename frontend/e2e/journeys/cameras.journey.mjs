@@ -1,0 +1,99 @@
+/** A floor plan from nothing: floor, cameras, where they look, and their calibration. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { call, openBrowser, openPage } from '../lib/browser.mjs';
+
+let browser;
+const found = await call('GET', 'plan');
+const skip = found.status === 200 ? false : 'this service has no floor plan';
+
+before(async () => {
+  browser = await openBrowser();
+  await clear();
+});
+
+after(async () => {
+  await clear();
+  await browser.close();
+});
+
+async function clear() {
+  const floors = (await call('GET', 'plan')).json?.floors ?? [];
+  for (const floor of floors) await call('DELETE', `floors/${floor.id}`);
+}
+
+const placed = async (camera) =>
+  (await call('GET', 'placements')).json.items.find((each) => each.camera === camera);
+
+test('a camera is placed, moved and turned with the mouse', { skip }, async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  await go('cameras?tab=plan');
+  await page.getByRole('button', { name: 'Add floor' }).click();
+  const plan = page.locator('plan-editor fr-plan svg.plan');
+  await plan.waitFor();
+  await page
+    .locator('camera-panel li', { hasText: 'Driveway' })
+    .getByRole('button', { name: 'Place' })
+    .click();
+  await plan.click({ position: { x: 200, y: 150 } });
+  await page.getByRole('heading', { name: 'Driveway' }).waitFor();
+  const before = await placed('driveway');
+  assert.ok(before, 'the service knows its place');
+
+  const box = await page.locator('fr-plan .chosen').boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 40, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForTimeout(500);
+  const moved = await placed('driveway');
+  assert.ok(moved.x > before.x && moved.y > before.y, 'it was moved');
+
+  const tip = await page.locator('fr-plan .tip').boundingBox();
+  await page.mouse.move(tip.x + tip.width / 2, tip.y + tip.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 200, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForTimeout(500);
+  const turned = await placed('driveway');
+  assert.ok(Math.abs(turned.heading_deg - 180) < 3, 'it looks down');
+  assert.equal(turned.x, moved.x);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('point pairs calibrate it, with a verdict at once', { skip }, async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  await go('cameras?tab=plan');
+  await page.getByRole('button', { name: 'Driveway' }).click();
+  await page.getByRole('button', { name: 'Calibrate' }).click();
+  const frame = page.locator('calibration-sheet frame-points .frame');
+  const plan = page.locator('calibration-sheet fr-plan svg.plan');
+  await frame.locator('img').first().waitFor();
+  const pairs = [
+    [0.1, 0.95],
+    [0.9, 0.95],
+    [0.25, 0.55],
+    [0.75, 0.55],
+    [0.5, 0.7],
+  ];
+  for (const [index, [x, y]] of pairs.entries()) {
+    const area = await frame.boundingBox();
+    await frame.click({ position: { x: x * area.width, y: y * area.height } });
+    const paper = await plan.boundingBox();
+    await plan.click({
+      position: { x: (0.2 + 0.6 * x) * paper.width, y: (0.2 + 0.6 * y) * paper.height },
+    });
+    if (index === 0) await page.getByText('Mark at least four points').waitFor();
+    if (index === 3) await page.getByText('Four pairs fit whatever they are.').waitFor();
+  }
+  await page.getByText(/They miss each other by/).waitFor();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
+  const saved = (await call('GET', 'cameras/driveway/calibration?frigate_instance=frigate')).json;
+  assert.equal(saved.usable, true);
+  assert.equal(saved.pairs.length, 5);
+  assert.deepEqual(faults, []);
+  await context.close();
+});

@@ -1,0 +1,53 @@
+import{Ct as e,Dt as t,St as n,Tt as r,lt as i,m as a,xt as o}from"./index-wjOm7Kcs.js";var s=class extends e{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[i,t`
+      :host {
+        display: inline-block;
+        max-width: 100%;
+      }
+      .all {
+        display: flex;
+        background: var(--surface-2);
+        border-radius: 10px;
+        padding: 3px;
+        gap: 2px;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+      label {
+        position: relative;
+        padding: 0 13px;
+        line-height: 34px;
+        border-radius: 8px;
+        font-weight: 560;
+        font-size: 14px;
+        color: var(--ink-2);
+        cursor: pointer;
+        white-space: nowrap;
+        flex: 1;
+        text-align: center;
+      }
+      label:has(:checked) {
+        background: var(--surface);
+        color: var(--ink);
+        box-shadow: var(--shadow-1);
+      }
+      label:has(:focus-visible) {
+        outline: 2px solid var(--accent);
+      }
+      input {
+        position: absolute;
+        opacity: 0;
+        inset: 0;
+        margin: 0;
+        cursor: pointer;
+      }
+    `]}render(){return r`<div class="all" role="radiogroup" aria-label=${this.label}>
+      ${this.segments.map(({value:e,label:t})=>r`<label
+            ><input
+              type="radio"
+              name="segment"
+              .checked=${e===this.value}
+              value=${e}
+              @change=${()=>this.#e(e)}
+            />${t}</label
+          >`)}
+    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};a([o({attribute:!1})],s.prototype,`segments`,void 0),a([o()],s.prototype,`value`,void 0),a([o()],s.prototype,`label`,void 0),s=a([n(`fr-segments`)],s);
