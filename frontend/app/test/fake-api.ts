@@ -129,6 +129,7 @@ export function leg(camera: string, start_s: number, end_s: number): Leg {
     start_s,
     end_s,
     firm: true,
+    certainty: 'likely',
     crop_id: null,
   };
 }
