@@ -57,7 +57,10 @@ test(
     await page.locator('search-start li a').first().click();
     await page.getByRole('tab', { name: 'Cameras' }).click();
     const first = page.locator('cameras-step input[type=checkbox]').first();
-    await first.uncheck();
+    await Promise.all([
+      page.waitForResponse((answer) => answer.request().method() === 'PATCH'),
+      first.uncheck(),
+    ]);
     await page.reload();
     await page.locator('cameras-step input[type=checkbox]').first().waitFor();
     assert.equal(

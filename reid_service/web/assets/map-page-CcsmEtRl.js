@@ -1,4 +1,4 @@
-import{At as e,Dt as t,Et as n,Q as r,St as i,Tt as a,Y as o,_t as s,a as c,dt as l,et as u,ft as d,ht as f,i as p,jt as m,lt as h,m as g,p as _,r as v,ut as y,wt as b}from"./index-CAjmilIq.js";import{t as x}from"./places-BnEeg5QM.js";import{t as S}from"./keys-BtAWeeJP.js";import{i as C,r as w,t as T}from"./fr-picture-C86aLB8l.js";import"./fr-timeline-BZnnCtD-.js";import"./fr-plan-CREM25U0.js";var E=[h,y,l,d,C,t`
+import{At as e,Dt as t,Et as n,Q as r,St as i,Tt as a,Y as o,_t as s,a as c,dt as l,et as u,ft as d,ht as f,i as p,jt as m,lt as h,m as g,p as _,r as v,ut as y,wt as b}from"./index-CigCHuP7.js";import{t as x}from"./places-BnEeg5QM.js";import{t as S}from"./keys-BtAWeeJP.js";import{i as C,r as w,t as T}from"./fr-picture-Tf5HyyMN.js";import"./fr-timeline-BYIXldMd.js";import"./fr-plan-pckdrv4n.js";var E=[h,y,l,d,C,t`
     :host {
       display: grid;
       grid-template-columns: minmax(0, 1fr);

@@ -1,4 +1,4 @@
-import{Ct as e,Dt as t,St as n,Tt as r,_t as i,lt as a,m as o,r as s,wt as c,xt as l}from"./index-CAjmilIq.js";import{t as u}from"./fr-picture-C86aLB8l.js";import"./term-bars-BjwegfZS.js";var d=4,f=class extends e{constructor(...e){super(...e),this.first=null,this.second=null,this.terms=[],this.conclusion=``}static{this.styles=[a,t`
+import{Ct as e,Dt as t,St as n,Tt as r,_t as i,lt as a,m as o,r as s,wt as c,xt as l}from"./index-CigCHuP7.js";import{t as u}from"./fr-picture-Tf5HyyMN.js";import"./term-bars-CAI8Wmom.js";var d=4,f=class extends e{constructor(...e){super(...e),this.first=null,this.second=null,this.terms=[],this.conclusion=``}static{this.styles=[a,t`
       .sides {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));

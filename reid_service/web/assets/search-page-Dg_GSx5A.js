@@ -1,4 +1,4 @@
-import{t as e}from"./query-Df4-SAIv.js";import{t}from"./query-all-BOF-gqtH.js";import{A as n,At as r,Ct as i,D as a,Dt as o,O as s,St as c,Tt as l,U as ee,V as te,_t as u,a as d,b as f,bt as p,c as ne,dt as m,et as h,ft as g,ht as _,i as re,it as ie,jt as v,k as y,lt as b,m as x,o as S,p as C,r as w,rt as ae,s as oe,u as T,ut as E,w as D,wt as O,xt as k,y as se,yt as A}from"./index-CAjmilIq.js";import{i as j,n as M,r as N,t as P}from"./fr-picture-C86aLB8l.js";import"./fr-tabs-DX_88vg2.js";import{t as F}from"./keys-BtAWeeJP.js";import"./fr-clip-f7gQLNnZ.js";import"./fr-dialog-D7koKel_.js";import"./fr-segments-BSDXcN_V.js";import{t as I}from"./places-BnEeg5QM.js";import"./fr-plan-CREM25U0.js";import{n as ce,t as le}from"./export-button-SBFNBNY2.js";var ue={likely:`good`,unsure:`warn`,weak:``},L=class extends i{static{this.styles=[b,E,m,o`
+import{t as e}from"./query-Df4-SAIv.js";import{t}from"./query-all-BOF-gqtH.js";import{A as n,At as r,Ct as i,D as a,Dt as o,O as s,St as c,Tt as l,U as ee,V as te,_t as u,a as d,b as f,bt as p,c as ne,dt as m,et as h,ft as g,ht as _,i as re,it as ie,jt as v,k as y,lt as b,m as x,o as S,p as C,r as w,rt as ae,s as oe,u as T,ut as E,w as D,wt as O,xt as k,y as se,yt as A}from"./index-CigCHuP7.js";import{i as j,n as M,r as N,t as P}from"./fr-picture-Tf5HyyMN.js";import"./fr-tabs-D16V7Vbz.js";import{t as F}from"./keys-BtAWeeJP.js";import"./fr-clip-Gj0ivCtb.js";import"./fr-dialog-CXLunl6f.js";import"./fr-segments-C08w0T4w.js";import{t as I}from"./places-BnEeg5QM.js";import"./fr-plan-pckdrv4n.js";import{n as ce,t as le}from"./export-button-BbHoAuwE.js";var ue={likely:`good`,unsure:`warn`,weak:``},L=class extends i{static{this.styles=[b,E,m,o`
       :host {
         display: block;
         min-width: 0;
@@ -404,6 +404,10 @@ import{t as e}from"./query-Df4-SAIv.js";import{t}from"./query-all-BOF-gqtH.js";i
         font-weight: 560;
         white-space: nowrap;
       }
+      .right span {
+        left: auto;
+        right: 0;
+      }
     `]}render(){let{camera:e,time_s:t,people:n}=this.frame;return l`<div class="frame" ${M({"--picture-ratio":String(this.ratio)})}>
       <fr-picture
         .src=${`cameras/${encodeURIComponent(e)}/frame.jpg?time_s=${t}`}
@@ -412,6 +416,7 @@ import{t as e}from"./query-Df4-SAIv.js";import{t}from"./query-all-BOF-gqtH.js";i
       ></fr-picture>
       ${n.map(e=>this.#e(e))}
     </div>`}#e(e){let{x_min:t,y_min:n,x_max:r,y_max:i}=e.box,a=e.label??u(`search.somebody`);return l`<button
+      class=${t>.6?`right`:``}
       aria-label=${u(`search.searchFor`,{name:a})}
       ${M({"--x":Z(t),"--y":Z(n),"--w":Z(r-t),"--h":Z(i-n)})}
       @click=${()=>this.dispatchEvent(new CustomEvent(`picked`,{detail:e.sighting_id}))}

@@ -1,4 +1,4 @@
-import{Ct as e,Dt as t,St as n,Tt as r,lt as i,m as a,vt as o,wt as s,xt as c}from"./index-CAjmilIq.js";import{n as l}from"./fr-picture-C86aLB8l.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends e{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[i,t`
+import{Ct as e,Dt as t,St as n,Tt as r,lt as i,m as a,vt as o,wt as s,xt as c}from"./index-CigCHuP7.js";import{n as l}from"./fr-picture-Tf5HyyMN.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends e{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[i,t`
       dl {
         display: grid;
         gap: 10px;

@@ -1,4 +1,4 @@
-import{t as e}from"./query-Df4-SAIv.js";import{Ct as t,Dt as n,St as r,Tt as i,_t as a,k as o,lt as s,m as c,ut as l,xt as u}from"./index-CAjmilIq.js";var d=class extends t{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[s,l,n`
+import{t as e}from"./query-Df4-SAIv.js";import{Ct as t,Dt as n,St as r,Tt as i,_t as a,k as o,lt as s,m as c,ut as l,xt as u}from"./index-CigCHuP7.js";var d=class extends t{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[s,l,n`
       dialog {
         border: 1px solid var(--line);
         border-radius: 18px;

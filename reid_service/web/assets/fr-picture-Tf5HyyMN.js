@@ -1,4 +1,4 @@
-import{B as e,Ct as t,Dt as n,Ot as r,St as i,Tt as a,_t as o,bt as s,gt as c,h as l,lt as u,m as d,mt as f,pt as p,wt as m,xt as h}from"./index-CAjmilIq.js";var g=n`
+import{B as e,Ct as t,Dt as n,Ot as r,St as i,Tt as a,_t as o,bt as s,gt as c,h as l,lt as u,m as d,mt as f,pt as p,wt as m,xt as h}from"./index-CigCHuP7.js";var g=n`
   .bone {
     background: var(--surface-3);
     border-radius: var(--radius-s);

@@ -1,4 +1,4 @@
-import{Dt as e,St as t,Tt as n,_t as r,bt as i,jt as a,lt as o,m as s,p as c,wt as l,xt as u}from"./index-CAjmilIq.js";var d=class extends c{constructor(...e){super(...e),this.sightingId=``,this.url=``,this.problem=``}static{this.styles=[o,e`
+import{Dt as e,St as t,Tt as n,_t as r,bt as i,jt as a,lt as o,m as s,p as c,wt as l,xt as u}from"./index-CigCHuP7.js";var d=class extends c{constructor(...e){super(...e),this.sightingId=``,this.url=``,this.problem=``}static{this.styles=[o,e`
       :host {
         display: block;
         margin-bottom: 14px;

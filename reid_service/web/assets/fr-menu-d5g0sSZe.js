@@ -1,4 +1,4 @@
-import{t as e}from"./query-Df4-SAIv.js";import{Ct as t,Dt as n,N as r,St as i,Tt as a,lt as o,m as s,ut as c,xt as l}from"./index-CAjmilIq.js";var u=class extends t{constructor(...e){super(...e),this.items=[],this.label=``}static{this.styles=[o,c,n`
+import{t as e}from"./query-Df4-SAIv.js";import{Ct as t,Dt as n,N as r,St as i,Tt as a,lt as o,m as s,ut as c,xt as l}from"./index-CigCHuP7.js";var u=class extends t{constructor(...e){super(...e),this.items=[],this.label=``}static{this.styles=[o,c,n`
       :host {
         display: inline-block;
       }

@@ -1,4 +1,4 @@
-import{At as e,Ct as t,Dt as n,St as r,T as i,Tt as a,_t as o,bt as s,dt as c,ht as l,jt as u,lt as d,m as f,n as p,p as m,r as h,st as g,ut as _,wt as v,xt as y,yt as b}from"./index-CAjmilIq.js";import{t as x}from"./keys-BtAWeeJP.js";import{i as S,r as C,t as w}from"./fr-picture-C86aLB8l.js";import"./fr-clip-f7gQLNnZ.js";import"./fr-dialog-D7koKel_.js";import"./term-bars-BjwegfZS.js";var T=10,E=6,D=class extends e{constructor(e){super({phase:`loading`,error:null,queue:[],open:0,answered:[],conflict:!1,busy:!1,crops:new Map}),this.api=e}get current(){return this.state.queue[0]??null}async load(){try{let{items:e,open:t}=await this.api.get(`reviews/next`,{count:T});this.set({phase:`ready`,error:null,queue:this.#e(e),open:t}),await this.#r()}catch(e){this.set({phase:`error`,error:u(e)})}}async answer(e){let t=this.current;if(!(t===null||this.state.busy)){this.set({busy:!0,conflict:!1});try{let n=`reviews/${encodeURIComponent(t.id)}/answer`,r=await this.api.post(n,{answer:e});this.#n({review:t,answer:e,decisions:r.decision_ids,label:r.identity.label}),this.#t(t)}catch(e){let n=u(e);if(!n.isNotFound&&n.code!==`conflict`)throw n;this.set({conflict:!0}),this.#t(t)}finally{this.set({busy:!1})}await this.load()}}async undo(){let e=this.state.answered.findLast(e=>e.decisions.length>0);if(e===void 0||this.state.busy)return!1;this.set({busy:!0});try{for(let t of e.decisions.toReversed())await this.api.post(`decisions/${encodeURIComponent(t)}/undo`);this.set({answered:this.state.answered.filter(t=>t!==e)})}finally{this.set({busy:!1})}return await this.load(),!0}#e(e){let t=this.current,n=e.find(e=>e.id===t?.id);return n===void 0?e:[n,...e.filter(e=>e!==n)]}#t(e){let t=this.state.queue.filter(t=>t.id!==e.id);this.set({queue:t,open:Math.max(0,this.state.open-1)})}#n(e){this.set({answered:[...this.state.answered,e]})}async#r(){let e=this.state.queue.slice(0,2).flatMap(e=>[e.a.id,e.b.id]),t=new Map(this.state.crops);for(let n of new Set(e))if(!t.has(n))try{let e=`identities/${encodeURIComponent(n)}/templates`,r=await this.api.get(e,{limit:E});t.set(n,r.crops.filter(e=>e.has_picture).map(e=>e.id))}catch{t.set(n,[])}this.set({crops:t})}},O=class extends t{constructor(...e){super(...e),this.crops=[],this.now_s=0}static{this.styles=[d,c,n`
+import{At as e,Ct as t,Dt as n,St as r,T as i,Tt as a,_t as o,bt as s,dt as c,ht as l,jt as u,lt as d,m as f,n as p,p as m,r as h,st as g,ut as _,wt as v,xt as y,yt as b}from"./index-CigCHuP7.js";import{t as x}from"./keys-BtAWeeJP.js";import{i as S,r as C,t as w}from"./fr-picture-Tf5HyyMN.js";import"./fr-clip-Gj0ivCtb.js";import"./fr-dialog-CXLunl6f.js";import"./term-bars-CAI8Wmom.js";var T=10,E=6,D=class extends e{constructor(e){super({phase:`loading`,error:null,queue:[],open:0,answered:[],conflict:!1,busy:!1,crops:new Map}),this.api=e}get current(){return this.state.queue[0]??null}async load(){try{let{items:e,open:t}=await this.api.get(`reviews/next`,{count:T});this.set({phase:`ready`,error:null,queue:this.#e(e),open:t}),await this.#r()}catch(e){this.set({phase:`error`,error:u(e)})}}async answer(e){let t=this.current;if(!(t===null||this.state.busy)){this.set({busy:!0,conflict:!1});try{let n=`reviews/${encodeURIComponent(t.id)}/answer`,r=await this.api.post(n,{answer:e});this.#n({review:t,answer:e,decisions:r.decision_ids,label:r.identity.label}),this.#t(t)}catch(e){let n=u(e);if(!n.isNotFound&&n.code!==`conflict`)throw n;this.set({conflict:!0}),this.#t(t)}finally{this.set({busy:!1})}await this.load()}}async undo(){let e=this.state.answered.findLast(e=>e.decisions.length>0);if(e===void 0||this.state.busy)return!1;this.set({busy:!0});try{for(let t of e.decisions.toReversed())await this.api.post(`decisions/${encodeURIComponent(t)}/undo`);this.set({answered:this.state.answered.filter(t=>t!==e)})}finally{this.set({busy:!1})}return await this.load(),!0}#e(e){let t=this.current,n=e.find(e=>e.id===t?.id);return n===void 0?e:[n,...e.filter(e=>e!==n)]}#t(e){let t=this.state.queue.filter(t=>t.id!==e.id);this.set({queue:t,open:Math.max(0,this.state.open-1)})}#n(e){this.set({answered:[...this.state.answered,e]})}async#r(){let e=this.state.queue.slice(0,2).flatMap(e=>[e.a.id,e.b.id]),t=new Map(this.state.crops);for(let n of new Set(e))if(!t.has(n))try{let e=`identities/${encodeURIComponent(n)}/templates`,r=await this.api.get(e,{limit:E});t.set(n,r.crops.filter(e=>e.has_picture).map(e=>e.id))}catch{t.set(n,[])}this.set({crops:t})}},O=class extends t{constructor(...e){super(...e),this.crops=[],this.now_s=0}static{this.styles=[d,c,n`
       :host {
         display: block;
         min-width: 0;
@@ -13,6 +13,9 @@ import{At as e,Ct as t,Dt as n,St as r,T as i,Tt as a,_t as o,bt as s,dt as c,ht
         grid-template-columns: minmax(0, 3fr) minmax(0, 1fr);
         gap: 10px;
         --picture-radius: 10px;
+      }
+      .pictures.single {
+        grid-template-columns: minmax(0, 1fr);
       }
       .large {
         --picture-ratio: auto;
@@ -35,7 +38,7 @@ import{At as e,Ct as t,Dt as n,St as r,T as i,Tt as a,_t as o,bt as s,dt as c,ht
           gap: 6px;
         }
         .large {
-          height: min(42vh, 340px);
+          height: min(36vh, 320px);
         }
         .more {
           grid-template-columns: repeat(3, minmax(0, 1fr));
@@ -43,7 +46,7 @@ import{At as e,Ct as t,Dt as n,St as r,T as i,Tt as a,_t as o,bt as s,dt as c,ht
         }
       }
     `]}render(){let{person:e}=this,[t=e.crop_id,...n]=this.crops,r=this.now_s-(e.last_seen_s??this.now_s);return a`<section class="card" aria-label=${e.label}>
-      <div class="pictures">
+      <div class="pictures ${n.length?``:`single`}">
         <fr-picture class="large" fit="whole" .src=${w(t)} alt=${e.label}></fr-picture>
         <div class="more">
           ${n.slice(0,3).map(e=>a`<fr-picture .src=${w(e)}></fr-picture>`)}

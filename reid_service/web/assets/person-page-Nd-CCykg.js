@@ -1,4 +1,4 @@
-import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,R as u,S as d,St as f,Tt as p,X as m,Z as ee,_t as h,a as g,b as te,bt as _,dt as v,et as y,f as ne,ft as b,g as re,ht as x,jt as S,k as ie,kt as C,l as ae,lt as w,m as T,n as oe,o as E,p as D,q as se,r as O,s as k,st as ce,u as A,ut as j,v as le,vt as M,wt as N,xt as P,y as ue,yt as F,z as de}from"./index-CAjmilIq.js";import{t as I}from"./keys-BtAWeeJP.js";import{i as L,r as R,t as z}from"./fr-picture-C86aLB8l.js";import"./fr-dialog-D7koKel_.js";import"./fr-menu-T6uYwfu_.js";import"./save-aw1hf7gA.js";import"./name-editor-JkGSF_XG.js";import{n as B,r as V,t as fe}from"./export-button-SBFNBNY2.js";import{t as pe}from"./places-BnEeg5QM.js";import"./fr-timeline-BZnnCtD-.js";import"./fr-plan-CREM25U0.js";import"./fr-clip-f7gQLNnZ.js";import"./evidence-view-Cf7FMPIK.js";import"./fr-tabs-DX_88vg2.js";var H=class extends n{constructor(...e){super(...e),this.looks=[],this.current=null}static{this.styles=[w,j,i`
+import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,R as u,S as d,St as f,Tt as p,X as m,Z as ee,_t as h,a as g,b as te,bt as _,dt as v,et as y,f as ne,ft as b,g as re,ht as x,jt as S,k as ie,kt as C,l as ae,lt as w,m as T,n as oe,o as E,p as D,q as se,r as O,s as k,st as ce,u as A,ut as j,v as le,vt as M,wt as N,xt as P,y as ue,yt as F,z as de}from"./index-CigCHuP7.js";import{t as I}from"./keys-BtAWeeJP.js";import{i as L,r as R,t as z}from"./fr-picture-Tf5HyyMN.js";import"./fr-dialog-CXLunl6f.js";import"./fr-menu-d5g0sSZe.js";import"./save-CB1XhNuz.js";import"./name-editor-rckJ85vV.js";import{n as B,r as V,t as fe}from"./export-button-BbHoAuwE.js";import{t as pe}from"./places-BnEeg5QM.js";import"./fr-timeline-BYIXldMd.js";import"./fr-plan-pckdrv4n.js";import"./fr-clip-Gj0ivCtb.js";import"./evidence-view-X9q06AyX.js";import"./fr-tabs-D16V7Vbz.js";var H=class extends n{constructor(...e){super(...e),this.looks=[],this.current=null}static{this.styles=[w,j,i`
       .all {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(112px, 1fr));
@@ -519,6 +519,19 @@ import{$ as e,At as t,Ct as n,D as r,Dt as i,F as a,I as o,M as s,O as c,Q as l,
       time {
         color: var(--ink-3);
         flex: none;
+      }
+      @media (max-width: 700px) {
+        li {
+          flex-wrap: wrap;
+          gap: 4px 12px;
+          padding: 12px 10px 8px 16px;
+        }
+        li > .grow {
+          flex: 1 1 60%;
+        }
+        li > .chip {
+          margin-right: auto;
+        }
       }
       .undone p {
         text-decoration: line-through;

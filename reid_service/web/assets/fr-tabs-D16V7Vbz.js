@@ -1,4 +1,4 @@
-import{Ct as e,Dt as t,St as n,Tt as r,lt as i,m as a,xt as o}from"./index-CAjmilIq.js";var s=class extends e{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[i,t`
+import{Ct as e,Dt as t,St as n,Tt as r,lt as i,m as a,xt as o}from"./index-CigCHuP7.js";var s=class extends e{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[i,t`
       :host {
         display: block;
       }

@@ -1,4 +1,4 @@
-import{t as e}from"./query-Df4-SAIv.js";import{Ct as t,Dt as n,St as r,Tt as i,_t as a,ft as o,lt as s,m as c,xt as l}from"./index-CAjmilIq.js";var u=class extends t{constructor(...e){super(...e),this.value=``,this.label=``,this.names=[],this.#e=!1}#e;static{this.styles=[s,o,n`
+import{t as e}from"./query-Df4-SAIv.js";import{Ct as t,Dt as n,St as r,Tt as i,_t as a,ft as o,lt as s,m as c,xt as l}from"./index-CigCHuP7.js";var u=class extends t{constructor(...e){super(...e),this.value=``,this.label=``,this.names=[],this.#e=!1}#e;static{this.styles=[s,o,n`
       :host {
         display: block;
       }

@@ -1,4 +1,4 @@
-import{t as e}from"./query-Df4-SAIv.js";import{At as t,C as n,Ct as r,Dt as i,Et as a,J as o,K as s,L as c,M as ee,St as l,Tt as u,_t as d,bt as f,ct as te,dt as p,ft as m,ht as h,j as ne,jt as g,k as re,lt as _,m as v,n as ie,nt as ae,ot as oe,p as y,r as b,s as se,tt as ce,ut as x,wt as S,xt as C,yt as le}from"./index-CAjmilIq.js";import"./fr-tabs-DX_88vg2.js";import{i as w,n as T,r as E}from"./fr-picture-C86aLB8l.js";import{t as D}from"./fr-plan-CREM25U0.js";import"./fr-dialog-D7koKel_.js";import"./fr-menu-T6uYwfu_.js";async function ue(e,t){try{let{items:n}=await e.get(`sightings`,{camera:t,limit:1}),[r]=n;return r?`sightings/${encodeURIComponent(r.id)}/frame.jpg`:null}catch{return null}}var de={good:`good`,limited:`warn`,poor:`bad`},O=class extends y{constructor(...e){super(...e),this.cameras=null,this.suitability=new Map,this.frames=new Map,this.error=null}static{this.styles=[_,p,w,i`
+import{t as e}from"./query-Df4-SAIv.js";import{At as t,C as n,Ct as r,Dt as i,Et as a,J as o,K as s,L as c,M as ee,St as l,Tt as u,_t as d,bt as f,ct as te,dt as p,ft as m,ht as h,j as ne,jt as g,k as re,lt as _,m as v,n as ie,nt as ae,ot as oe,p as y,r as b,s as se,tt as ce,ut as x,wt as S,xt as C,yt as le}from"./index-CigCHuP7.js";import"./fr-tabs-D16V7Vbz.js";import{i as w,n as T,r as E}from"./fr-picture-Tf5HyyMN.js";import{t as D}from"./fr-plan-pckdrv4n.js";import"./fr-dialog-CXLunl6f.js";import"./fr-menu-d5g0sSZe.js";async function ue(e,t){try{let{items:n}=await e.get(`sightings`,{camera:t,limit:1}),[r]=n;return r?`sightings/${encodeURIComponent(r.id)}/frame.jpg`:null}catch{return null}}var de={good:`good`,limited:`warn`,poor:`bad`},O=class extends y{constructor(...e){super(...e),this.cameras=null,this.suitability=new Map,this.frames=new Map,this.error=null}static{this.styles=[_,p,w,i`
       .all {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 330px), 1fr));
@@ -434,6 +434,14 @@ import{t as e}from"./query-Df4-SAIv.js";import{At as t,C as n,Ct as r,Dt as i,Et
       @media (max-width: 700px) {
         .wide {
           display: none;
+        }
+        td {
+          white-space: normal;
+          padding-right: 8px;
+        }
+        select {
+          width: 112px;
+          padding: 0 6px;
         }
       }
     `]}render(){let{plan:e,phase:t,error:n}=this.store.state;return t===`loading`?E(1,``):e===null?u`<fr-notice .error=${n} @again=${()=>void this.store.load()}></fr-notice>`:e.edges.length===0?u`<fr-notice
