@@ -51,6 +51,8 @@ test(
   'a search is still there after a reload, and its cameras can be chosen',
   { skip },
   async () => {
+    const { items } = (await call('GET', 'sightings?limit=1')).json;
+    await call('POST', 'searches', { body: { sighting_id: items[0].id } });
     const { page, context, go } = await openPage(browser);
     await go('search');
     await page.getByRole('heading', { name: 'Recent searches' }).waitFor();

@@ -1,4 +1,4 @@
-import{t as e}from"./query-Df4-SAIv.js";import{Et as t,Tt as n,bt as r,jt as i,k as a,kt as o,lt as s,m as c,ut as l,wt as u}from"./index-c5gKAmt6.js";var d=class extends t{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[s,l,i`
+import{t as e}from"./query-Df4-SAIv.js";import{Et as t,Tt as n,bt as r,jt as i,k as a,kt as o,lt as s,m as c,ut as l,wt as u}from"./index-2fVHwIwB.js";var d=class extends t{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[s,l,i`
       dialog {
         border: 1px solid var(--line);
         border-radius: 18px;

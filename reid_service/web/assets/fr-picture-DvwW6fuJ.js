@@ -1,4 +1,4 @@
-import{B as e,Ct as t,Dt as n,Et as r,Mt as i,Tt as a,bt as o,h as s,jt as c,kt as l,lt as u,m as d,mt as f,pt as p,wt as m,yt as h}from"./index-c5gKAmt6.js";var g=c`
+import{B as e,Ct as t,Dt as n,Et as r,Mt as i,Tt as a,bt as o,h as s,jt as c,kt as l,lt as u,m as d,mt as f,pt as p,wt as m,yt as h}from"./index-2fVHwIwB.js";var g=c`
   .bone {
     background: var(--surface-3);
     border-radius: var(--radius-s);

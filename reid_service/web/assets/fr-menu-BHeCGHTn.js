@@ -1,4 +1,4 @@
-import{t as e}from"./query-Df4-SAIv.js";import{Et as t,N as n,Tt as r,jt as i,kt as a,lt as o,m as s,ut as c,wt as l}from"./index-c5gKAmt6.js";var u=class extends t{constructor(...e){super(...e),this.items=[],this.label=``}static{this.styles=[o,c,i`
+import{t as e}from"./query-Df4-SAIv.js";import{Et as t,N as n,Tt as r,jt as i,kt as a,lt as o,m as s,ut as c,wt as l}from"./index-2fVHwIwB.js";var u=class extends t{constructor(...e){super(...e),this.items=[],this.label=``}static{this.styles=[o,c,i`
       :host {
         display: inline-block;
       }

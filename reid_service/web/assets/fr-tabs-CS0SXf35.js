@@ -1,4 +1,4 @@
-import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-c5gKAmt6.js";var s=class extends e{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[i,n`
+import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-2fVHwIwB.js";var s=class extends e{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[i,n`
       :host {
         display: block;
       }

@@ -1,4 +1,4 @@
-import{Dt as e,Et as t,Tt as n,jt as r,kt as i,lt as a,m as o,wt as s,xt as c}from"./index-c5gKAmt6.js";import{n as l}from"./fr-picture-CklGs8Wr.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends t{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[a,r`
+import{Dt as e,Et as t,Tt as n,jt as r,kt as i,lt as a,m as o,wt as s,xt as c}from"./index-2fVHwIwB.js";import{n as l}from"./fr-picture-DvwW6fuJ.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends t{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[a,r`
       dl {
         display: grid;
         gap: 10px;

@@ -1,4 +1,4 @@
-import{Dt as e,Et as t,Tt as n,bt as r,jt as i,kt as a,lt as o,m as s,r as c,wt as l}from"./index-c5gKAmt6.js";import{t as u}from"./fr-picture-CklGs8Wr.js";import"./term-bars-C5U61xT6.js";var d=4,f=class extends t{constructor(...e){super(...e),this.first=null,this.second=null,this.terms=[],this.conclusion=``}static{this.styles=[o,i`
+import{Dt as e,Et as t,Tt as n,bt as r,jt as i,kt as a,lt as o,m as s,r as c,wt as l}from"./index-2fVHwIwB.js";import{t as u}from"./fr-picture-DvwW6fuJ.js";import"./term-bars-ZnXyc33P.js";var d=4,f=class extends t{constructor(...e){super(...e),this.first=null,this.second=null,this.terms=[],this.conclusion=``}static{this.styles=[o,i`
       .sides {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));

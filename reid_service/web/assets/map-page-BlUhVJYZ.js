@@ -1,4 +1,4 @@
-import{At as e,Dt as t,Ft as n,Pt as r,Q as i,Tt as a,Y as o,a as s,bt as c,dt as l,et as u,ft as d,i as f,jt as p,kt as m,lt as h,m as g,p as _,r as v,ut as y,vt as b}from"./index-c5gKAmt6.js";import{t as x}from"./places-BnEeg5QM.js";import{t as S}from"./keys-BtAWeeJP.js";import{i as C,r as w,t as T}from"./fr-picture-CklGs8Wr.js";import"./fr-timeline-Be_FgzvB.js";import"./fr-plan-C9TqoXMK.js";var E=[h,y,l,d,C,p`
+import{At as e,Dt as t,Ft as n,Pt as r,Q as i,Tt as a,Y as o,a as s,bt as c,dt as l,et as u,ft as d,i as f,jt as p,kt as m,lt as h,m as g,p as _,r as v,ut as y,vt as b}from"./index-2fVHwIwB.js";import{t as x}from"./places-BnEeg5QM.js";import{t as S}from"./keys-BtAWeeJP.js";import{i as C,r as w,t as T}from"./fr-picture-DvwW6fuJ.js";import"./fr-timeline-TQ7r5Myl.js";import"./fr-plan-CVspHe5P.js";var E=[h,y,l,d,C,p`
     :host {
       display: grid;
       grid-template-columns: minmax(0, 1fr);

@@ -1,4 +1,4 @@
-import{t as e}from"./query-Df4-SAIv.js";import{Et as t,Tt as n,bt as r,ft as i,jt as a,kt as o,lt as s,m as c,wt as l}from"./index-c5gKAmt6.js";var u=class extends t{constructor(...e){super(...e),this.value=``,this.label=``,this.names=[],this.#e=!1}#e;static{this.styles=[s,i,a`
+import{t as e}from"./query-Df4-SAIv.js";import{Et as t,Tt as n,bt as r,ft as i,jt as a,kt as o,lt as s,m as c,wt as l}from"./index-2fVHwIwB.js";var u=class extends t{constructor(...e){super(...e),this.value=``,this.label=``,this.names=[],this.#e=!1}#e;static{this.styles=[s,i,a`
       :host {
         display: block;
       }

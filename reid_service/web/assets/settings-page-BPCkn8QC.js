@@ -1,4 +1,4 @@
-import{Ct as e,Dt as t,Et as n,Ft as r,Pt as i,St as a,Tt as o,a as s,bt as c,ft as l,jt as u,kt as d,lt as f,m as p,o as m,p as h,r as g,t as _,u as v,ut as y,vt as b,wt as x}from"./index-c5gKAmt6.js";import{t as S}from"./save-8vp648u1.js";import{i as C,r as w,t as T}from"./fr-picture-CklGs8Wr.js";import"./fr-segments-DcRJFEA6.js";import"./evidence-view-LEtf7VcZ.js";import"./term-bars-C5U61xT6.js";function E(e){return[...e.mqtt.map(e=>{let t=e.last_message_age_s;return{part:c(`part.mqtt`,{name:e.instance}),state:e.connected?`ok`:`bad`,text:e.problem??c(e.connected?`part.connected`:`part.away`),detail:t===null?``:c(`part.lastMessage`,{age:_(t)})}}),...e.frigate.map(e=>({part:c(`part.frigate`,{name:e.instance}),state:e.reachable?`ok`:`bad`,text:e.problem??c(e.reachable?`part.reached`:`part.away`),detail:e.version===null?``:c(`part.version`,{version:e.version})})),D(e),{part:c(`part.gallery`),state:e.gallery.available?`ok`:`bad`,text:c(e.gallery.available?`part.reached`:`part.away`),detail:a(`part.points`,e.gallery.points??0)},{part:c(`part.store`),state:`ok`,text:c(`part.reached`),detail:e.store.kind}]}function D(e){let{id:t,runtime:n,dimension:r}=e.model;return{part:c(`part.model`),state:e.ready?`ok`:`waiting`,text:t,detail:c(`part.runtime`,{runtime:n,dimension:r})}}var O=class extends n{constructor(...e){super(...e),this.health=null}static{this.styles=[f,C,u`
+import{Ct as e,Dt as t,Et as n,Ft as r,Pt as i,St as a,Tt as o,a as s,bt as c,ft as l,jt as u,kt as d,lt as f,m as p,o as m,p as h,r as g,t as _,u as v,ut as y,vt as b,wt as x}from"./index-2fVHwIwB.js";import{t as S}from"./save-Bn15Eg1h.js";import{i as C,r as w,t as T}from"./fr-picture-DvwW6fuJ.js";import{t as E}from"./live-CgXx2OIC.js";import"./fr-segments-DSzyLKwB.js";import"./evidence-view-9K7J9lqJ.js";import"./term-bars-ZnXyc33P.js";function D(e){return[...e.mqtt.map(e=>{let t=e.last_message_age_s;return{part:c(`part.mqtt`,{name:e.instance}),state:e.connected?`ok`:`bad`,text:e.problem??c(e.connected?`part.connected`:`part.away`),detail:t===null?``:c(`part.lastMessage`,{age:_(t)})}}),...e.frigate.map(e=>({part:c(`part.frigate`,{name:e.instance}),state:e.reachable?`ok`:`bad`,text:e.problem??c(e.reachable?`part.reached`:`part.away`),detail:e.version===null?``:c(`part.version`,{version:e.version})})),O(e),{part:c(`part.gallery`),state:e.gallery.available?`ok`:`bad`,text:c(e.gallery.available?`part.reached`:`part.away`),detail:a(`part.points`,e.gallery.points??0)},{part:c(`part.store`),state:`ok`,text:c(`part.reached`),detail:e.store.kind}]}function O(e){let{id:t,runtime:n,dimension:r}=e.model;return{part:c(`part.model`),state:e.ready?`ok`:`waiting`,text:t,detail:c(`part.runtime`,{runtime:n,dimension:r})}}var k=class extends n{constructor(...e){super(...e),this.health=null}static{this.styles=[f,C,u`
       ul {
         margin: 8px 0 14px;
       }
@@ -40,7 +40,7 @@ import{Ct as e,Dt as t,Et as n,Ft as r,Pt as i,St as a,Tt as o,a as s,bt as c,ft
     `]}render(){let{health:e}=this;return d`<section class="card">
       <h2>${c(`settings.connections`)}</h2>
       ${e===null?w(1,``):d`<ul>
-              ${E(e).map(e=>this.#e(e))}
+              ${D(e).map(e=>this.#e(e))}
             </ul>
             <p class="muted small numbers">
               ${a(`settings.messages`,e.messages_received)} ·
@@ -53,7 +53,7 @@ import{Ct as e,Dt as t,Et as n,Ft as r,Pt as i,St as a,Tt as o,a as s,bt as c,ft
       <strong>${e}</strong>
       <span class="cut" title=${n}>${n}</span>
       <span class="muted small">${r}</span>
-    </li>`}};p([x({attribute:!1})],O.prototype,`health`,void 0),O=p([o(`connections-card`)],O);var k=class extends i{constructor(e){super({phase:`loading`,error:null,matching:null}),this.api=e}async load(){try{let e=await this.api.get(`settings/matching`);this.set({phase:`ready`,error:null,matching:e})}catch(e){this.set({phase:`error`,error:r(e)})}}async change(e){this.set({matching:await this.api.patch(`settings/matching`,e)})}},A=[`careful`,`balanced`,`eager`],j=class extends h{#e=null;constructor(){super(),b(this,()=>[this.store])}static{this.styles=[f,l,u`
+    </li>`}};p([x({attribute:!1})],k.prototype,`health`,void 0),k=p([o(`connections-card`)],k);var A=class extends i{constructor(e){super({phase:`loading`,error:null,matching:null}),this.api=e}async load(){try{let e=await this.api.get(`settings/matching`);this.set({phase:`ready`,error:null,matching:e})}catch(e){this.set({phase:`error`,error:r(e)})}}async change(e){this.set({matching:await this.api.patch(`settings/matching`,e)})}},j=[`careful`,`balanced`,`eager`],M=class extends h{#e=null;constructor(){super(),b(this,()=>[this.store])}static{this.styles=[f,l,u`
       .card {
         display: grid;
         gap: 10px;
@@ -78,12 +78,12 @@ import{Ct as e,Dt as t,Et as n,Ft as r,Pt as i,St as a,Tt as o,a as s,bt as c,ft
       strong {
         font-weight: 600;
       }
-    `]}get store(){return this.#e??=new k(this.services.api),this.#e}connectedCallback(){super.connectedCallback(),this.store.load()}render(){let{matching:e,error:n}=this.store.state;return d`<section class="card" aria-busy=${e===null&&n===null}>
+    `]}get store(){return this.#e??=new A(this.services.api),this.#e}connectedCallback(){super.connectedCallback(),this.store.load()}render(){let{matching:e,error:n}=this.store.state;return d`<section class="card" aria-busy=${e===null&&n===null}>
       <h2>${c(`settings.matching`)}</h2>
       <p class="muted">${c(`settings.matchingWhy`)}</p>
       ${n&&e===null?d`<p role="alert">${n.message}</p>`:t}
       <div role="radiogroup" aria-label=${c(`settings.matching`)} class="card-bands stack">
-        ${A.map(t=>this.#t(t,e))}
+        ${j.map(t=>this.#t(t,e))}
       </div>
       <fr-switch
         label=${c(`settings.pause`)}
@@ -96,13 +96,13 @@ import{Ct as e,Dt as t,Et as n,Ft as r,Pt as i,St as a,Tt as o,a as s,bt as c,ft
       <input
         type="radio"
         name="band"
-        .checked=${t?.band===e}
+        .checked=${E(t?.band===e)}
         ?disabled=${t===null}
         @change=${()=>void this.#n({band:e})}
       />
       <strong>${c(`band.${e}`)}</strong>
       <span class="muted small">${c(`band.${e}.why`)}</span>
-    </label>`}async#n(e){try{await this.store.change(e),this.services.toasts.done(c(`person.changed`))}catch(e){this.services.toasts.failed(e),this.requestUpdate()}}};j=p([o(`matching-card`)],j);var M=class extends i{#e;constructor(e,t){super({trial:null,job:null,error:null}),this.api=e,this.#e=t.subscribe(e=>{e.topic===`jobs`&&this.#t(e.data)})}stop(){this.#e()}async load(){try{let{items:e}=await this.api.get(`jobs`,{kind:`rescan`,limit:10}),t=e.find(e=>e.result?.estimate_s===void 0);t&&N(t)&&this.set({job:t})}catch{}}estimate(e,t){return this.#n(async()=>{this.set({trial:await this.api.post(`rescans`,{from_s:e,to_s:t,dry_run:!0})})})}start(e,t){return this.#n(async()=>{let n=await this.api.post(`rescans`,{from_s:e,to_s:t,dry_run:!1});this.set({job:n,trial:null})})}cancel(){return this.#n(async()=>{let{job:e}=this.state;e&&this.set({job:await this.api.delete(`jobs/${encodeURIComponent(e.id)}`)})})}#t(e){e.id===this.state.job?.id&&this.set({job:e}),e.id===this.state.trial?.id&&this.set({trial:e})}async#n(e){try{this.set({error:null}),await e()}catch(e){this.set({error:r(e)})}}};function N(e){return e.state===`waiting`||e.state===`running`}var P=[`1`,`3`,`7`,`14`],F=86400,I=class extends h{#e;constructor(){super(),this.#e=null,this.days=`3`,b(this,()=>[this.store])}static{this.styles=[f,y,l,u`
+    </label>`}async#n(e){try{await this.store.change(e),this.services.toasts.done(c(`person.changed`))}catch(e){this.services.toasts.failed(e),this.requestUpdate()}}};M=p([o(`matching-card`)],M);var N=class extends i{#e;constructor(e,t){super({trial:null,job:null,error:null}),this.api=e,this.#e=t.subscribe(e=>{e.topic===`jobs`&&this.#t(e.data)})}stop(){this.#e()}async load(){try{let{items:e}=await this.api.get(`jobs`,{kind:`rescan`,limit:10}),t=e.find(e=>e.result?.estimate_s===void 0);t&&P(t)&&this.set({job:t})}catch{}}estimate(e,t){return this.#n(async()=>{this.set({trial:await this.api.post(`rescans`,{from_s:e,to_s:t,dry_run:!0})})})}start(e,t){return this.#n(async()=>{let n=await this.api.post(`rescans`,{from_s:e,to_s:t,dry_run:!1});this.set({job:n,trial:null})})}cancel(){return this.#n(async()=>{let{job:e}=this.state;e&&this.set({job:await this.api.delete(`jobs/${encodeURIComponent(e.id)}`)})})}#t(e){e.id===this.state.job?.id&&this.set({job:e}),e.id===this.state.trial?.id&&this.set({trial:e})}async#n(e){try{this.set({error:null}),await e()}catch(e){this.set({error:r(e)})}}};function P(e){return e.state===`waiting`||e.state===`running`}var F=[`1`,`3`,`7`,`14`],I=86400,L=class extends h{#e;constructor(){super(),this.#e=null,this.days=`3`,b(this,()=>[this.store])}static{this.styles=[f,y,l,u`
       .card {
         display: grid;
         gap: 12px;
@@ -113,29 +113,29 @@ import{Ct as e,Dt as t,Et as n,Ft as r,Pt as i,St as a,Tt as o,a as s,bt as c,ft
         height: 10px;
         accent-color: var(--accent);
       }
-    `]}get store(){return this.#e??=new M(this.services.api,this.services.live),this.#e}connectedCallback(){super.connectedCallback(),this.store.load()}disconnectedCallback(){super.disconnectedCallback(),this.store.stop(),this.#e=null}render(){let{job:e,error:n}=this.store.state;return d`<section class="card">
+    `]}get store(){return this.#e??=new N(this.services.api,this.services.live),this.#e}connectedCallback(){super.connectedCallback(),this.store.load()}disconnectedCallback(){super.disconnectedCallback(),this.store.stop(),this.#e=null}render(){let{job:e,error:n}=this.store.state;return d`<section class="card">
       <h2>${c(`rescan.title`)}</h2>
       <p class="muted">${c(`rescan.why`)}</p>
-      ${e&&N(e)?this.#n(e):this.#t()}
-      ${e&&!N(e)?d`<p role="status">${this.#i(e)}</p>`:t}
+      ${e&&P(e)?this.#n(e):this.#t()}
+      ${e&&!P(e)?d`<p role="status">${this.#i(e)}</p>`:t}
       ${n?d`<p role="alert">${n.message}</p>`:t}
     </section>`}#t(){let{trial:e}=this.store.state,n=this.#a();return d`<fr-segments
         label=${c(`rescan.range`)}
-        .segments=${P.map(e=>({value:e,label:a(`time.day`,Number(e))}))}
+        .segments=${F.map(e=>({value:e,label:a(`time.day`,Number(e))}))}
         .value=${this.days}
         @chosen=${e=>this.days=e.detail}
       ></fr-segments>
       ${e?.result?d`<p>${this.#r(e.result)}</p>`:t}
       <div class="row wrap">
         <button @click=${()=>void this.store.estimate(...n)}>
-          ${e&&N(e)?c(`rescan.counting`):c(`rescan.estimate`)}
+          ${e&&P(e)?c(`rescan.counting`):c(`rescan.estimate`)}
         </button>
         <button class="primary" @click=${()=>void this.store.start(...n)}>
           ${c(`rescan.start`)}
         </button>
       </div>`}#n(e){return d`<p role="status">${c(`job.${e.state}`)}</p>
       <progress max="1" .value=${e.progress} aria-label=${c(`rescan.title`)}></progress>
-      <button @click=${()=>void this.store.cancel()}>${c(`action.cancel`)}</button>`}#r(e){let t=Number(e.events??0),n=_(Number(e.estimate_s??0));return a(`rescan.would`,t,{time:n})}#i(e){return e.state===`done`?a(`rescan.took`,Number(e.result?.taken??0)):e.message??c(`job.${e.state}`)}#a(){let e=this.services.site.now_s();return[e-Number(this.days)*F,e]}};p([e()],I.prototype,`days`,void 0),I=p([o(`rescan-card`)],I);var L=24,R=class extends h{constructor(...e){super(...e),this.asked=[],this.recent=[],this.picked=[],this.found=[],this.explanation=null,this.error=null}static{this.styles=[f,y,u`
+      <button @click=${()=>void this.store.cancel()}>${c(`action.cancel`)}</button>`}#r(e){let t=Number(e.events??0),n=_(Number(e.estimate_s??0));return a(`rescan.would`,t,{time:n})}#i(e){return e.state===`done`?a(`rescan.took`,Number(e.result?.taken??0)):e.message??c(`job.${e.state}`)}#a(){let e=this.services.site.now_s();return[e-Number(this.days)*I,e]}};p([e()],L.prototype,`days`,void 0),L=p([o(`rescan-card`)],L);var R=24,z=class extends h{constructor(...e){super(...e),this.asked=[],this.recent=[],this.picked=[],this.found=[],this.explanation=null,this.error=null}static{this.styles=[f,y,u`
       .card {
         display: grid;
         gap: 14px;
@@ -180,7 +180,7 @@ import{Ct as e,Dt as t,Et as n,Ft as r,Pt as i,St as a,Tt as o,a as s,bt as c,ft
       <fr-picture .src=${T(e.crop_id)}></fr-picture>
       <strong class="cut">${e.identity_label??c(`why.nobody`)}</strong><br />
       ${g(e.camera)}<br /><span class="muted numbers">${n}</span>
-    </button>`}#t(e){let{site:t}=this.services,n={today:c(`day.today`),yesterday:c(`day.yesterday`)},r=v(e.start_s,t.zone);return m(r,t.now_s(),t.zone,`en`,n)}#n(e){this.picked=this.picked.includes(e)?this.picked.filter(t=>t!==e):[...this.picked.slice(-1),e],this.explanation=null,this.picked.length===2&&this.#i()}async#r(){try{let e=await this.services.api.get(`sightings`,{limit:L});this.recent=e.items}catch(e){this.error=r(e)}}async#i(){let{api:e}=this.services,[t=``,n=``]=this.picked;this.error=null;try{let r=[t,n].map(t=>e.get(`sightings/${encodeURIComponent(t)}`)),i=await e.post(`explain`,{a:t,b:n});this.found=await Promise.all(r),this.explanation=i}catch(e){this.error=r(e)}}};p([x({attribute:!1})],R.prototype,`asked`,void 0),p([e()],R.prototype,`recent`,void 0),p([e()],R.prototype,`picked`,void 0),p([e()],R.prototype,`found`,void 0),p([e()],R.prototype,`explanation`,void 0),p([e()],R.prototype,`error`,void 0),R=p([o(`why-card`)],R);var z=class extends h{constructor(){super(),b(this,()=>[this.services.site,this.services.router])}static{this.styles=[f,y,u`
+    </button>`}#t(e){let{site:t}=this.services,n={today:c(`day.today`),yesterday:c(`day.yesterday`)},r=v(e.start_s,t.zone);return m(r,t.now_s(),t.zone,`en`,n)}#n(e){this.picked=this.picked.includes(e)?this.picked.filter(t=>t!==e):[...this.picked.slice(-1),e],this.explanation=null,this.picked.length===2&&this.#i()}async#r(){try{let e=await this.services.api.get(`sightings`,{limit:R});this.recent=e.items}catch(e){this.error=r(e)}}async#i(){let{api:e}=this.services,[t=``,n=``]=this.picked;this.error=null;try{let r=[t,n].map(t=>e.get(`sightings/${encodeURIComponent(t)}`)),i=await e.post(`explain`,{a:t,b:n});this.found=await Promise.all(r),this.explanation=i}catch(e){this.error=r(e)}}};p([x({attribute:!1})],z.prototype,`asked`,void 0),p([e()],z.prototype,`recent`,void 0),p([e()],z.prototype,`picked`,void 0),p([e()],z.prototype,`found`,void 0),p([e()],z.prototype,`explanation`,void 0),p([e()],z.prototype,`error`,void 0),z=p([o(`why-card`)],z);var B=class extends h{constructor(){super(),b(this,()=>[this.services.site,this.services.router])}static{this.styles=[f,y,u`
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -226,4 +226,4 @@ import{Ct as e,Dt as t,Et as n,Ft as r,Pt as i,St as a,Tt as o,a as s,bt as c,ft
       ${n?.needs_token?d`<div class="row">
             <button @click=${()=>this.services.signOut()}>${c(`settings.signOut`)}</button>
           </div>`:t}
-    </section>`}async#t(){try{S(await this.services.api.blob(`diagnostics`),`frigate-reid-diagnostics.json`)}catch(e){this.services.toasts.failed(e)}}};z=p([o(`settings-page`)],z);export{z as SettingsPage};
+    </section>`}async#t(){try{S(await this.services.api.blob(`diagnostics`),`frigate-reid-diagnostics.json`)}catch(e){this.services.toasts.failed(e)}}};B=p([o(`settings-page`)],B);export{B as SettingsPage};

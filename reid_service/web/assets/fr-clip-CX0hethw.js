@@ -1,4 +1,4 @@
-import{Ct as e,Dt as t,Ft as n,Tt as r,bt as i,jt as a,kt as o,lt as s,m as c,p as l,wt as u}from"./index-c5gKAmt6.js";var d=class extends l{constructor(...e){super(...e),this.sightingId=``,this.url=``,this.problem=``}static{this.styles=[s,a`
+import{Ct as e,Dt as t,Ft as n,Tt as r,bt as i,jt as a,kt as o,lt as s,m as c,p as l,wt as u}from"./index-2fVHwIwB.js";var d=class extends l{constructor(...e){super(...e),this.sightingId=``,this.url=``,this.problem=``}static{this.styles=[s,a`
       :host {
         display: block;
         margin-bottom: 14px;
