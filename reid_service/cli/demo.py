@@ -58,6 +58,7 @@ def run(options: argparse.Namespace) -> int:
         token = api_token(options.data_dir, None)
         print(f"\nThe API: {stage.url}/api (described in {stage.url}/api/openapi.json)")
         print(f"  curl -H 'Authorization: Bearer {token}' {stage.url}/api/identities")
+        print(f"The web app: {stage.url}/ (its token: {token})")
         sys.stdout.flush()
         if not options.once:
             _say("\nCtrl-C ends.")

@@ -12,7 +12,7 @@ before(async () => {
 
 after(() => browser.close());
 
-const open = async () => (await call('GET', 'reviews/next?count=50', { name })).json;
+const open = async () => (await call('GET', 'reviews/next?count=50&more=true', { name })).json;
 
 test('three keys answer three questions, and U takes the last answer back', async () => {
   const { page, context, faults, go } = await openPage(browser, { site: name });

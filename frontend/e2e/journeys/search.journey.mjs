@@ -51,13 +51,18 @@ test(
   'a search is still there after a reload, and its cameras can be chosen',
   { skip },
   async () => {
+    const { items } = (await call('GET', 'sightings?limit=1')).json;
+    await call('POST', 'searches', { body: { sighting_id: items[0].id } });
     const { page, context, go } = await openPage(browser);
     await go('search');
     await page.getByRole('heading', { name: 'Recent searches' }).waitFor();
     await page.locator('search-start li a').first().click();
     await page.getByRole('tab', { name: 'Cameras' }).click();
     const first = page.locator('cameras-step input[type=checkbox]').first();
-    await first.uncheck();
+    await Promise.all([
+      page.waitForResponse((answer) => answer.request().method() === 'PATCH'),
+      first.uncheck(),
+    ]);
     await page.reload();
     await page.locator('cameras-step input[type=checkbox]').first().waitFor();
     assert.equal(

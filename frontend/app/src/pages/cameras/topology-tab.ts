@@ -61,6 +61,14 @@ export class TopologyTab extends ServiceElement {
         .wide {
           display: none;
         }
+        td {
+          white-space: normal;
+          padding-right: 8px;
+        }
+        select {
+          width: 112px;
+          padding: 0 6px;
+        }
       }
     `,
   ];

@@ -51,6 +51,19 @@ export class HistoryTab extends ServiceElement {
         color: var(--ink-3);
         flex: none;
       }
+      @media (max-width: 700px) {
+        li {
+          flex-wrap: wrap;
+          gap: 4px 12px;
+          padding: 12px 10px 8px 16px;
+        }
+        li > .grow {
+          flex: 1 1 60%;
+        }
+        li > .chip {
+          margin-right: auto;
+        }
+      }
       .undone p {
         text-decoration: line-through;
         color: var(--ink-3);

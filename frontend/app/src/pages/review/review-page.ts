@@ -142,7 +142,7 @@ export class ReviewPage extends ServiceElement {
   }
 
   #content(review: Review | null) {
-    const { phase, error, conflict, answered } = this.store.state;
+    const { phase, error, conflict, answered, more } = this.store.state;
     if (phase === 'loading') return html`<div class="two">${bones(2, 'tall')}</div>`;
     if (phase === 'error' && review === null) {
       return html`<fr-notice .error=${error} @again=${() => void this.store.load()}></fr-notice>`;
@@ -153,7 +153,11 @@ export class ReviewPage extends ServiceElement {
         heading=${t('review.none.title')}
         text=${answered.length ? tn('review.none.after', answered.length) : t('review.none.text')}
       >
-        <a href="#/people">${t('people.title')}</a>
+        ${
+          more
+            ? html`<a href="#/people">${t('people.title')}</a>`
+            : html`<button @click=${() => void this.store.askMore()}>${t('review.more')}</button>`
+        }
       </fr-notice>`;
     }
     return html`${conflict ? html`<p class="chip warn" role="status">${t('review.conflict')}</p>` : nothing}

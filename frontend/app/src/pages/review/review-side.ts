@@ -32,6 +32,9 @@ export class ReviewSide extends LitElement {
         gap: 10px;
         --picture-radius: 10px;
       }
+      .pictures.single {
+        grid-template-columns: minmax(0, 1fr);
+      }
       .large {
         --picture-ratio: auto;
         height: min(54vh, 520px);
@@ -53,7 +56,7 @@ export class ReviewSide extends LitElement {
           gap: 6px;
         }
         .large {
-          height: min(42vh, 340px);
+          height: min(36vh, 320px);
         }
         .more {
           grid-template-columns: repeat(3, minmax(0, 1fr));
@@ -68,7 +71,7 @@ export class ReviewSide extends LitElement {
     const [first = person.crop_id, ...others] = this.crops;
     const age_s = this.now_s - (person.last_seen_s ?? this.now_s);
     return html`<section class="card" aria-label=${person.label}>
-      <div class="pictures">
+      <div class="pictures ${others.length ? '' : 'single'}">
         <fr-picture class="large" fit="whole" .src=${cropPath(first)} alt=${person.label}></fr-picture>
         <div class="more">
           ${others.slice(0, 3).map((id) => html`<fr-picture .src=${cropPath(id)}></fr-picture>`)}

@@ -24,6 +24,8 @@ export interface ReviewState {
   /** Somebody else answered the question that was shown. */
   conflict: boolean;
   busy: boolean;
+  /** Beyond what a day asks by itself. */
+  more: boolean;
   /** Crops of people by identity id. */
   crops: ReadonlyMap<string, readonly string[]>;
 }
@@ -42,6 +44,7 @@ export class ReviewStore extends Store<ReviewState> {
       answered: [],
       conflict: false,
       busy: false,
+      more: false,
       crops: new Map(),
     });
   }
@@ -52,12 +55,21 @@ export class ReviewStore extends Store<ReviewState> {
 
   async load(): Promise<void> {
     try {
-      const { items, open } = await this.api.get<Reviews>('reviews/next', { count: AT_ONCE });
+      const { items, open } = await this.api.get<Reviews>('reviews/next', {
+        count: AT_ONCE,
+        more: this.state.more,
+      });
       this.set({ phase: 'ready', error: null, queue: this.#inOrder(items), open });
       await this.#readCrops();
     } catch (error) {
       this.set({ phase: 'error', error: asApiError(error) });
     }
+  }
+
+  /** Ask on, beyond what a day asks by itself. */
+  async askMore(): Promise<void> {
+    this.set({ more: true, phase: 'loading' });
+    await this.load();
   }
 
   async answer(answer: Answer): Promise<void> {

@@ -1,6 +1,7 @@
 import { placesOf } from '@frigate-reid/shared/plan/places';
 import { css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { t } from '../../core/i18n';
 import { ServiceElement } from '../../core/page';
 import { watch } from '../../core/store-controller';
@@ -72,7 +73,7 @@ export class CamerasStep extends ServiceElement {
     const lit = this.hovered ? new Set([this.hovered]) : this.store.searched;
     return html`<div class="two">
       <section class="card">
-        <div class="presets">${this.#presets(names)}</div>
+        <div class="presets" ?hidden=${this.store.isFinished}>${this.#presets(names)}</div>
         <ul>
           ${names.map((name) => this.#camera(name, placed.has(name) || placed.size === 0))}
         </ul>
@@ -108,7 +109,8 @@ export class CamerasStep extends ServiceElement {
       <label class="check"
         ><input
           type="checkbox"
-          .checked=${this.store.searched.has(name)}
+          .checked=${live(this.store.searched.has(name))}
+          ?disabled=${this.store.isFinished}
           @focus=${() => (this.hovered = name)}
           @blur=${() => (this.hovered = null)}
           @change=${() => void this.#try(() => this.store.toggleCamera(name))}

@@ -17,6 +17,8 @@ const KINDS = { likely: 'good', unsure: 'warn', weak: '' } as const;
 export class CandidateTile extends LitElement {
   @property({ attribute: false }) candidate!: Candidate;
   @property({ attribute: false }) zone: Zone;
+  /** Marks can no longer be changed. */
+  @property({ type: Boolean }) locked = false;
   @query('.picture') private picture!: HTMLElement;
 
   static override styles = [
@@ -116,6 +118,7 @@ export class CandidateTile extends LitElement {
     return html`<button
       class=${label}
       aria-pressed=${this.candidate.label === label}
+      ?disabled=${this.locked}
       aria-label=${words}
       title=${words}
       @click=${() => this.#mark(label)}

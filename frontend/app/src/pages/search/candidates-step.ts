@@ -33,9 +33,9 @@ export class CandidatesStep extends ServiceElement {
       ' ': () => this.#onFocused((each) => this.#label(each, 'tick')),
       x: () => this.#onFocused((each) => this.#label(each, 'cross')),
       p: () => this.#onFocused((each) => (this.clip = each.sighting.id)),
-      r: () => void this.#try(() => this.store.refine()),
-      '[': () => void this.#try(() => this.store.shift(-1)),
-      ']': () => void this.#try(() => this.store.shift(1)),
+      r: () => void this.#change(() => this.store.refine()),
+      '[': () => void this.#change(() => this.store.shift(-1)),
+      ']': () => void this.#change(() => this.store.shift(1)),
       ArrowRight: () => this.#move(1),
       ArrowLeft: () => this.#move(-1),
     }));
@@ -51,6 +51,7 @@ export class CandidatesStep extends ServiceElement {
         <span class="grow"></span>
         <button
           class="quiet"
+          ?hidden=${this.store.isFinished}
           ?disabled=${this.store.state.looking || !search?.ticked}
           @click=${() => void this.#try(() => this.store.refine())}
         >
@@ -72,7 +73,7 @@ export class CandidatesStep extends ServiceElement {
   #bar() {
     const { search, order } = this.store.state;
     const half_s = search ? (search.to_s - search.from_s) / 2 : 0;
-    return html`<div class="bar">
+    return html`<div class="bar" ?hidden=${this.store.isFinished}>
       <div class="row">
         <button class="icon" aria-label=${t('search.earlier')} @click=${() => void this.#try(() => this.store.shift(-1))}>
           <fr-icon path=${mdiChevronLeft}></fr-icon>
@@ -137,6 +138,7 @@ export class CandidatesStep extends ServiceElement {
   #tile(candidate: Candidate) {
     return html`<candidate-tile
       .candidate=${candidate}
+      .locked=${this.store.isFinished}
       .zone=${this.services.site.zone}
       @mark=${(event: CustomEvent<Mark>) => this.#label(candidate, event.detail)}
       @play=${() => (this.clip = candidate.sighting.id)}
@@ -145,6 +147,7 @@ export class CandidatesStep extends ServiceElement {
 
   /** The same mark once more takes it away. */
   #label(candidate: Candidate, label: Mark): void {
+    if (this.store.isFinished) return;
     const wanted = candidate.label === label ? null : label;
     void this.#try(() => this.store.label(candidate.sighting.id, wanted));
   }
@@ -162,6 +165,10 @@ export class CandidatesStep extends ServiceElement {
 
   #toResult(): void {
     this.dispatchEvent(new CustomEvent('step', { detail: 'result', bubbles: true }));
+  }
+
+  async #change(act: () => Promise<void>): Promise<void> {
+    if (!this.store.isFinished) await this.#try(act);
   }
 
   async #try(act: () => Promise<void>): Promise<void> {

@@ -52,6 +52,10 @@ export class FramePeopleView extends LitElement {
         font-weight: 560;
         white-space: nowrap;
       }
+      .right span {
+        left: auto;
+        right: 0;
+      }
     `,
   ];
 
@@ -71,6 +75,7 @@ export class FramePeopleView extends LitElement {
     const { x_min, y_min, x_max, y_max } = person.box;
     const label = person.label ?? t('search.somebody');
     return html`<button
+      class=${x_min > 0.6 ? 'right' : ''}
       aria-label=${t('search.searchFor', { name: label })}
       ${vars({
         '--x': share(x_min),

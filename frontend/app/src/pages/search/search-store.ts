@@ -96,6 +96,11 @@ export class SearchStore extends Store<SearchState> {
     await this.look();
   }
 
+  /** It was saved as somebody: what was ticked stays as it is. */
+  get isFinished(): boolean {
+    return this.state.search?.state === 'finished';
+  }
+
   /** Names of the cameras that are searched. */
   get searched(): ReadonlySet<string> {
     const { search, cameras } = this.state;

@@ -1,7 +1,7 @@
 import type { Search } from '@frigate-reid/shared/api/models';
 import { clockTime, dayName } from '@frigate-reid/shared/time/format';
 import { dayOf } from '@frigate-reid/shared/time/zone';
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LANGUAGE, t } from '../../core/i18n';
 import { ServiceElement } from '../../core/page';
@@ -37,8 +37,15 @@ export class SeedView extends ServiceElement {
         <h1>${t('search.title')}</h1>
         <p class="muted">${this.#where()}</p>
         <p class="muted numbers">${this.#window()}</p>
+        ${this.search.identity_id === null ? nothing : this.#saved(this.search.identity_id)}
       </div>
     </div>`;
+  }
+
+  #saved(identityId: string) {
+    return html`<p>
+      <a href="#/people/${encodeURIComponent(identityId)}">${t('search.savedAs')}</a>
+    </p>`;
   }
 
   #where(): string {

@@ -1,6 +1,7 @@
 import type { Matching, MatchingBand } from '@frigate-reid/shared/api/models';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { t } from '../../core/i18n';
 import { ServiceElement } from '../../core/page';
 import { watch } from '../../core/store-controller';
@@ -85,7 +86,7 @@ export class MatchingCard extends ServiceElement {
       <input
         type="radio"
         name="band"
-        .checked=${matching?.band === band}
+        .checked=${live(matching?.band === band)}
         ?disabled=${matching === null}
         @change=${() => void this.#change({ band })}
       />

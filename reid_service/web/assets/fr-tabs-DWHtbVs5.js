@@ -1,4 +1,4 @@
-import{Ct as e,Dt as t,St as n,Tt as r,lt as i,m as a,xt as o}from"./index-wjOm7Kcs.js";var s=class extends e{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[i,t`
+import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-XtaqyY8s.js";var s=class extends e{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[i,n`
       :host {
         display: block;
       }
@@ -39,4 +39,4 @@ import{Ct as e,Dt as t,St as n,Tt as r,lt as i,m as a,xt as o}from"./index-wjOm7
           >
             ${t}
           </button>`)}
-    </div>`}#e(e){let t={ArrowRight:1,ArrowLeft:-1}[e.key];if(t===void 0)return;e.preventDefault();let n=this.tabs.length,r=(this.tabs.findIndex(({name:e})=>e===this.current)+t+n)%n;this.#t(this.tabs[r]?.name??``),this.renderRoot.querySelectorAll(`button`)[r]?.focus()}#t(e){this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};a([o({attribute:!1})],s.prototype,`tabs`,void 0),a([o()],s.prototype,`current`,void 0),s=a([n(`fr-tabs`)],s);
+    </div>`}#e(e){let t={ArrowRight:1,ArrowLeft:-1}[e.key];if(t===void 0)return;e.preventDefault();let n=this.tabs.length,r=(this.tabs.findIndex(({name:e})=>e===this.current)+t+n)%n;this.#t(this.tabs[r]?.name??``),this.renderRoot.querySelectorAll(`button`)[r]?.focus()}#t(e){this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};a([o({attribute:!1})],s.prototype,`tabs`,void 0),a([o()],s.prototype,`current`,void 0),s=a([t(`fr-tabs`)],s);

@@ -1,4 +1,4 @@
-import{Ct as e,Dt as t,St as n,Tt as r,lt as i,m as a,xt as o}from"./index-wjOm7Kcs.js";var s=class extends e{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``}static{this.styles=[i,t`
+import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-XtaqyY8s.js";var s=class extends e{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``}static{this.styles=[i,n`
       label {
         display: inline-flex;
         align-items: center;
@@ -46,4 +46,4 @@ import{Ct as e,Dt as t,St as n,Tt as r,lt as i,m as a,xt as o}from"./index-wjOm7
         ?disabled=${this.disabled}
         @change=${e=>this.#e(e.target)}
       />${this.label}</label
-    >`}#e(e){let t=e.checked;e.checked=this.checked,this.dispatchEvent(new CustomEvent(`changed`,{detail:t}))}};a([o({type:Boolean})],s.prototype,`checked`,void 0),a([o({type:Boolean})],s.prototype,`disabled`,void 0),a([o()],s.prototype,`label`,void 0),s=a([n(`fr-switch`)],s);function c(e,t){let n=URL.createObjectURL(e),r=document.createElement(`a`);r.href=n,r.download=t,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}export{c as t};
+    >`}#e(e){let t=e.checked;e.checked=this.checked,this.dispatchEvent(new CustomEvent(`changed`,{detail:t}))}};a([o({type:Boolean})],s.prototype,`checked`,void 0),a([o({type:Boolean})],s.prototype,`disabled`,void 0),a([o()],s.prototype,`label`,void 0),s=a([t(`fr-switch`)],s);function c(e,t){let n=URL.createObjectURL(e),r=document.createElement(`a`);r.href=n,r.download=t,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}export{c as t};

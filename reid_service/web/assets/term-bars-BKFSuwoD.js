@@ -1,4 +1,4 @@
-import{Ct as e,Dt as t,St as n,Tt as r,lt as i,m as a,vt as o,wt as s,xt as c}from"./index-wjOm7Kcs.js";import{n as l}from"./fr-picture-iipEFWC6.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends e{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[i,t`
+import{Dt as e,Et as t,Tt as n,jt as r,kt as i,lt as a,m as o,wt as s,xt as c}from"./index-XtaqyY8s.js";import{n as l}from"./fr-picture-D7V61Esp.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends t{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[a,r`
       dl {
         display: grid;
         gap: 10px;
@@ -53,15 +53,15 @@ import{Ct as e,Dt as t,St as n,Tt as r,lt as i,m as a,vt as o,wt as s,xt as c}fr
           grid-column: 1 / -1;
         }
       }
-    `]}render(){let e=this.all?this.terms:this.terms.filter(e=>p(e.name));return r`<dl>${e.map(e=>this.#e(e))}</dl>`}#e(e){let t=u.has(e.name)&&typeof e.value==`number`?e.value:null;return r`<div class="term">
-      <dt>${o(`term.${e.name}`,e.name)}</dt>
+    `]}render(){let e=this.all?this.terms:this.terms.filter(e=>p(e.name));return i`<dl>${e.map(e=>this.#e(e))}</dl>`}#e(t){let n=u.has(t.name)&&typeof t.value==`number`?t.value:null;return i`<div class="term">
+      <dt>${c(`term.${t.name}`,t.name)}</dt>
       <dd>
-        ${t===null?s:r`<div class="scale" role="presentation">
+        ${n===null?e:i`<div class="scale" role="presentation">
               <div
-                class="fill ${t<0?`against`:``}"
-                ${l({"--w":`${50*Math.min(1,Math.abs(t)/d)}%`})}
+                class="fill ${n<0?`against`:``}"
+                ${l({"--w":`${50*Math.min(1,Math.abs(n)/d)}%`})}
               ></div>
             </div>`}
       </dd>
-      <dd class="words">${e.words}</dd>
-    </div>`}};a([c({attribute:!1})],f.prototype,`terms`,void 0),a([c({type:Boolean})],f.prototype,`all`,void 0),f=a([n(`term-bars`)],f);function p(e){return u.has(e)||e===`probability`}
+      <dd class="words">${t.words}</dd>
+    </div>`}};o([s({attribute:!1})],f.prototype,`terms`,void 0),o([s({type:Boolean})],f.prototype,`all`,void 0),f=o([n(`term-bars`)],f);function p(e){return u.has(e)||e===`probability`}

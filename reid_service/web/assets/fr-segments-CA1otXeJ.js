@@ -1,4 +1,4 @@
-import{Ct as e,Dt as t,St as n,Tt as r,lt as i,m as a,xt as o}from"./index-wjOm7Kcs.js";var s=class extends e{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[i,t`
+import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-XtaqyY8s.js";var s=class extends e{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[i,n`
       :host {
         display: inline-block;
         max-width: 100%;
@@ -50,4 +50,4 @@ import{Ct as e,Dt as t,St as n,Tt as r,lt as i,m as a,xt as o}from"./index-wjOm7
               @change=${()=>this.#e(e)}
             />${t}</label
           >`)}
-    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};a([o({attribute:!1})],s.prototype,`segments`,void 0),a([o()],s.prototype,`value`,void 0),a([o()],s.prototype,`label`,void 0),s=a([n(`fr-segments`)],s);
+    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};a([o({attribute:!1})],s.prototype,`segments`,void 0),a([o()],s.prototype,`value`,void 0),a([o()],s.prototype,`label`,void 0),s=a([t(`fr-segments`)],s);
