@@ -34,11 +34,7 @@ test('the route is played along the plan', async () => {
   await go(`people/${person.id}`);
   await page.getByRole('button', { name: 'Play route' }).click();
   await page.locator('fr-plan .walker').waitFor();
-  await page
-    .locator('route-tab')
-    .getByRole('tabpanel')
-    .getByRole('button', { name: 'Pause' })
-    .click();
+  await page.locator('route-tab').getByRole('button', { name: 'Pause' }).click();
   await page.locator('fr-timeline .head').waitFor();
   await context.close();
 });

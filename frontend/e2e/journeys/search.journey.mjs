@@ -52,11 +52,11 @@ test(
   { skip },
   async () => {
     const { items } = (await call('GET', 'sightings?limit=1')).json;
-    await call('POST', 'searches', { body: { sighting_id: items[0].id } });
+    const begun = await call('POST', 'searches', { body: { sighting_id: items[0].id } });
     const { page, context, go } = await openPage(browser);
     await go('search');
     await page.getByRole('heading', { name: 'Recent searches' }).waitFor();
-    await page.locator('search-start li a').first().click();
+    await page.locator(`search-start li a[href*="${begun.json.id}"]`).click();
     await page.getByRole('tab', { name: 'Cameras' }).click();
     const first = page.locator('cameras-step input[type=checkbox]').first();
     await Promise.all([
