@@ -62,11 +62,14 @@ const orders = {
 
   /** Adds the card to an empty dashboard by clicking, and returns what the picker shows of it. */
   async pick({ path }) {
+    await page.setViewportSize({ width: 1280, height: 1100 });
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(`${origin}${path}?edit=1`, { waitUntil: 'domcontentloaded' });
     await page
       .getByRole('button', { name: /add card/i })
       .first()
       .click(PATIENT);
+    await page.getByText('By card', { exact: true }).click(PATIENT);
     const search = page.locator('hui-card-picker input, hui-dialog-create-card input').first();
     await search.fill('Frigate', PATIENT);
     const tile = page.locator('hui-card-picker .card', { hasText: 'Frigate Re-ID route' }).first();
