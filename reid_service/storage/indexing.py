@@ -24,6 +24,8 @@ from reid_service.storage.store import Session, Store
 from reid_service.storage.templates import newest_sightings, template_from
 
 _INDEXED: Final = "indexed_model"
+_TEMPLATES_AT_ONCE: Final = 16
+"""Each stands on up to 64 sightings of eight crops: a whole site's at once fill the memory."""
 
 # Made once: making a statement takes longer than running it.
 _CROPS = (
@@ -177,16 +179,18 @@ class Indexer:
 
     def _templates(self, session: Session, identity_ids: Iterable[str]) -> Iterator[Point]:
         centring = load_centring(session, self._model_id)
-        found = newest_sightings(session, identity_ids, self._model_id)
-        for identity_id, sightings in found.items():
-            template = template_from(sightings, centring)
-            payload = Payload(
-                kind=PointKind.TEMPLATE,
-                model_id=self._model_id,
-                time_s=template.time_s,
-                identity_id=identity_id,
-            )
-            yield Point(point_id(PointKind.TEMPLATE, identity_id), template.vector, payload)
+        ids = sorted(identity_ids)
+        for start in range(0, len(ids), _TEMPLATES_AT_ONCE):
+            few = ids[start : start + _TEMPLATES_AT_ONCE]
+            for identity_id, sightings in newest_sightings(session, few, self._model_id).items():
+                template = template_from(sightings, centring)
+                payload = Payload(
+                    kind=PointKind.TEMPLATE,
+                    model_id=self._model_id,
+                    time_s=template.time_s,
+                    identity_id=identity_id,
+                )
+                yield Point(point_id(PointKind.TEMPLATE, identity_id), template.vector, payload)
 
 
 def point_id(kind: PointKind, subject_id: str) -> str:
