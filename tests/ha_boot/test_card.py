@@ -145,6 +145,8 @@ async def test_a_route_is_what_the_truth_says(tmp_path: Path, broker_port: int) 
                 shape = {"width": size[0], "height": size[1], "scheme": scheme}
                 assert await browser("shoot", name=f"{name}-{scheme}", **shape)
         picked = await browser("pick", path="/walks-empty/0")
-        assert "Where somebody walked" in picked["shown"]
+        assert "Frigate Re-ID route" in picked["shown"]
         assert picked["fields"] >= 5
+        saved = await home.command(type="lovelace/config", url_path="walks-empty")
+        assert sensor in json.dumps(saved)
         assert await browser("problems") == []
