@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import aiohttp
+from awesomeversion import AwesomeVersion
+from homeassistant.const import __version__
 
 USERNAME: Final = "owner"
 PASSWORD: Final = "only-for-this-test"
@@ -37,6 +39,12 @@ logger:
   default: warning
   logs:
     custom_components.frigate_reid: debug
+"""
+
+_OLD_HTTP: Final = """\
+http:
+  server_host: 127.0.0.1
+  server_port: {port}
 """
 
 
@@ -209,12 +217,16 @@ class Home:
     def _write_config(self) -> None:
         storage = self.config / ".storage"
         storage.mkdir(parents=True)
-        # Addresses live here since mid-2026: in YAML they would be on trial, and taken back.
-        _store(storage, "http", 1, {"server_host": ["127.0.0.1"], "server_port": self.port})
+        configuration = _CONFIGURATION
+        if AwesomeVersion(__version__) < "2026.7.0":
+            configuration += _OLD_HTTP.format(port=self.port)
+        else:
+            # Addresses live here since mid-2026: in YAML they would be on trial, and taken back.
+            _store(storage, "http", 1, {"server_host": ["127.0.0.1"], "server_port": self.port})
         # This step would set up weather and radio from the internet: it counts as done.
         _store(storage, "onboarding", 4, {"done": ["core_config"]})
         (self.config / "automations.yaml").write_text("[]\n")
-        (self.config / "configuration.yaml").write_text(_CONFIGURATION)
+        (self.config / "configuration.yaml").write_text(configuration)
         (self.config / "custom_components").symlink_to(self._components)
 
 
