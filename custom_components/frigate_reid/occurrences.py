@@ -75,7 +75,9 @@ class Occurrence:
         )
 
     @classmethod
-    def of_handoff(cls, kind: Kind, event: HandoffEvent, *, named: bool) -> Occurrence:
+    def of_handoff(
+        cls, kind: Kind, event: HandoffEvent, *, named: bool, crop_id: str | None
+    ) -> Occurrence:
         """A walk from one camera to another."""
         return cls(
             kind=kind,
@@ -88,10 +90,13 @@ class Occurrence:
             gap_s=event.gap_s,
             sighting_id=event.sighting_id,
             event_id=event.event_id,
+            crop_id=crop_id,
         )
 
     @classmethod
-    def of_reappearance(cls, event: ReappearanceEvent, *, named: bool) -> Occurrence:
+    def of_reappearance(
+        cls, event: ReappearanceEvent, *, named: bool, crop_id: str | None
+    ) -> Occurrence:
         """Somebody is back."""
         return cls(
             kind=Kind.REAPPEARED,
@@ -104,6 +109,7 @@ class Occurrence:
             away_s=event.away_s,
             sighting_id=event.sighting_id,
             event_id=event.event_id,
+            crop_id=crop_id,
         )
 
     @property

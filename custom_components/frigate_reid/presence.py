@@ -188,11 +188,11 @@ class Site:
     def handoff(self, event: HandoffEvent) -> list[Occurrence]:
         """Somebody walked from one camera to another."""
         track = self.tracks.get(event.identity_id)
-        named = track is not None and track.named
-        happened = [Occurrence.of_handoff(Kind.HANDOFF, event, named=named)]
+        kinds = [Kind.HANDOFF]
         if track is not None and track.is_person:
-            happened.append(Occurrence.of_handoff(Kind.MOVED, event, named=named))
-        return happened
+            kinds.append(Kind.MOVED)
+        named, crop_id = _shown_as(track)
+        return [Occurrence.of_handoff(k, event, named=named, crop_id=crop_id) for k in kinds]
 
     def reappearance(self, event: ReappearanceEvent) -> list[Occurrence]:
         """Somebody is back; each sighting of a person is told once."""
@@ -202,8 +202,8 @@ class Site:
         self._told[key] = None
         if len(self._told) > _REMEMBERED_REAPPEARANCES:
             del self._told[next(iter(self._told))]
-        track = self.tracks.get(event.identity_id)
-        return [Occurrence.of_reappearance(event, named=track is not None and track.named)]
+        named, crop_id = _shown_as(self.tracks.get(event.identity_id))
+        return [Occurrence.of_reappearance(event, named=named, crop_id=crop_id)]
 
     # Time
 
@@ -290,6 +290,11 @@ class Site:
         track = Track(identity_id, label, hidden=identity_id in self._hidden)
         self.tracks[identity_id] = track
         return track
+
+
+def _shown_as(track: Track | None) -> tuple[bool, str | None]:
+    """Whether somebody has a name, and their latest picture."""
+    return (False, None) if track is None else (track.named, track.crop_id)
 
 
 def _as_event(sighting: Sighting, identity: Identity) -> SightingEvent:

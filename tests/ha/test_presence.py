@@ -130,6 +130,15 @@ def test_sightings_that_began_unheard_are_arrivals() -> None:
     assert site.reconcile([unheard], {"anna": ANNA}, now=2007) == []
 
 
+def test_whoever_is_back_has_a_picture() -> None:
+    site = _site()
+    site.sighting(replace(_event(2000), crop_id="crop"), now=2000)
+    [back] = site.reappearance(
+        ReappearanceEvent("anna", "Anna", "s", "e", "garden", "gate", 1000.0, 2000.0)
+    )
+    assert (back.crop_id, back.named) == ("crop", True)
+
+
 def test_each_reappearance_is_told_once_and_only_the_last_are_remembered() -> None:
     site = _site()
     back = ReappearanceEvent("anna", "Anna", "s", "e", "gate", "garden", 600.0, 2000.0)

@@ -65,6 +65,7 @@ async def test_a_wholerunning_site(tmp_path: Path, broker_port: int) -> None:
         fired = await _second_part(home, site)
         await _check_reappearances(home, site, people, fired)
         await _check_actions(home, site, people)
+        await _check_editor(home)
         await _check_log(home)
         added_mb = home.memory_mb() - before_mb
         print(f"\nHome Assistant grew by {added_mb:.1f} MB with the entry and {len(people)} people")
@@ -162,6 +163,20 @@ async def _check_search(home: Home, legs: list[dict[str, Any]], mine: set[str]) 
     expected = mine - {seed}
     assert expected <= set(ranked)
     assert set(ranked[: len(expected)]) == expected
+
+
+async def _check_editor(home: Home) -> None:
+    """The automation editor is told of every trigger and condition."""
+    for kind, least in (("trigger", 6), ("condition", 2)):
+        async with home.socket() as socket:
+            await socket.send_json({"id": 1, "type": f"{kind}_platforms/subscribe"})
+            ours: set[str] = set()
+            async with asyncio.timeout(30):
+                while len(ours) < least:
+                    message = await socket.receive_json()
+                    described = message.get("event") or {}
+                    ours |= {each for each in described if each.startswith("frigate_reid.")}
+        assert len(ours) == least
 
 
 async def _check_log(home: Home) -> None:

@@ -33,7 +33,7 @@ _ANSWER_TIMEOUT_S: Final = 10.0
 # The service tells its health every ten seconds: whoever is silent longer is gone.
 _SILENCE_S: Final = 45.0
 # After so many events other tasks get their turn, however fast events come.
-_TURN: Final = 16
+_TURN: Final = 4
 
 _LOST: Final = "The connection to Frigate Re-ID was lost."
 _NOT_OURS: Final = "What answers at {url} is not Frigate Re-ID."
