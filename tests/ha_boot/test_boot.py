@@ -48,7 +48,7 @@ def _true_reappearances(sightings: list[dict[str, Any]], names: set[str]) -> set
     return found
 
 
-async def test_a_wholerunning_site(tmp_path: Path, broker_port: int) -> None:
+async def test_a_whole_site(tmp_path: Path, broker_port: int) -> None:
     components = ROOT / "custom_components"
     async with (
         running_site(tmp_path / "service", broker_port) as site,
