@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from homeassistant.core import callback
@@ -25,9 +26,9 @@ class ReidEntity(CoordinatorEntity[ReidCoordinator]):
         super().__init__(coordinator)
         self._attr_translation_key = key
 
+    @abstractmethod
     def _facts(self) -> Any:
         """All that the state depends on."""
-        raise NotImplementedError
 
     @callback
     def _handle_coordinator_update(self) -> None:
@@ -103,7 +104,6 @@ class OccurrenceListener:
             async_dispatcher_connect(self.coordinator.hass, SIGNAL_OCCURRENCE, hear)
         )
 
-    @callback
+    @abstractmethod
     def occurred(self, occurrence: Occurrence) -> None:
-        """Something happened, to anybody."""
-        raise NotImplementedError
+        """Something happened, to anybody; called in the event loop."""
