@@ -2,9 +2,9 @@
 
     scripts/bench [--model NAME|FILE] [replay] [latency] [memory] [identity] [search]
 
-Without names every part runs. Wall times on a busy machine say little: compare ratios of one
-run. A recording with people (--recording) is needed for `replay` and `latency`; the one that
-ships is the default.
+Without names every part runs. `cost` is the end of identity alone, `search-times` that of search.
+Wall times on a busy machine say little: compare ratios of one run. A recording with people
+(--recording) is needed for `replay` and `latency`; the one that ships is the default.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ import websockets
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from bench_cost import cost
 from bench_identity import identity
-from bench_search import search
+from bench_search import search, times
 
 from reid_service.app.site import open_site_embedder, open_site_gallery, open_site_store
 from reid_service.app.stage import Stage, free_port
@@ -60,7 +61,7 @@ BATCH = 8
 def main() -> int:
     """Run the chosen parts."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("parts", nargs="*", metavar="replay|latency|memory|identity|search")
+    parser.add_argument("parts", nargs="*", metavar="|".join([*PARTS, *ENDS]))
     parser.add_argument("--recording", type=Path, default=ROOT / "demo" / "site")
     parser.add_argument("--model", default=DEFAULT, metavar="NAME|FILE")
     parser.add_argument("--seconds", type=float, default=300.0, help="of real time for latency")
@@ -73,9 +74,9 @@ def main() -> int:
     parser.add_argument("--json", type=Path, default=ROOT / "reports" / "bench.json")
     options = parser.parse_args()
     figures: dict[str, Any] = {"machine": _machine(), "model": Path(options.model).stem}
-    for part in options.parts or list(PARTS):
+    for part in options.parts or PARTS:
         print(f"\n{part}", flush=True)
-        figures[part] = PARTS[part](options)
+        figures[part] = (PARTS | ENDS)[part](options)
         for name, value in figures[part].items():
             print(f"  {name:<44} {_shown(value)}", flush=True)
     options.json.parent.mkdir(parents=True, exist_ok=True)
@@ -420,6 +421,10 @@ PARTS: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
     "memory": memory,
     "identity": identity,
     "search": search,
+}
+ENDS: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
+    "cost": lambda _: cost(),
+    "search-times": lambda _: times(DEFAULT),
 }
 
 if __name__ == "__main__":

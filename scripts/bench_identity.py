@@ -14,17 +14,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from bench_cost import cost
 from bench_models import embedded, read_crops
 
-from reid_service.associate.appearance import curve_of
-from reid_service.associate.chain import Member
-from reid_service.associate.engine import Engine
 from reid_service.associate.policy import POLICIES, Band
-from reid_service.associate.revising import Reviser
 from reid_service.embed.choose import open_embedder
 from reid_service.embed.embedder import Calibration, Embedder
 from reid_service.evaluation.cases import cut_recording
@@ -81,18 +76,6 @@ def _ranks(model: str) -> list[dict[str, Any]]:
             )
             print(f"  {row['model'][:22]:<24}{row['set']:<12}{figures}", flush=True)
     return found
-
-
-def cost() -> dict[str, float]:
-    """CPU time of one tracklet in the engine while it holds the sightings of a day.
-
-    100,000 sightings kept for a month are 2,200 in the 16 hours that are held, a million 22,000.
-    """
-    figures = {}
-    for stored in (100_000, 300_000, 1_000_000):
-        held = round(stored / 30 * 16 / 24)
-        figures[f"engine ms a tracklet, {stored:,} stored"] = _ms_a_tracklet(held)
-    return figures
 
 
 def _rules(calibrations: Calibrations) -> dict[str, tuple[Callable[[], Rule], int]]:
@@ -156,35 +139,3 @@ def _open(model: str) -> Embedder:
     if path.is_file():
         return open_embedder(path.stem, file=path, folder=ROOT / ".cache" / "models")
     return open_embedder(model, folder=ROOT / ".cache" / "models")
-
-
-def _ms_a_tracklet(held: int) -> float:
-    """Of a tracklet with a crop and an end, in a site that walks six cameras around the clock."""
-    random = np.random.default_rng(0)
-    curve = curve_of(Calibration(same=0.39, new=0.26))
-    engine = Engine(POLICIES[Band.CAREFUL], (curve, curve))
-    reviser = Reviser(engine, window_s=900.0)
-    people = random.normal(size=(max(10, held // 12), 256)).astype(np.float32)
-    gap_s = 16 * 3600.0 / held
-
-    def member(index: int) -> Member:
-        look = people[(index // 4) % len(people)] + 0.8 * random.normal(size=256)
-        vector = np.asarray(look / np.linalg.norm(look), np.float32)
-        start_s = index * gap_s
-        return Member(f"t{index:07d}", f"c{index % 6}", start_s, start_s + 8.0, vector, vector)
-
-    for index in range(held):
-        engine.put(member(index), f"p{(index // 4) % len(people):06d}")
-    engine.learn_movements(held * gap_s)
-    engine.touched.clear()
-    count, spent_s = 100, 0.0
-    for index in range(held, held + count):
-        each = member(index)
-        started_s = time.process_time()
-        for firm in (False, True):
-            [assignment] = engine.decide(each, firm=firm)
-            engine.put(each, assignment.identity_id or f"n{index}")
-        while reviser.next(each.last_seen_s) is not None and engine.touched:
-            engine.touched.popitem()  # what it would do is timed, not done
-        spent_s += time.process_time() - started_s
-    return 1e3 * spent_s / count

@@ -63,11 +63,11 @@ def search(options: argparse.Namespace) -> dict[str, Any]:
         str(DATA / "models" / "reid" / "omz-reid-0286.onnx"),
     ]
     rows = [row for folder in recordings for model in models for row in _recall(folder, model)]
-    times = _times(DEFAULT)
+    figures = times(DEFAULT)
     HISTORY.parent.mkdir(parents=True, exist_ok=True)
     with HISTORY.open("a", encoding="utf-8") as history:
-        history.write(json.dumps({"at_s": time.time(), "rows": rows, "times": times}) + "\n")
-    return {"rows": len(rows)} | times
+        history.write(json.dumps({"at_s": time.time(), "rows": rows, "times": figures}) + "\n")
+    return {"rows": len(rows)} | figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +217,7 @@ def _show(row: Mapping[str, Any]) -> None:
         print(f"      {figure:<44}{'-' if row[figure] is None else f'{row[figure]:.3f}'}")
 
 
-def _times(model: str) -> dict[str, float]:
+def times(model: str) -> dict[str, float]:
     """Milliseconds from a request to its answer over HTTP, on a store with 100,000 sightings."""
     figures: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder:

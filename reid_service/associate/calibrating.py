@@ -18,7 +18,8 @@ import numpy as np
 from scipy.optimize import minimize_scalar
 
 from reid_service.associate.appearance import Curve, features, likeness
-from reid_service.associate.chain import Chain, Member, compared
+from reid_service.associate.chain import Chain, Member
+from reid_service.associate.comparing import compared
 from reid_service.associate.transit import Transit
 
 _PAIRS: Final = 100.0

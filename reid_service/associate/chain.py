@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import accumulate, compress
 
 import numpy as np
-from numpy.typing import NDArray
 
 from reid_service.domain.crop import Vector, Vectors
 
@@ -61,7 +61,10 @@ class Chain:
 
     def __init__(self, identity_id: str, members: Iterable[Member] = ()) -> None:
         self.identity_id = identity_id
-        self._members = sorted(members, key=lambda each: each.order)
+        self._members = sorted(members, key=_order)
+        self._ids = {each.tracklet_id for each in self._members}
+        if self._members:
+            self.vectors: Vectors = np.stack([each.vector for each in self._members])
         self._summarise()
 
     @property
@@ -72,30 +75,44 @@ class Chain:
     def __len__(self) -> int:
         return len(self._members)
 
-    @property
-    def last_seen_s(self) -> float:
-        """The last frame of any member."""
-        return max(each.last_seen_s for each in self._members)
-
     def add(self, member: Member) -> None:
         """Put it in its place; one of the same tracklet must not be here."""
-        at = bisect_left(self._members, member.order, key=lambda each: each.order)
+        at = bisect_left(self._members, member.order, key=_order)
+        new = member.vector[np.newaxis]
+        parts = [self.vectors[:at], new, self.vectors[at:]] if self._members else [new]
+        self.vectors = np.concatenate(parts)
         self._members.insert(at, member)
+        self._ids.add(member.tracklet_id)
         self._summarise()
 
     def remove(self, tracklet_id: str) -> None:
         """Take a member out, if it is here."""
-        self._members = [each for each in self._members if each.tracklet_id != tracklet_id]
-        self._summarise()
+        at = self.position(tracklet_id)
+        if at is not None:
+            del self._members[at]
+            self._ids.remove(tracklet_id)
+            self.vectors = np.delete(self.vectors, at, axis=0)
+            self._summarise()
+
+    def without(self, tracklet_ids: Collection[str]) -> Chain:
+        """A copy without these."""
+        copy = Chain(self.identity_id)
+        stays = [each.tracklet_id not in tracklet_ids for each in self._members]
+        copy._members = list(compress(self._members, stays))
+        copy._ids = self._ids.difference(tracklet_ids)
+        copy.vectors = self.vectors[stays]
+        copy._summarise()
+        return copy
 
     def position(self, tracklet_id: str) -> int | None:
         """Where a tracklet is among the members, if it is."""
-        ids = (each.tracklet_id for each in self._members)
-        return next((at for at, each in enumerate(ids) if each == tracklet_id), None)
+        if tracklet_id not in self._ids:
+            return None
+        return next(at for at, e in enumerate(self._members) if e.tracklet_id == tracklet_id)
 
     def around(self, member: Member) -> tuple[Member | None, Member | None]:
         """Who comes before and after `member`, or would."""
-        at = bisect_left(self._members, member.order, key=lambda each: each.order)
+        at = bisect_left(self._members, member.order, key=_order)
         before = self._members[at - 1] if at > 0 else None
         if at < len(self._members) and self._members[at].tracklet_id == member.tracklet_id:
             at += 1
@@ -103,11 +120,16 @@ class Chain:
 
     def excludes(self, member: Member) -> bool:
         """Whether somebody else here was in sight beside `member`."""
-        return self.places[member.place] > 0 and any(
-            each.excludes(member)
-            for each in self._members
-            if each.tracklet_id != member.tracklet_id
-        )
+        if not self.places[member.place]:
+            return False
+        at = bisect_right(self._members, member.until_s, key=lambda each: each.start_s)
+        # Back in time, until all were gone before it came.
+        while at > 0 and self._all_gone_s[at - 1] >= member.start_s:
+            at -= 1
+            each = self._members[at]
+            if each.tracklet_id != member.tracklet_id and each.excludes(member):
+                return True
+        return False
 
     @property
     def faces(self) -> Counter[str]:
@@ -116,25 +138,13 @@ class Chain:
 
     def _summarise(self) -> None:
         self.places = Counter(each.place for each in self._members)
+        # When each of them and all before them were gone.
+        self._all_gone_s = list(accumulate((each.until_s for each in self._members), max))
         if self._members:
-            self.vectors: Vectors = np.stack([each.vector for each in self._members])
+            self.last_seen_s = max(each.last_seen_s for each in self._members)
             # Anew each time: sums that are kept up by adding and subtracting drift.
             self.total: Vector = self.vectors.sum(axis=0)
 
 
-def compared(a: Chain, b: Chain) -> tuple[float, float, float]:
-    """Of all pairs between two chains: mean cosine, `best_match`, share on one camera."""
-    cosines = a.vectors @ b.vectors.T
-    shared = sum(count * b.places[place] for place, count in a.places.items())
-    return float(cosines.mean()), best_match(cosines), shared / cosines.size
-
-
-def best_match(cosines: NDArray[np.float32]) -> float:
-    """How well two groups match where they match best, from all cosines (N, M) between them.
-
-    One tracklet is matched by its best pair. Of two groups every member has to find a match in
-    the other: one that was misplaced must not make two people one.
-    """
-    if min(cosines.shape) == 1:
-        return float(cosines.max())
-    return float(min(cosines.max(axis=0).mean(), cosines.max(axis=1).mean()))
+def _order(member: Member) -> tuple[float, str]:
+    return member.order

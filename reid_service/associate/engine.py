@@ -22,7 +22,7 @@ from reid_service.associate.edges import EdgeRules
 from reid_service.associate.evidence import Evidence, Weigher
 from reid_service.associate.learning import learned_movements
 from reid_service.associate.movements import VISIT_GAP_S, Movements
-from reid_service.associate.policy import Policy, probability
+from reid_service.associate.policy import Policy, probabilities
 from reid_service.associate.roster import Roster
 from reid_service.associate.transit import Transit
 from reid_service.domain.crop import Vector
@@ -33,7 +33,9 @@ LEAST_RATIO: Final = -6.0
 
 _LEARN_GROWTH: Final = 1.15
 _LEARN_EVERY: Final = 60
-"""Ended tracklets after which a site is learned again: a share of them, and at the latest."""
+_LEARN_SHARE: Final = 50
+"""Ended tracklets after which a site is learned again: soon at first, then every 60. Where many are
+held it is every fiftieth of them: each time goes through all, so that it costs each the same."""
 
 _HALF_LIFE_S: Final = 7 * 86400.0
 _IMPOSSIBLE: Final = 1e6
@@ -110,7 +112,8 @@ class Engine:
     def note_end(self) -> bool:
         """A tracklet was decided for good; whether it is time to `learn`: often at first."""
         self._ended += 1
-        due = min(self._learned_at * _LEARN_GROWTH, self._learned_at + _LEARN_EVERY)
+        latest = max(_LEARN_EVERY, self.roster.tracklets // _LEARN_SHARE)
+        due = min(self._learned_at * _LEARN_GROWTH, self._learned_at + latest)
         return self._ended >= due
 
     def learn(self, now_s: float) -> None:
@@ -200,20 +203,21 @@ class Engine:
         """Identities that `member` may be, best first, weighed without these tracklets."""
         ignoring |= {member.tracklet_id}
         own = self._holder(member)
-        weighed = []
+        thinned = {
+            chain.identity_id: chain.without(ignoring)
+            for chain in map(self.roster.holder, ignoring)
+            if chain is not None
+        }
+        possible = []
         for chain in self._possible(member):
             if own is not None and len(own) == 1 and self._is_distinct(own, chain):
                 continue  # whoever is all of an identity would take it along
-            rest = chain
-            if any(e.tracklet_id in ignoring for e in chain.members):
-                kept = [e for e in chain.members if e.tracklet_id not in ignoring]
-                rest = Chain(chain.identity_id, kept)
-            if not len(rest):
-                continue
-            evidence = self.weigher.member(member, rest)
-            if evidence is not None and evidence.appearance + evidence.face >= LEAST_RATIO:
-                weighed.append(Candidate(chain.identity_id, evidence))
-        return sorted(weighed, key=lambda each: (-each.total, each.identity_id))
+            rest = thinned.get(chain.identity_id, chain)
+            if len(rest):
+                possible.append(rest)
+        weighed = self.weigher.among(member, possible, at_least=LEAST_RATIO)
+        found = [Candidate(chain.identity_id, evidence) for chain, evidence in weighed]
+        return sorted(found, key=lambda each: (-each.total, each.identity_id))
 
     def alike(self, vector: Vector, time_s: float) -> list[Chain]:
         """Chains worth weighing for a look (D,): those most alike, and those just seen."""
@@ -263,12 +267,8 @@ class Engine:
         open_to = [
             each for each in found if each.identity_id == mine or each.identity_id not in taken
         ]
-        odds = {
-            each.identity_id: probability(
-                each.total, [other.total for other in open_to if other is not each]
-            )
-            for each in open_to
-        }
+        shares = probabilities([each.total for each in open_to])
+        odds = {each.identity_id: share for each, share in zip(open_to, shares, strict=True)}
         own = self._holder(member)
         current = odds.get(own.identity_id) if own is not None else None
         best = chosen or (open_to[0] if open_to else None)

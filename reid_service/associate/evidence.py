@@ -7,15 +7,14 @@ face recognition gave. 0 says nothing, +2.3 says ten times more likely one perso
 from __future__ import annotations
 
 import itertools
-from collections import Counter
+import math
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-import numpy as np
-
 from reid_service.associate.appearance import Curve, appearance_ratio, likeness
-from reid_service.associate.chain import Chain, Member, best_match, compared
+from reid_service.associate.chain import Chain, Member
+from reid_service.associate.comparing import compared_at_cuts, compared_with
 from reid_service.associate.transit import Passage, Transit
 
 _MOST_APPEARANCE: Final = 12.0
@@ -73,83 +72,100 @@ class Weigher:
 
         Where it is in there already, it is weighed against the others, of whom there must be one.
         """
-        if chain.excludes(member):
-            return None
-        cosines = chain.vectors @ member.vector
-        shared = chain.places[member.place]
-        held = chain.position(member.tracklet_id)
-        if held is not None:
-            cosines, shared = np.delete(cosines, held), shared - 1
-        alike = likeness(float(cosines.mean()), float(cosines.max()))
-        size = len(cosines)
-        appearance = appearance_ratio(self.curve, alike, size, shared / size)
-        before, after = chain.around(member)
-        face = 0.0
-        if member.face is not None:
-            # Its own face must not speak for it.
-            others = [e for e in chain.members if e.tracklet_id != member.tracklet_id]
-            face = self._face(Chain("", [member]), Chain(chain.identity_id, others))
-        return Evidence(
-            _bounded(appearance, _MOST_APPEARANCE),
-            self.transit.ratio(before, member, after),
-            face,
-            alike,
-            self.transit.sides(before, member, after),
-            self._passage([before, member, after]),
-        )
+        found = self.among(member, [chain.without({member.tracklet_id})])
+        return found[0][1] if found else None
 
-    def looks(self, a: Chain, b: Chain) -> float:
-        """Of two chains, the appearance alone."""
-        mean, best, same_camera = compared(a, b)
-        pairs = len(a) * len(b)
-        alike, groups = likeness(mean, best), min(len(a), len(b)) > 1
-        ratio = appearance_ratio(self.curve, alike, pairs, same_camera, groups=groups)
-        return _bounded(ratio, _MOST_OF_CHAINS)
+    def among(
+        self, member: Member, chains: Sequence[Chain], *, at_least: float = -math.inf
+    ) -> list[tuple[Chain, Evidence]]:
+        """For `member` being of each of the chains, none of which holds it.
+
+        Those that can be, and whose looks and face together say `at_least` so much: the others
+        are not worth asking where and when.
+        """
+        found = []
+        alone = Chain("", [member])
+        for chain, (ratio, alike) in zip(chains, self.looks(alone, chains), strict=True):
+            appearance = _bounded(ratio, _MOST_APPEARANCE)
+            face = 0.0 if member.face is None else self._face(alone, chain)
+            if appearance + face < at_least or chain.excludes(member):
+                continue
+            before, after = chain.around(member)
+            evidence = Evidence(
+                appearance,
+                self.transit.ratio(before, member, after),
+                face,
+                alike,
+                self.transit.sides(before, member, after),
+                self._passage([before, member, after]),
+            )
+            found.append((chain, evidence))
+        return found
 
     def cuts(self, chain: Chain) -> list[float]:
         """Appearance alone of the two parts of a chain, for every cut in its order of time.
 
         Not bounded, so that of two cuts that differ beyond all doubt the worse is known.
         """
-        members = chain.members
-        cosines = chain.vectors @ chain.vectors.T
-        early: Counter[str] = Counter()
-        late = Counter(chain.places)
-        shared, found = 0, []
-        for cut, member in enumerate(members[:-1], start=1):
-            # The member passes from the late part to the early one.
-            late[member.place] -= 1
-            shared += late[member.place] - early[member.place]
-            early[member.place] += 1
-            between = cosines[:cut, cut:]
-            alike = likeness(float(between.mean()), best_match(between))
-            groups = min(between.shape) > 1
-            pairs = between.size
-            ratio = appearance_ratio(self.curve, alike, pairs, shared / pairs, groups=groups)
+        size, found = len(chain), []
+        for cut, (mean, best, same_camera) in enumerate(compared_at_cuts(chain), start=1):
+            alike, pairs = likeness(mean, best), cut * (size - cut)
+            groups = 1 < cut < size - 1
+            ratio = appearance_ratio(self.curve, alike, pairs, same_camera, groups=groups)
             found.append(ratio)
         return found
 
     def chains(self, a: Chain, b: Chain) -> Evidence | None:
         """For two chains being one person; None if that cannot be."""
-        members = sorted([*a.members, *b.members], key=lambda each: each.order)
-        of_a = {each.tracklet_id for each in a.members}
-        if _exclude_each_other(members, of_a):
-            return None
-        time_place = self.transit.joining(members, of_a)
-        return Evidence(
-            self.looks(a, b),
-            _bounded(time_place, _MOST_APPEARANCE),
-            self._face(a, b),
-            likeness(*compared(a, b)[:2]),
-            self.transit.joining_sides(members, of_a),
-            self._passage(members, of_a),
-        )
+        found = self.others(a, [b])
+        return found[0][1] if found else None
+
+    def others(
+        self, a: Chain, others: Sequence[Chain], *, at_least: float = -math.inf
+    ) -> list[tuple[Chain, Evidence]]:
+        """For `a` and each of the others being one person.
+
+        Those that can be, and whose looks say `at_least` so much.
+        """
+        found = []
+        for b, (ratio, alike) in zip(others, self.looks(a, others), strict=True):
+            appearance = _bounded(ratio, _MOST_OF_CHAINS)
+            if appearance < at_least:
+                continue
+            members = sorted([*a.members, *b.members], key=lambda each: each.order)
+            of_a = {each.tracklet_id for each in a.members}
+            if _exclude_each_other(members, of_a):
+                continue
+            evidence = Evidence(
+                appearance,
+                _bounded(self.transit.joining(members, of_a), _MOST_APPEARANCE),
+                self._face(a, b),
+                alike,
+                self.transit.joining_sides(members, of_a),
+                self._passage(members, of_a),
+            )
+            found.append((b, evidence))
+        return found
+
+    def looks(self, a: Chain, others: Sequence[Chain]) -> list[tuple[float, float]]:
+        """Of `a` and each of the others: the appearance alone, and the likeness it rests on.
+
+        Not bounded, so that of two that differ beyond all doubt the worse is known.
+        """
+        found = []
+        for b, (mean, best, same_camera) in zip(others, compared_with(a, others), strict=True):
+            alike, pairs, groups = likeness(mean, best), len(a) * len(b), min(len(a), len(b)) > 1
+            ratio = appearance_ratio(self.curve, alike, pairs, same_camera, groups=groups)
+            found.append((ratio, alike))
+        return found
 
     def _passage(
         self, members: Sequence[Member | None], of_a: Collection[str] = ()
     ) -> Passage | None:
         """The walk that the link makes whose sides say most; of all, or from `of_a` to others."""
         best: Passage | None = None
+        if not self.transit.tells_sides:
+            return best
         for before, after in itertools.pairwise(members):
             if before is None or after is None or after.start_s <= before.last_seen_s:
                 continue

@@ -70,7 +70,12 @@ def probability(ratio: float, others: Sequence[float] = ()) -> float:
     >>> round(probability(3.6), 3), round(probability(3.6, [3.6]), 3)
     (0.99, 0.497)
     """
-    against = [-OFFSET, *others]
-    top = max(ratio, *against)
-    rest = sum(math.exp(each - top) for each in against)
-    return math.exp(ratio - top) / (math.exp(ratio - top) + rest)
+    return probabilities([ratio, *others])[0]
+
+
+def probabilities(ratios: Sequence[float]) -> list[float]:
+    """Of each of the candidates, beside nobody known and one another; see `probability`."""
+    top = max([-OFFSET, *ratios])
+    weights = [math.exp(each - top) for each in ratios]
+    total = math.fsum([math.exp(-OFFSET - top), *weights])
+    return [each / total for each in weights]

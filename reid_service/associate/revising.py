@@ -134,24 +134,23 @@ class Reviser:
         engine = self._engine
         mean = chain.total / np.float32(len(chain))
         self._forget_questions(chain.identity_id)
+        others = [
+            each
+            for each in engine.alike(mean, chain.last_seen_s)
+            if each is not chain
+            and frozenset((chain.identity_id, each.identity_id)) not in engine.distinct
+            and not self._both_named(chain.identity_id, each.identity_id)
+        ]
         best: Merge | None = None
-        for other in engine.alike(mean, chain.last_seen_s):
-            pair = frozenset((chain.identity_id, other.identity_id))
-            if other is chain or pair in engine.distinct:
-                continue
-            if engine.weigher.looks(chain, other) < LEAST_RATIO:
-                continue
-            evidence = engine.weigher.chains(chain, other)
+        for other, evidence in engine.weigher.others(chain, others, at_least=LEAST_RATIO):
             ids = (chain.identity_id, other.identity_id)
-            if evidence is None or self._both_named(*ids):
-                continue
             odds = probability(evidence.total)
             if engine.policy.merges(odds):
                 if best is None or evidence.total > best.evidence.total:
                     best = Merge(ids, evidence)
             elif engine.policy.asks(odds):
                 sizes = (len(chain), len(other))
-                self._questions[pair] = Question(ids, odds, sizes, evidence)
+                self._questions[frozenset(ids)] = Question(ids, odds, sizes, evidence)
         return best
 
     def _forget_questions(self, identity_id: str) -> None:
@@ -210,9 +209,11 @@ class Reviser:
             early, late = members[:cut], members[cut:]
             if looks[cut - 1] > 0.0:
                 break
-            evidence = self._engine.weigher.chains(Chain("", early), Chain("", late))
+            leaving, staying = (early, late) if any(pinned[cut:]) else (late, early)
+            # Those who stay keep the name: it speaks here as it does when a tracklet is placed.
+            stays = Chain(chain.identity_id, staying)
+            evidence = self._engine.weigher.chains(stays, Chain("", leaving))
             if evidence is not None and evidence.total < _SPLIT_BELOW:
-                leaving = early if any(pinned[cut:]) else late
                 ids = tuple(each.tracklet_id for each in leaving)
                 return Split(chain.identity_id, ids, evidence)
         return None

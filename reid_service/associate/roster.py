@@ -31,6 +31,11 @@ class Roster:
     def __len__(self) -> int:
         return len(self._chains)
 
+    @property
+    def tracklets(self) -> int:
+        """How many are held, of all chains together."""
+        return len(self._holder)
+
     def chain(self, identity_id: str) -> Chain | None:
         """The chain of an identity, if one is here."""
         return self._chains.get(identity_id)
@@ -85,9 +90,9 @@ class Roster:
         alike = np.flatnonzero(cosines >= at_least)
         if len(alike) > _MOST:
             recent = alike[self._seen_s[alike] >= since_s]
-            alike = np.union1d(_best(alike, cosines), _best(recent, cosines))
-        ranked = sorted(alike.tolist(), key=lambda row: (-float(cosines[row]), self._order[row]))
-        return [self._chains[self._order[row]] for row in ranked]
+            alike = np.concatenate([_best(alike, cosines), _best(recent, cosines)])
+        found = {self._order[row]: -float(cosines[row]) for row in alike.tolist()}
+        return [self._chains[each] for each in sorted(found, key=lambda key: (found[key], key))]
 
     def _clear(self) -> None:
         self._chains: dict[str, Chain] = {}

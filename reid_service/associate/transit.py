@@ -64,6 +64,21 @@ _PLANNED_SPREAD, _PLANNED_SEEN, _PLANNED_SURE = 0.45, 2.0, 5.0
 
 
 @dataclass(frozen=True, slots=True)
+class _Way:
+    """What is believed of one way: `share` walks it, at times of `log_s` and `spread`.
+
+    `both` is the share that is in sight of both ends at once, `returning` the density per second
+    of coming back to its end, once there was time to leave.
+    """
+
+    share: float
+    log_s: float
+    spread: float
+    both: float
+    returning: float
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """Sides of a walk between two places: where the first was left, where the second entered.
 
@@ -97,13 +112,18 @@ class Transit:
         self._rules = rules or EdgeRules()
         self._walks_s = dict(walks_s or {})
         self._places = max(1, len(movements.places | {each[0] for each in self._walks_s}))
-        self._times: dict[tuple[str, str], tuple[float, float]] = {}
+        self._ways: dict[tuple[str, str], _Way] = {}
         self._belief_in_sides = belief_in_sides(
             [
                 *((seen, movements.leaving[way[0]]) for way, seen in movements.exits.items()),
                 *((seen, movements.arriving[way[1]]) for way, seen in movements.entries.items()),
             ]
         )
+
+    @property
+    def tells_sides(self) -> bool:
+        """Whether sides of the pictures say anything at this site."""
+        return self._belief_in_sides > 0.0
 
     def ratio(self, before: Member | None, member: Member, after: Member | None) -> float:
         """Log-likelihood ratio of `member` between its neighbours against a person of its own.
@@ -196,8 +216,10 @@ class Transit:
         both, walks, returns = self._rates(before, after)
         if walks <= 0.0:
             return both
+        if not self._belief_in_sides:
+            return walks + returns
         walks *= math.exp(self.passage(before, after).ratio)
-        return both + walks + returns * math.exp(self._from_elsewhere(after))
+        return walks + returns * math.exp(self._from_elsewhere(after))
 
     def _rates(self, before: Member, after: Member) -> tuple[float, float, float]:
         """Densities per second of being seen by both at once, walking on, and coming back."""
@@ -209,12 +231,12 @@ class Transit:
             if here == there:
                 return 0.0, 0.0, 0.0
             in_sight_s = max(_LEAST_OVERLAP_S, before.last_seen_s - before.start_s)
-            both = self._overlap(here, there) * self._share(here, there) / in_sight_s
-            return both, 0.0, 0.0
-        log_s, spread = self.transit_time(here, there)
-        walk = (1.0 - _TAIL) * _log_normal(gap_s, log_s, spread)
+            return self._way(here, there).both / in_sight_s, 0.0, 0.0
+        way = self._way(here, there)
+        walk = (1.0 - _TAIL) * _log_normal(gap_s, way.log_s, way.spread)
         walk += _TAIL * _log_normal(gap_s, _TAIL_LOG_S, _TAIL_SPREAD)
-        return 0.0, self._share(here, there) * walk, self._return_rate(there, gap_s)
+        has_left = 1.0 - math.exp(-gap_s / VISIT_GAP_S)
+        return 0.0, way.share * walk, way.returning * has_left
 
     def _from_elsewhere(self, member: Member) -> float:
         """What the side of arriving says of somebody new or back against anybody there."""
@@ -235,7 +257,20 @@ class Transit:
             return 0.0
         return side_ratio(side, way, cameras[place], self._belief_in_sides)
 
-    def _return_rate(self, there: str, gap_s: float) -> float:
+    def _way(self, here: str, there: str) -> _Way:
+        """All that does not depend on who walks when; worked out once for each way."""
+        known = self._ways.get((here, there))
+        if known is None:
+            share = self._share(here, there)
+            known = self._ways[here, there] = _Way(
+                share,
+                *self._transit_time(here, there),
+                both=self._overlap(here, there) * share,
+                returning=self._return_rate(there),
+            )
+        return known
+
+    def _return_rate(self, there: str) -> float:
         """Density per second at which one of those who left comes back.
 
         Everybody known is as likely to, once there was time to leave. How often people come
@@ -245,18 +280,15 @@ class Transit:
         seen = self._movements
         odds = (sum(seen.returns.values()) + _PRIOR_PEOPLE) / (seen.people + _PRIOR_PEOPLE)
         odds = max(_LEAST_RETURNS, min(_MOST_RETURNS, odds))
-        has_left = 1.0 - math.exp(-gap_s / VISIT_GAP_S)
-        return has_left * self.new_rate(there) * odds / (seen.people + 1.0)
+        return self.new_rate(there) * odds / (seen.people + 1.0)
 
     def transit_time(self, here: str, there: str) -> tuple[float, float]:
         """Mean and standard deviation of the logarithm of seconds from `here` to `there`.
 
         The posterior predictive, as a normal: wide while little was seen.
         """
-        known = self._times.get((here, there))
-        if known is None:
-            known = self._times[(here, there)] = self._transit_time(here, there)
-        return known
+        way = self._way(here, there)
+        return way.log_s, way.spread
 
     def edges(self) -> list[Edge]:
         """Every edge that somebody took, or that people say something of, in order of places."""

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
-import math
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reid_service.associate.chain import Chain, Member, compared
-from tests.unit.associate.people import look, members, seen
+from reid_service.associate.chain import Chain, Member
+from tests.unit.associate.people import members, seen
 
 
 def ids(chain: Chain) -> list[str]:
@@ -107,35 +104,25 @@ def test_faces_are_counted() -> None:
     assert chain.faces == {"Ann": 2}
 
 
-def test_one_misplaced_tracklet_does_not_match_two_groups() -> None:
-    x = Chain("x", [seen(f"x{n}", start_s=60.0 * n, vector=look(0, n)) for n in range(4)])
-    y = [seen(f"y{n}", start_s=60.0 * n, vector=look(1, 10 + n)) for n in range(3)]
-    wrong = seen("w", start_s=900.0, vector=look(0, 20))
-    _, clean, _ = compared(x, Chain("y", y))
-    _, spoilt, _ = compared(x, Chain("y", [*y, wrong]))
-    assert clean == pytest.approx(0.0, abs=1e-5)
-    assert spoilt - clean < 0.2
+@given(members(), st.data())
+def test_a_copy_without_some_is_as_if_they_never_came(
+    people: list[Member], data: st.DataObject
+) -> None:
+    gone = {each.tracklet_id for each in data.draw(st.sets(st.sampled_from(people), max_size=3))}
+    chain, anew = Chain("x", people), Chain("x", [e for e in people if e.tracklet_id not in gone])
+    copy = chain.without({*gone, "elsewhere"})
+    assert (copy.identity_id, ids(copy), copy.places) == ("x", ids(anew), anew.places)
+    assert [chain.position(each.tracklet_id) for each in people].count(None) == 0
+    if len(anew):
+        np.testing.assert_array_equal(copy.vectors, anew.vectors)
+        copy.add(seen("late", start_s=1e6))
+        assert copy.last_seen_s >= 1e6 > chain.last_seen_s
 
 
-@given(members(least=2), st.data())
-def test_two_chains_are_compared_over_all_pairs(people: list[Member], data: st.DataObject) -> None:
-    cut = data.draw(st.integers(1, len(people) - 1))
-    a, b = Chain("a", people[:cut]), Chain("b", people[cut:])
-    pairs = list(itertools.product(a.members, b.members))
-    mean, best, shared = compared(a, b)
-    cosines = [float(one.vector @ other.vector) for one, other in pairs]
-    assert mean == pytest.approx(math.fsum(cosines) / len(pairs), abs=1e-5)
-    of_a = [max(float(e.vector @ o.vector) for o in b.members) for e in a.members]
-    of_b = [max(float(e.vector @ o.vector) for o in a.members) for e in b.members]
-    # One tracklet by its best pair; of two groups every member needs a match.
-    wanted = min(math.fsum(of_a) / len(of_a), math.fsum(of_b) / len(of_b))
-    if 1 in (len(a), len(b)):
-        wanted = max(cosines)
-    assert best == pytest.approx(wanted, abs=1e-5)
-    on_one_camera = sum(one.place == other.place for one, other in pairs)
-    assert shared == pytest.approx(on_one_camera / len(pairs))
-
-
-def test_shots_of_one_person_have_their_cosine() -> None:
-    a, b = seen("a", vector=look(0, 1)), seen("b", "hall", vector=look(0, 2))
-    assert compared(Chain("a", [a]), Chain("b", [b])) == pytest.approx((0.6, 0.6, 0.0))
+@given(members(least=2))
+def test_whoever_was_in_sight_beside_somebody_here_is_excluded(people: list[Member]) -> None:
+    arriving, *others = people
+    chain = Chain("x", others)
+    assert chain.excludes(arriving) == any(each.excludes(arriving) for each in others)
+    chain.add(arriving)
+    assert chain.excludes(arriving) == any(each.excludes(arriving) for each in others)

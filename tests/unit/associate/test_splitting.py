@@ -167,3 +167,15 @@ def test_somebody_who_is_one_for_a_while_yet_is_not_split(site: Site) -> None:
     site.hold("x", walker("a", "door", 0.0), replace(walker("b", "door", 5.0, 1), is_open=True))
     site.hold("x", replace(walker("a", "door", 0.0), is_open=True))
     assert site.reviser.next(NOW_S) is None
+
+
+@pytest.mark.parametrize("name", ["Ann", None])
+def test_whom_a_face_says_the_name_of_is_not_split_off_however_unlike(name: str | None) -> None:
+    # Its name counts where it is placed: without it here it would leave and come back for ever.
+    site = Site(window_s=60.0)
+    site.hold("known", walker("a", "door", 0.0, alike=1.0))
+    least = weighing(site.engine, walker("b", "hall", 25.0), "known", -6.0)
+    site.hold("known", replace(least, face="Ann"))
+    if name is not None:
+        site.engine.names["known"] = name
+    assert isinstance(site.reviser.next(NOW_S), Split) is (name is None)
