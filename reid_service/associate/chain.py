@@ -79,8 +79,13 @@ class Chain:
 
     def add(self, member: Member) -> None:
         """Put it in its place; one of the same tracklet must not be here."""
-        at = bisect_left(self._members, member.order, key=lambda each: each.order)
-        self._members.insert(at, member)
+        self._members.insert(bisect_left(self._orders, member.order), member)
+        self._summarise()
+
+    def renew(self, member: Member) -> None:
+        """Put it in the place of the one of the same tracklet, which must be here."""
+        self._members[self._at[member.tracklet_id]] = member
+        self._members.sort(key=lambda each: each.order)
         self._summarise()
 
     def remove(self, tracklet_id: str) -> None:
@@ -90,12 +95,11 @@ class Chain:
 
     def position(self, tracklet_id: str) -> int | None:
         """Where a tracklet is among the members, if it is."""
-        ids = (each.tracklet_id for each in self._members)
-        return next((at for at, each in enumerate(ids) if each == tracklet_id), None)
+        return self._at.get(tracklet_id)
 
     def around(self, member: Member) -> tuple[Member | None, Member | None]:
         """Who comes before and after `member`, or would."""
-        at = bisect_left(self._members, member.order, key=lambda each: each.order)
+        at = bisect_left(self._orders, member.order)
         before = self._members[at - 1] if at > 0 else None
         if at < len(self._members) and self._members[at].tracklet_id == member.tracklet_id:
             at += 1
@@ -103,11 +107,14 @@ class Chain:
 
     def excludes(self, member: Member) -> bool:
         """Whether somebody else here was in sight beside `member`."""
-        return self.places[member.place] > 0 and any(
-            each.excludes(member)
-            for each in self._members
-            if each.tracklet_id != member.tracklet_id
-        )
+        place, key = member.place, member.tracklet_id
+        if self.places[place] == 0:
+            return False
+        # By far most are of other times and places: only for the rest a call is worth it.
+        for each in self._members:
+            if each.place == place and each.tracklet_id != key and each.excludes(member):
+                return True
+        return False
 
     @property
     def faces(self) -> Counter[str]:
@@ -115,9 +122,13 @@ class Chain:
         return Counter(each.face for each in self._members if each.face is not None)
 
     def _summarise(self) -> None:
-        self.places = Counter(each.place for each in self._members)
+        self.places = Counter([each.place for each in self._members])
+        self._orders = [each.order for each in self._members]
+        self._at = {each.tracklet_id: at for at, each in enumerate(self._members)}
         if self._members:
-            self.vectors: Vectors = np.stack([each.vector for each in self._members])
+            # As np.stack does, in a third of the time.
+            joined = np.concatenate([each.vector for each in self._members])
+            self.vectors: Vectors = joined.reshape(len(self._members), -1)
             # Anew each time: sums that are kept up by adding and subtracting drift.
             self.total: Vector = self.vectors.sum(axis=0)
 
@@ -126,7 +137,12 @@ def compared(a: Chain, b: Chain) -> tuple[float, float, float]:
     """Of all pairs between two chains: mean cosine, `best_match`, share on one camera."""
     cosines = a.vectors @ b.vectors.T
     shared = sum(count * b.places[place] for place, count in a.places.items())
-    return float(cosines.mean()), best_match(cosines), shared / cosines.size
+    return mean_of(cosines), best_match(cosines), shared / cosines.size
+
+
+def mean_of(cosines: NDArray[np.float32]) -> float:
+    """The mean of cosines (any shape), bit by bit that of numpy, whose checks take longer."""
+    return float(np.add.reduce(cosines, axis=None) / cosines.size)
 
 
 def best_match(cosines: NDArray[np.float32]) -> float:
@@ -136,5 +152,6 @@ def best_match(cosines: NDArray[np.float32]) -> float:
     the other: one that was misplaced must not make two people one.
     """
     if min(cosines.shape) == 1:
-        return float(cosines.max())
-    return float(min(cosines.max(axis=0).mean(), cosines.max(axis=1).mean()))
+        return float(np.maximum.reduce(cosines, axis=None))
+    by_first, by_second = np.maximum.reduce(cosines, axis=0), np.maximum.reduce(cosines, axis=1)
+    return min(mean_of(by_first), mean_of(by_second))

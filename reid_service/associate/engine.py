@@ -199,19 +199,20 @@ class Engine:
     def candidates(self, member: Member, ignoring: frozenset[str]) -> list[Candidate]:
         """Identities that `member` may be, best first, weighed without these tracklets."""
         ignoring |= {member.tracklet_id}
+        holders = {self.roster.holder(each) for each in ignoring}
         own = self._holder(member)
         weighed = []
         for chain in self._possible(member):
             if own is not None and len(own) == 1 and self._is_distinct(own, chain):
                 continue  # whoever is all of an identity would take it along
             rest = chain
-            if any(e.tracklet_id in ignoring for e in chain.members):
+            if chain in holders:
                 kept = [e for e in chain.members if e.tracklet_id not in ignoring]
                 rest = Chain(chain.identity_id, kept)
             if not len(rest):
                 continue
-            evidence = self.weigher.member(member, rest)
-            if evidence is not None and evidence.appearance + evidence.face >= LEAST_RATIO:
+            evidence = self.weigher.member(member, rest, at_least=LEAST_RATIO)
+            if evidence is not None:
                 weighed.append(Candidate(chain.identity_id, evidence))
         return sorted(weighed, key=lambda each: (-each.total, each.identity_id))
 

@@ -7,6 +7,7 @@ face recognition gave. 0 says nothing, +2.3 says ten times more likely one perso
 from __future__ import annotations
 
 import itertools
+import math
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import Any, Final
 import numpy as np
 
 from reid_service.associate.appearance import Curve, appearance_ratio, likeness
-from reid_service.associate.chain import Chain, Member, best_match, compared
+from reid_service.associate.chain import Chain, Member, best_match, compared, mean_of
 from reid_service.associate.transit import Passage, Transit
 
 _MOST_APPEARANCE: Final = 12.0
@@ -68,10 +69,13 @@ class Weigher:
         self.transit = transit
         self._name_of = name_of
 
-    def member(self, member: Member, chain: Chain) -> Evidence | None:
+    def member(
+        self, member: Member, chain: Chain, *, at_least: float = -math.inf
+    ) -> Evidence | None:
         """For `member` being of `chain`; None if that cannot be.
 
         Where it is in there already, it is weighed against the others, of whom there must be one.
+        None also where looks and face say less than `at_least` together: no more is asked then.
         """
         if chain.excludes(member):
             return None
@@ -80,17 +84,21 @@ class Weigher:
         held = chain.position(member.tracklet_id)
         if held is not None:
             cosines, shared = np.delete(cosines, held), shared - 1
-        alike = likeness(float(cosines.mean()), float(cosines.max()))
         size = len(cosines)
-        appearance = appearance_ratio(self.curve, alike, size, shared / size)
-        before, after = chain.around(member)
+        alike = likeness(mean_of(cosines), float(np.maximum.reduce(cosines)))
+        appearance = _bounded(
+            appearance_ratio(self.curve, alike, size, shared / size), _MOST_APPEARANCE
+        )
         face = 0.0
         if member.face is not None:
             # Its own face must not speak for it.
             others = [e for e in chain.members if e.tracklet_id != member.tracklet_id]
             face = self._face(Chain("", [member]), Chain(chain.identity_id, others))
+        if appearance + face < at_least:
+            return None
+        before, after = chain.around(member)
         return Evidence(
-            _bounded(appearance, _MOST_APPEARANCE),
+            appearance,
             self.transit.ratio(before, member, after),
             face,
             alike,
@@ -122,7 +130,7 @@ class Weigher:
             shared += late[member.place] - early[member.place]
             early[member.place] += 1
             between = cosines[:cut, cut:]
-            alike = likeness(float(between.mean()), best_match(between))
+            alike = likeness(mean_of(between), best_match(between))
             groups = min(between.shape) > 1
             pairs = between.size
             ratio = appearance_ratio(self.curve, alike, pairs, shared / pairs, groups=groups)

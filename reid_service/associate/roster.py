@@ -42,6 +42,11 @@ class Roster:
 
     def put(self, member: Member, identity_id: str) -> None:
         """`member` is of this identity now; it leaves the one it was in."""
+        held = self.holder(member.tracklet_id)
+        if held is not None and held.identity_id == identity_id and len(held) > 1:
+            held.renew(member)
+            self._note(held)
+            return
         self.drop(member.tracklet_id)
         chain = self._chains.setdefault(identity_id, Chain(identity_id))
         chain.add(member)

@@ -24,6 +24,7 @@ from reid_service.associate.movements import ELSEWHERE, VISIT_GAP_S, Movements
 from reid_service.associate.sides import belief_in_sides, side_ratio
 
 _HOUR_S: Final = 3600.0
+_ROOT_TAU: Final = math.sqrt(2.0 * math.pi)
 _LEAST_DENSITY: Final = 1e-12
 _MOST_RATIO: Final = 12.0
 """Time and place alone make nobody certain and nothing impossible."""
@@ -98,6 +99,12 @@ class Transit:
         self._walks_s = dict(walks_s or {})
         self._places = max(1, len(movements.places | {each[0] for each in self._walks_s}))
         self._times: dict[tuple[str, str], tuple[float, float]] = {}
+        self._shares: dict[tuple[str, str], float] = {}
+        self._new_rates: dict[str, float] = {}
+        odds = (sum(movements.returns.values()) + _PRIOR_PEOPLE) / (
+            movements.people + _PRIOR_PEOPLE
+        )
+        self._return_odds = max(_LEAST_RETURNS, min(_MOST_RETURNS, odds))
         self._belief_in_sides = belief_in_sides(
             [
                 *((seen, movements.leaving[way[0]]) for way, seen in movements.exits.items()),
@@ -176,9 +183,13 @@ class Transit:
 
     def new_rate(self, place: str) -> float:
         """People a second who are new to the site and first seen at `place`."""
-        seen = self._movements
-        rate = (seen.people + _NEW_PEOPLE) / (seen.hours + _NEW_HOURS) / _HOUR_S
-        return rate * (seen.starts[place] + 1.0) / (seen.people + self._places)
+        known = self._new_rates.get(place)
+        if known is None:
+            seen = self._movements
+            rate = (seen.people + _NEW_PEOPLE) / (seen.hours + _NEW_HOURS) / _HOUR_S
+            known = rate * (seen.starts[place] + 1.0) / (seen.people + self._places)
+            self._new_rates[place] = known
+        return known
 
     def sided_new_rate(self, member: Member) -> float:
         """`new_rate` of somebody who appears on this side of the picture."""
@@ -242,11 +253,8 @@ class Transit:
         back is learned within bounds: a site where nobody was recognised yet would otherwise
         teach itself that nobody ever returns.
         """
-        seen = self._movements
-        odds = (sum(seen.returns.values()) + _PRIOR_PEOPLE) / (seen.people + _PRIOR_PEOPLE)
-        odds = max(_LEAST_RETURNS, min(_MOST_RETURNS, odds))
         has_left = 1.0 - math.exp(-gap_s / VISIT_GAP_S)
-        return has_left * self.new_rate(there) * odds / (seen.people + 1.0)
+        return has_left * self.new_rate(there) * self._return_odds / (self._movements.people + 1.0)
 
     def transit_time(self, here: str, there: str) -> tuple[float, float]:
         """Mean and standard deviation of the logarithm of seconds from `here` to `there`.
@@ -292,6 +300,12 @@ class Transit:
 
     def _share(self, here: str, there: str) -> float:
         """Of those who were at `here`, who walks on to be seen next at `there`."""
+        known = self._shares.get((here, there))
+        if known is None:
+            known = self._shares[(here, there)] = self._learned_share(here, there)
+        return known
+
+    def _learned_share(self, here: str, there: str) -> float:
         if (here, there) in self._rules.forbidden:
             return 0.0
         moves = self._movements.moves[here]
@@ -333,4 +347,4 @@ def _bounded(ratio: float, most: float) -> float:
 def _log_normal(value: float, log_mean: float, spread: float) -> float:
     """Density of a log-normal at `value` > 0."""
     z = (math.log(value) - log_mean) / spread
-    return math.exp(-0.5 * z * z) / (value * spread * math.sqrt(2.0 * math.pi))
+    return math.exp(-0.5 * z * z) / (value * spread * _ROOT_TAU)
