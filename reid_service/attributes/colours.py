@@ -85,9 +85,10 @@ def votes(lab: NDArray[np.float32]) -> NDArray[np.float32]:
     A kernel mean over the shades of each name; where none is near, the nearest still wins.
     """
     # What is the same for every shade, the square of the colour itself, is left out.
-    squared = (_POINTS**2).sum(1) - 2 * lab @ _POINTS.T
+    squared = _SQUARES - 2 * lab @ _POINTS.T
     squared -= squared.min(axis=1, keepdims=True)
-    likeness = np.exp(-squared / (2 * _WIDTH**2))
+    squared /= -2 * _WIDTH**2
+    likeness = np.exp(squared, out=squared)
     sums = likeness @ _NAMED
     return np.asarray(sums / sums.sum(axis=1, keepdims=True), np.float32)
 
@@ -108,3 +109,4 @@ def _shade_table() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
 
 
 _POINTS, _NAMED = _shade_table()
+_SQUARES: Final = (_POINTS**2).sum(1)

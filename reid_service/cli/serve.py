@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import signal
 import threading
@@ -14,6 +15,9 @@ from reid_service.cli.signals import handling
 from reid_service.logs import set_up_logging
 
 _LOG = logging.getLogger(__name__)
+
+_YOUNG_OBJECTS = 10_000
+"""New objects that are there before garbage is looked for; ten times Python's own number."""
 
 
 def add_commands(commands: Commands) -> None:
@@ -34,6 +38,7 @@ def run(options: argparse.Namespace) -> int:
             service = Service(settings)
             try:
                 service.start()
+                _spare_what_stays()
                 stopping.wait()
             finally:
                 service.stop()
@@ -44,3 +49,13 @@ def run(options: argparse.Namespace) -> int:
     finally:
         take_back()
     return 0
+
+
+def _spare_what_stays() -> None:
+    """Look for garbage among what comes and goes, seldom, and not among what was made to stay.
+
+    Going through every object of the service again and again took 0.4 ms of processor time a crop.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_YOUNG_OBJECTS)

@@ -25,6 +25,7 @@ from paho.mqtt.reasoncodes import ReasonCode
 
 from reid_service.errors import SettingsError
 from reid_service.ingest.checks import MAX_BYTES
+from reid_service.ingest.mqtt_client import ReadingAhead
 from reid_service.ingest.rare_log import RareLog
 from reid_service.ingest.tls import tls_context
 from reid_service.settings import MqttSettings
@@ -162,7 +163,7 @@ class MqttSource:
             self._client.connect_async(*self._address, keepalive=_KEEP_ALIVE_S)
 
     def _make_client(self, settings: MqttSettings, client_id: str, reconnect_min_s: int) -> Client:
-        client = Client(CallbackAPIVersion.VERSION2, client_id=client_id)
+        client = ReadingAhead(CallbackAPIVersion.VERSION2, client_id=client_id)
         if settings.username is not None:
             password = settings.password.get_secret_value() if settings.password else None
             client.username_pw_set(settings.username, password)

@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.cookiejar import DefaultCookiePolicy
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -40,6 +39,7 @@ _DOWNLOADS: Final = 4
 
 _FREE_WITHIN_S: Final = 30.0
 _BAD_RANGE: Final = 416
+_HEADERS: Final = {**requests.utils.default_headers(), "Accept-Encoding": "identity"}
 _OK: Final = range(200, 300)
 _REDIRECT: Final = range(300, 400)
 _UNAUTHORISED: Final = 401
@@ -61,10 +61,9 @@ class _Answer:
 class FrigateTransport:
     """Sends requests to one Frigate; safe to use from several threads.
 
-    Each thread has a session of its own, because sessions share their cookies unguarded; all
-    share one connection pool, one login and one pace. Only GETs are repeated. `on_request` is
-    told how each exchange ended: `ok` or the code of an error. Raises `SettingsError` for a URL
-    that cannot be used.
+    All threads share one connection pool, one login and one pace. Only GETs are repeated.
+    `on_request` is told how each exchange ended: `ok` or the code of an error. Raises
+    `SettingsError` for a URL that cannot be used.
     """
 
     def __init__(
@@ -97,7 +96,6 @@ class FrigateTransport:
         self._downloads = threading.BoundedSemaphore(_DOWNLOADS)
         connections = max_concurrent + _DOWNLOADS
         self._adapter = HTTPAdapter(pool_connections=1, pool_maxsize=connections)
-        self._local = threading.local()
         self._closing = threading.Event()
 
     def get(self, path: str, params: Params | None = None, *, fresh: bool = False) -> bytes:
@@ -239,21 +237,19 @@ class FrigateTransport:
         cookie: str | None,
         *,
         headers: Mapping[str, str] | None = None,
-        **how: Any,
+        params: Params | None = None,
+        json: Mapping[str, Any] | None = None,
     ) -> requests.Response:
-        sent = dict(headers or {})
+        # Without a session, whose work is what is not wanted here: it keeps cookies, follows
+        # redirects, and takes proxies and logins from the environment. It costs as much again.
+        request = requests.PreparedRequest()
+        request.prepare_method(method)
+        request.prepare_url(f"{self._base}/api{path}", params or None)
+        request.prepare_headers({**_HEADERS, **(headers or {})})
+        request.prepare_body(None, None, json)
         if cookie is not None:
-            sent["Cookie"] = cookie
-        return self._session().request(
-            method,
-            f"{self._base}/api{path}",
-            headers=sent,
-            timeout=self._timeout,
-            verify=self._verify,
-            allow_redirects=False,
-            stream=True,
-            **how,
-        )
+            request.headers["Cookie"] = cookie
+        return self._adapter.send(request, stream=True, timeout=self._timeout, verify=self._verify)
 
     def _read(self, response: requests.Response) -> bytes:
         body = bytearray()
@@ -270,19 +266,6 @@ class FrigateTransport:
                 msg = "Frigate answers too slowly; raise frigate.read_timeout_s"
                 raise FrigateUnreachable(msg)
         return bytes(body)
-
-    def _session(self) -> requests.Session:
-        session: requests.Session | None = getattr(self._local, "session", None)
-        if session is None:
-            session = requests.Session()
-            # Neither proxies nor .netrc: Frigate is a neighbour, its login is in our settings.
-            session.trust_env = False
-            session.headers["Accept-Encoding"] = "identity"
-            session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
-            session.mount("http://", self._adapter)
-            session.mount("https://", self._adapter)
-            self._local.session = session
-        return session
 
     def _pause(self, seconds: float) -> None:
         if self._closing.is_set() or (seconds > 0.0 and self._closing.wait(seconds)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 
+from reid_service.attributes.pooling import pooled
+from reid_service.attributes.values import UNKNOWN
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.domain.crop import Crop, CropRejection
 from reid_service.domain.tracklet import crop_id
@@ -51,8 +53,9 @@ class CropKeeper:
         session.crops.put(picture.crop, self._write(picture.crop.crop), is_new=is_new)
         if selection.removes is not None:
             session.crops.remove([selection.removes])
-        if is_new:
-            session.tracklets.add_attributes(sighting.tracklet.id, picture.attributes)
+        if is_new and picture.attributes != UNKNOWN:
+            sighting.worn = pooled([sighting.worn, picture.attributes])
+            session.tracklets.wear(sighting.tracklet.id, sighting.worn)
         return True
 
     def _write(self, crop: Crop) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reid_service.associate.pooling import Selection, Shot, pooled_shots, select
+from reid_service.attributes.values import UNKNOWN, Attributes
 from reid_service.domain.crop import EmbeddedCrop, Vector
 from reid_service.domain.identity import SYSTEM_ACTOR, DecisionKind, Outcome
 from reid_service.domain.tracklet import Tracklet, TrackletState
@@ -37,6 +38,8 @@ class OpenSighting:
     taken: int = 0
     outcome: Outcome = Outcome.NEW
     similarity: float | None = None
+    worn: Attributes = UNKNOWN
+    _pooled: Vector | None = None
 
     @property
     def is_over(self) -> bool:
@@ -65,7 +68,9 @@ class OpenSighting:
     @property
     def pooled(self) -> Vector:
         """One vector (D,) for all shots, not centred; only with shots."""
-        return pooled_shots(self.shots)
+        if self._pooled is None:
+            self._pooled = pooled_shots(self.shots)
+        return self._pooled
 
     def consider(self, crop: EmbeddedCrop, limit: int) -> Selection:
         """Take a crop in if it is worth keeping; says whether, and which one left for it."""
@@ -79,6 +84,7 @@ class OpenSighting:
         if selection.keep:
             self.drop({shot.crop_id, selection.removes})
             self.shots.append(shot)
+            self._pooled = None
             self.taken += 1
         return selection
 
@@ -93,9 +99,10 @@ class OpenSighting:
         """Forget shots; whether there was one."""
         gone = set(crop_ids)
         kept = [each for each in self.shots if each.crop_id not in gone]
-        changed = len(kept) < len(self.shots)
-        self.shots = kept
-        return changed
+        if len(kept) == len(self.shots):
+            return False
+        self.shots, self._pooled = kept, None
+        return True
 
 
 def load_sighting(
@@ -116,6 +123,7 @@ def load_sighting(
         by_hand=decided_by_hand(session, tracklet.id),
         told={stored.identity_id} if stored.identity_id else set(),
         taken=len(shots),
+        worn=stored.attributes,
     )
 
 

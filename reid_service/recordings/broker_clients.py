@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Any, Final, Self
 
-from paho.mqtt.client import Client, ConnectFlags, DisconnectFlags, MQTTMessage
+from paho.mqtt.client import Client, ConnectFlags, DisconnectFlags, MQTTMessage, MQTTMessageInfo
 from paho.mqtt.enums import CallbackAPIVersion, MQTTErrorCode
 from paho.mqtt.properties import Properties
 from paho.mqtt.reasoncodes import ReasonCode
@@ -20,6 +20,8 @@ OnMessage = Callable[[str, bytes, int, bool], None]
 """Topic, payload, QoS, retain."""
 
 _RETRY_S: Final = 0.2
+_KEEP_S: Final = 0.2
+_SOON_S: Final = 0.01
 
 
 class _BrokerClient:
@@ -62,7 +64,7 @@ class _BrokerClient:
             self._client.connect(self._host, self._port)
         except OSError as error:
             raise self._unreachable() from error
-        self._client.loop_start()
+        self._start()
         if not self._connected.wait(self._patience_s):
             self.close()
             raise self._unreachable()
@@ -70,6 +72,13 @@ class _BrokerClient:
     def close(self) -> None:
         """Disconnect properly."""
         self._client.disconnect()
+        self._stop()
+
+    def _start(self) -> None:
+        """Begin to read and to keep the connection."""
+        self._client.loop_start()
+
+    def _stop(self) -> None:
         self._client.loop_stop()
 
     def _unreachable(self) -> RecordingError:
@@ -106,7 +115,17 @@ def _send_at_once(client: Client, userdata: Any, connection: Any) -> None:
 
 
 class PahoPublisher(_BrokerClient):
-    """Publishes and waits until each message is on its way, over losses of the broker."""
+    """Publishes and waits until each message is on its way, over losses of the broker.
+
+    Whoever publishes also sends: handing each message to a thread of the client takes three
+    times as long. A thread of our own only keeps the connection.
+    """
+
+    def __init__(self, host: str, port: int, **how: Any) -> None:
+        super().__init__(host, port, **how)
+        self._turn = threading.Lock()
+        self._stopping = threading.Event()
+        self._keeper = threading.Thread(target=self._keep, name="mqtt-publisher", daemon=True)
 
     def __call__(self, topic: str, payload: str, qos: int, retain: bool) -> None:
         """Publish; returns when QoS 0 is written to the socket, QoS 1 and 2 acknowledged.
@@ -117,15 +136,46 @@ class PahoPublisher(_BrokerClient):
         while time.monotonic() < deadline:
             if not self._connected.wait(_RETRY_S):
                 continue
-            info = self._client.publish(topic, payload, qos, retain)
-            if info.rc != MQTTErrorCode.MQTT_ERR_SUCCESS and qos == 0:
-                # Not sent, and paho keeps no message of QoS 0: offer it again.
-                time.sleep(_RETRY_S)
-                continue
-            info.wait_for_publish(max(0.0, deadline - time.monotonic()))
-            if info.is_published():
+            with self._turn:
+                info = self._client.publish(topic, payload, qos, retain)
+                while not _is_over(info) and time.monotonic() < deadline:
+                    self._pump(_RETRY_S)
+            if info.rc == MQTTErrorCode.MQTT_ERR_SUCCESS and info.is_published():
                 return
+            # Not sent, and paho keeps no message of QoS 0: offer it again.
+            time.sleep(_RETRY_S)
         raise self._unreachable()
+
+    def _start(self) -> None:
+        self._keeper.start()
+
+    def _stop(self) -> None:
+        self._stopping.set()
+        if self._keeper.is_alive():
+            self._keeper.join()
+
+    def _keep(self) -> None:
+        well = True
+        while not self._stopping.wait(
+            _SOON_S if well and not self._connected.is_set() else _KEEP_S
+        ):
+            with self._turn:
+                well = self._pump(0.0)
+
+    def _pump(self, wait_s: float) -> bool:
+        """Read and write what there is to; a lost connection is made anew. Whether all is well."""
+        if self._client.loop(wait_s) == MQTTErrorCode.MQTT_ERR_SUCCESS:
+            return True
+        try:
+            self._client.reconnect()
+        except OSError:
+            time.sleep(wait_s)
+        return False
+
+
+def _is_over(info: MQTTMessageInfo) -> bool:
+    """Whether a message was sent, or lost."""
+    return info.rc != MQTTErrorCode.MQTT_ERR_SUCCESS or info.is_published()
 
 
 class PahoSubscriber(_BrokerClient):

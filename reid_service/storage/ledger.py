@@ -30,7 +30,6 @@ _LINK = (
     .where(_T.id == bindparam("key"))
     .values(identity_id=bindparam("identity"), firm=bindparam("is_firm"))
 )
-_LIVE = select(_I.id).where(_I.id.in_(_IDS), ~_I.retired, _I.redirect_to.is_(None))
 _FOUND = insert(identities)
 _APPEND = insert(decisions).returning(decisions.c.seq)
 _APPEND_CHANGES = insert(changes)
@@ -122,9 +121,9 @@ class Ledger:
             self._connection.execute(_LINK, rows)
 
     def _require_live(self, identity_ids: Iterable[str]) -> None:
-        wanted = set(identity_ids)
-        for chunk in chunks(wanted):
-            if len(self._connection.execute(_LIVE, {"ids": chunk}).all()) != len(chunk):
+        for each in set(identity_ids):
+            found = self._known.find(each)
+            if found is None or found.redirect_to is not None:
                 msg = (
                     "The person this leads to has been merged or deleted since. Undo that "
                     "first, or choose somebody else."

@@ -46,7 +46,6 @@ _WORN_LATELY: Final = 20
 # Made once: making a statement takes longer than running it.
 _BY_ID = select(tracklets).where(_T.id == bindparam("id"))
 _LINK = select(_T.identity_id, _T.firm).where(_T.id == bindparam("id"))
-_WORN = select(_T.attributes).where(_T.id == bindparam("id"))
 _WEAR = update(tracklets).where(_T.id == bindparam("key")).values(attributes=bindparam("worn"))
 _LAST_BEFORE = (
     select(_T.instance, _T.camera, _T.last_seen_s)
@@ -71,13 +70,9 @@ class Tracklets:
         """Insert or update what Frigate tells; its identity stays untouched."""
         upsert(self._connection, tracklets, [_row_of(tracklet, now_s)])
 
-    def add_attributes(self, tracklet_id: str, seen: Attributes) -> None:
-        """Pool what one more picture says into what is known of a tracklet."""
-        row = self._connection.execute(_WORN, {"id": tracklet_id}).first()
-        if row is None or seen == UNKNOWN:
-            return
-        worn = pooled([_attributes(row.attributes), seen]).to_json()
-        self._connection.execute(_WEAR, {"key": tracklet_id, "worn": worn})
+    def wear(self, tracklet_id: str, worn: Attributes) -> None:
+        """Note what is known of somebody's clothes in a tracklet."""
+        self._connection.execute(_WEAR, {"key": tracklet_id, "worn": worn.to_json()})
 
     def find(self, tracklet_id: str) -> StoredTracklet | None:
         """One tracklet, or None."""

@@ -21,7 +21,7 @@ NOTHING = {"upper": None, "lower": None}
 
 def wear(store: Store, event_id: str, worn: Attributes) -> None:
     with store.write() as session:
-        session.tracklets.add_attributes(f"frigate:{event_id}", worn)
+        session.tracklets.wear(f"frigate:{event_id}", worn)
 
 
 def events(answer: dict[str, Any]) -> list[str]:

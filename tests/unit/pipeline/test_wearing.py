@@ -34,3 +34,13 @@ def test_a_picture_that_is_not_kept_says_nothing(site: Site) -> None:
     stored = site.stored("a")
     assert stored is not None
     assert stored.attributes == worn(1.0)
+
+
+def test_what_was_pooled_before_a_restart_still_counts(site: Site) -> None:
+    walker = site.walker("a")
+    walker.seen(1000.0, replace(walker.pictured(1000.0, look(0)), attributes=worn(1.0)))
+    site.restart()
+    walker.seen(1001.0, replace(walker.pictured(1001.0, look(1)), attributes=worn(0.5)))
+    stored = site.stored("a")
+    assert stored is not None
+    assert stored.attributes.upper == Garment({Colour.RED: 0.75, Colour.BLACK: 0.25}, 0.0, 0.0, 1.0)

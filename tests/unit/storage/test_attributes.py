@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reid_service.attributes.colours import Colour
+from reid_service.attributes.pooling import pooled
 from reid_service.attributes.values import UNKNOWN, AttributeFilter, Attributes, Garment
 from reid_service.storage.records import SightingFilter
 from reid_service.storage.store import Store
@@ -24,8 +25,7 @@ PALE = garment(light=0.8, white=0.6)
 
 def wear(store: Store, event_id: str, *worn: Attributes) -> None:
     with store.write() as session:
-        for each in worn:
-            session.tracklets.add_attributes(f"frigate:{event_id}", each)
+        session.tracklets.wear(f"frigate:{event_id}", pooled(worn))
 
 
 def test_what_pictures_say_is_pooled_and_survives_updates(store: Store) -> None:
