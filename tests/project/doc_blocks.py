@@ -6,13 +6,14 @@ A block that nobody can run says why in the line above it: `<!-- not run: the re
 from __future__ import annotations
 
 import re
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.project.tree import files_ending, text_of
 
 _FENCE = re.compile(
-    r"^(?P<above>[^\n]*)\n(?:[ ]*\n)?```(?P<language>\w*)\n(?P<text>.*?)^```$",
+    r"^(?P<above>[^\n]*)\n(?:[ ]*\n)?(?P<margin> *)```(?P<language>\w*)\n(?P<text>.*?)^ *```$",
     re.MULTILINE | re.DOTALL,
 )
 _EXCUSE = re.compile(r"^<!-- not run: (.+) -->$")
@@ -69,7 +70,8 @@ def _blocks_of(path: Path) -> list[Block]:
         excuse = _EXCUSE.match(match["above"])
         line = text.count("\n", 0, match.start("text")) - 1
         reason = excuse[1] if excuse else ""
-        found.append(Block(path, line, match["language"], match["text"], reason))
+        inside = textwrap.dedent(match["text"]) if match["margin"] else match["text"]
+        found.append(Block(path, line, match["language"], inside, reason))
     return found
 
 

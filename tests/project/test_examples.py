@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import configparser
+import io
 import json
 import subprocess
 from collections import Counter
 from pathlib import Path
+from typing import Any
+from urllib.request import Request
 
 import msgspec
 import pytest
 import yaml
 
 from reid_service.embed.catalog import ModelFacts
+from reid_service.recordings.format import TruePerson
 from reid_service.settings import load_settings
 from tests.project import shell_examples
 from tests.project.doc_blocks import API, CARD_TEST, HERE, MQTT, Block, blocks, run_by
-from tests.project.tree import ROOT
+from tests.project.tree import ROOT, files_ending, text_of
 
 ALL = blocks()
 
@@ -79,13 +83,51 @@ def test_examples_of_settings_are_settings(tmp_path: Path) -> None:
         assert set(given) >= set(yaml.safe_load(block.text))
 
 
-def test_examples_of_a_model_are_descriptions_of_one() -> None:
+def test_no_fence_is_overlooked() -> None:
+    marks = sum(
+        line.lstrip().startswith("```")
+        for path in files_ending(".md")
+        for line in (text_of(path) or "").splitlines()
+    )
+    assert marks == 2 * len(ALL)
+
+
+def test_an_example_in_json_is_what_its_page_is_about() -> None:
+    kinds: dict[str, Any] = {"models.md": ModelFacts, "tuning.md": dict[str, TruePerson]}
     found = _of("json")
-    assert [str(each.path) for each in found] == ["docs/models.md"]
+    assert sorted(each.path.name for each in found) == sorted(kinds)
     for block in found:
-        facts = json.loads(msgspec.json.encode(msgspec.json.decode(block.text, type=ModelFacts)))
+        facts = json.loads(
+            msgspec.json.encode(msgspec.json.decode(block.text, type=kinds[block.path.name]))
+        )
         shown = json.loads(block.text)
         assert {name: facts[name] for name in shown} == shown
+
+
+def test_the_program_that_writes_down_who_it_was_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Against the answer that docs/api.md shows, then a last page."""
+    from tests.unit.api import test_docs as api  # noqa: PLC0415 - builds all routers
+
+    (block,) = _of("python")
+    first = json.loads(api._examples(api._sections()["GET /api/sightings"])[0])
+    last = {"items": [{**each, "event_id": "last"} for each in first["items"]], "cursor": None}
+    pages = [{**first, "cursor": "next"}, last]
+    asked = []
+
+    def answer(request: Request) -> io.BytesIO:
+        asked.append((request.full_url, request.get_header("Authorization")))
+        return io.BytesIO(json.dumps(pages.pop(0)).encode())
+
+    monkeypatch.setattr("urllib.request.urlopen", answer)
+    monkeypatch.setenv("REID_TOKEN", "secret")
+    monkeypatch.chdir(tmp_path)
+    exec(compile(block.text, str(block), "exec"), {})
+    truth = msgspec.json.decode((tmp_path / "truth.json").read_bytes(), type=dict[str, TruePerson])
+    assert {"last", first["items"][0]["event_id"]} <= set(truth)
+    assert [url.partition("?")[2] for url, _ in asked] == ["limit=200", "limit=200&cursor=next"]
+    assert {token for _, token in asked} == {"Bearer secret"}
 
 
 def test_a_unit_of_systemd_starts_our_program() -> None:
