@@ -30,7 +30,7 @@ export function misfits(found, floors) {
   const names = [...new Set([...Object.keys(found), ...Object.keys(floors)])].sort();
   return names.flatMap((name) => {
     if (!(name in found)) return [`${name} has a floor, but was not measured: take it out.`];
-    if (!(name in floors)) return [`${name} has no floor: add it with `npm run raise`.`];
+    if (!(name in floors)) return [`${name} has no floor: add it with npm run raise.`];
     return ['lines', 'branches'].flatMap((kind) => {
       const [now, least] = [found[name][kind], floors[name][kind]];
       if (now < least) return [`${name} is covered to ${now} % of its ${kind}, not ${least} %.`];

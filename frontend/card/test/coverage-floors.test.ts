@@ -27,7 +27,7 @@ describe('the floors of coverage', () => {
       { a: half },
       'a is covered to 41 % of its branches: raise its 40 %.',
     ],
-    [{ a: half }, {}, 'a has no floor: add it with `npm run raise`.'],
+    [{ a: half }, {}, 'a has no floor: add it with npm run raise.'],
     [{}, { a: half }, 'a has a floor, but was not measured: take it out.'],
   ])('of %j and %j: %s', (found, floors, sentence) => {
     expect(misfits(found, floors)).toEqual([sentence]);
