@@ -1,6 +1,7 @@
 """Writes the app's options, their schema and their words from the settings themselves.
 
-    python scripts/addon_options.py            writes config.yaml and translations/en.yaml of addon/
+    python scripts/addon_options.py            writes config.yaml, translations/en.yaml, and the
+                                               tables in DOCS.md of addon/
     python scripts/addon_options.py --check    says whether they are up to date
 
 Which settings the app offers is said here. Types and bounds come from reid_service/settings.py,
@@ -25,6 +26,9 @@ from reid_service.settings import Settings
 ADDON = Path(__file__).resolve().parents[1] / "addon"
 CONFIG = ADDON / "config.yaml"
 TRANSLATION = ADDON / "translations" / "en.yaml"
+DOCS = ADDON / "DOCS.md"
+BEGIN = "<!-- options -->"
+END = "<!-- /options -->"
 MARK = "# From here on written by scripts/addon_options.py.\n"
 
 Schema = Mapping[str, Any]
@@ -185,13 +189,29 @@ def translation() -> str:
     )  # fmt: skip
 
 
+def docs() -> str:
+    """The app's page with a table of all options between its two markers."""
+    before, begin, rest = DOCS.read_text("utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        sys.exit(f"{DOCS.name} needs the lines {BEGIN} and {END}.")
+    rows = ["| Option | In YAML | What it does |", "|---|---|---|"]
+    for group, about in words().items():
+        rows += [
+            f"| {about['name']}: {each['name']} | `{group}.{name}` | {each['description']} |"
+            for name, each in about["fields"].items()
+        ]
+    table = "\n".join(rows)
+    return f"{before}{begin}\n{table}\n{end}{after}"
+
+
 def _yaml(value: Any) -> str:
     return yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=100)
 
 
 def main(arguments: list[str]) -> int:
-    """Write both files, or with `--check` compare: 1 when one is out of date."""
-    fresh = {CONFIG: config(), TRANSLATION: translation()}
+    """Write all files, or with `--check` compare: 1 when one is out of date."""
+    fresh = {CONFIG: config(), TRANSLATION: translation(), DOCS: docs()}
     if arguments == ["--check"]:
         old = [path.name for path, text in fresh.items() if path.read_text("utf-8") != text]
         if old:

@@ -15,6 +15,7 @@ from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import CONF_TOKEN, CONF_URL, MAJOR_VERSION, MINOR_VERSION
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr
+from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
@@ -107,6 +108,33 @@ async def settle(hass: HomeAssistant, entry: MockConfigEntry) -> None:
     await hass.async_block_till_done()
     entry.runtime_data._flush_now()
     await hass.async_block_till_done()
+
+
+@pytest.fixture
+async def everything(
+    hass: HomeAssistant, service: FakeService, entry: MockConfigEntry
+) -> MockConfigEntry:
+    """An entry with every entity turned on."""
+    service.suitability = [
+        {
+            "camera": "gate",
+            "tracklets": 12,
+            "usable_crops": 31,
+            "median_height_px": 140,
+            "rating": "limited",
+            "reason": "People are small.",
+            "advice": "Move the camera closer.",
+        }
+    ]
+    await set_up(hass, service, entry)
+    registry = er.async_get(hass)
+    for each in er.async_entries_for_config_entry(registry, entry.entry_id):
+        registry.async_update_entity(each.entity_id, disabled_by=None)
+    assert await hass.config_entries.async_reload(entry.entry_id)
+    await until(lambda: "plan" in entry.runtime_data.topics)
+    await service.see("anna", "garden")
+    await until(lambda: hass.states.get("sensor.anna_seen_by").state == "garden")
+    return entry
 
 
 @pytest.fixture

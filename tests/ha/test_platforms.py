@@ -21,33 +21,6 @@ from .service import FakeService, until
 _PASSING = {"access_token", "entity_picture", "attribution", "tracking_type"}
 
 
-@pytest.fixture
-async def everything(
-    hass: HomeAssistant, service: FakeService, entry: MockConfigEntry
-) -> MockConfigEntry:
-    """An entry with every entity turned on."""
-    service.suitability = [
-        {
-            "camera": "gate",
-            "tracklets": 12,
-            "usable_crops": 31,
-            "median_height_px": 140,
-            "rating": "limited",
-            "reason": "People are small.",
-            "advice": "Move the camera closer.",
-        }
-    ]
-    await set_up(hass, service, entry)
-    registry = er.async_get(hass)
-    for each in er.async_entries_for_config_entry(registry, entry.entry_id):
-        registry.async_update_entity(each.entity_id, disabled_by=None)
-    assert await hass.config_entries.async_reload(entry.entry_id)
-    await until(lambda: "plan" in entry.runtime_data.topics)
-    await service.see("anna", "garden")
-    await until(lambda: hass.states.get("sensor.anna_seen_by").state == "garden")
-    return entry
-
-
 @with_snapshots
 @pytest.mark.parametrize(
     "platform",

@@ -147,6 +147,7 @@ async def test_a_route_is_what_the_truth_says(tmp_path: Path, broker_port: int) 
         picked = await browser("pick", path="/walks-empty/0")
         assert "Frigate Re-ID route" in picked["shown"]
         assert picked["fields"] >= 5
+        assert picked["edited"] is True
         saved = await home.command(type="lovelace/config", url_path="walks-empty")
         assert sensor in json.dumps(saved)
         assert await browser("problems") == []

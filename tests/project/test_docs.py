@@ -14,7 +14,7 @@ from reid_service.cli import main
 from reid_service.diagnostics.metrics import PREFIX, Metrics
 from reid_service.settings import Settings
 from tests.project import test_imports as imports
-from tests.project.tree import ROOT, files_ending, text_of
+from tests.project.tree import ROOT, files_ending, project_files, pyproject, text_of
 
 README = Path("README.md")
 ARCHITECTURE = Path("docs/architecture.md")
@@ -67,6 +67,25 @@ def test_every_link_to_a_heading_finds_it() -> None:
             target = Path(path.parent, file) if file else path
             if heading and heading not in _headings(target):
                 broken.append(f"{path}: {file}#{heading}")
+    assert broken == []
+
+
+def test_every_address_of_a_page_of_ours_leads_to_one() -> None:
+    """In code, too: the integration, the card and the web app link to the documents."""
+    home = re.escape(str(pyproject()["project"]["urls"]["Repository"]))
+    address = re.compile(rf"{home}/(?:blob|tree)/main/([\w./-]+)(?:#([\w-]+))?")
+    found = {
+        (str(path), file.rstrip("."), heading)
+        for path in project_files()
+        if path.suffix in (".md", ".py", ".ts", ".json", ".yaml", ".toml", ".html")
+        for file, heading in address.findall(_text(path))
+    }
+    assert len(found) > 3
+    broken = [
+        each
+        for each in sorted(found)
+        if not (ROOT / each[1]).exists() or (each[2] and each[2] not in _headings(Path(each[1])))
+    ]
     assert broken == []
 
 

@@ -17,6 +17,7 @@ COMMANDS = [
     "check-wheel",
     "demo",
     "export-openapi",
+    "integration-zip",
     "lint",
     "lock",
     "lock-ha",
@@ -213,6 +214,19 @@ def test_set_up_makes_a_damaged_environment_again(
     )
     assert _set_up(copied_project, bare_path).returncode == 0
     assert f"-m venv --clear {copied_project}/.venv" in calls.read_text()
+
+
+def test_set_up_leaves_the_environment_of_another_folder_alone(
+    copied_project: Path, bare_path: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    _fake_environment(other, tmp_path / "calls")
+    (copied_project / ".venv").symlink_to(other / ".venv")
+    (bare_path / "readlink").symlink_to(shutil.which("readlink") or "")
+    result = _set_up(copied_project, bare_path)
+    assert result.returncode == 1
+    assert f".venv is a link to {other / '.venv'}" in result.stderr
+    assert (other / ".venv/bin/python").is_file()
 
 
 def test_set_up_that_failed_is_not_taken_for_complete(

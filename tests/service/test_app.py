@@ -31,6 +31,10 @@ from tests.unit.ingest.fake_frigate import FakeFrigate, Reply, as_json, serving
 
 pytestmark = pytest.mark.service
 
+needs_curl = pytest.mark.skipif(
+    shutil.which("curl") is None, reason="needs curl, which the app's base image has"
+)
+
 
 @pytest.fixture
 def lonely(installed: Path, tmp_path: Path) -> AppContainer:
@@ -70,6 +74,7 @@ def frigate_of_a_site() -> FakeFrigate:
     return frigate
 
 
+@needs_curl
 def test_the_first_start_without_an_option_finds_broker_and_frigate_and_is_discovered(
     installed: Path, tmp_path: Path, broker_port: int
 ) -> None:
@@ -134,6 +139,7 @@ def test_a_service_that_was_killed_ends_the_container(lonely: AppContainer) -> N
     assert lonely.calls == ["halt "]
 
 
+@needs_curl
 def test_without_discovery_the_app_goes_on(lonely: AppContainer) -> None:
     (lonely.data / "api-token").write_text("secret\n")
     service = FakeFrigate()

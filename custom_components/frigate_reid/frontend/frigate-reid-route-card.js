@@ -623,6 +623,13 @@ var P = o`
     color: var(--dim);
     font-size: 13px;
   }
+  .warning {
+    color: var(--text);
+    border-inline-start: 4px solid var(--warning-color, #ffa600);
+  }
+  .warning a {
+    color: var(--accent);
+  }
   .empty {
     flex: 1;
     display: grid;
@@ -858,6 +865,12 @@ var tt = {
 		different: "It is somebody else",
 		done: "Done.",
 		failed: "That did not work: {reason}"
+	},
+	editor: {
+		no_plan: "There is no floor plan yet: cameras lie as far apart as people take to walk.",
+		no_camera: "No camera has a place on the floor plan yet: routes cannot be drawn on it.",
+		open_plan: "Open the plan editor",
+		about_plans: "How to make one"
 	},
 	form: {
 		people_group: "People",
@@ -1102,6 +1115,12 @@ function Ct(e) {
 	};
 	return xt(e).toSorted((e, t) => n(t).localeCompare(n(e)))[0] ?? null;
 }
+// src/logic/plan-state.ts
+function wt(e) {
+	if (e === void 0) return null;
+	let t = e.plan;
+	return t === null || t.floors.length === 0 ? "no_plan" : t.cameras.some(({ placement: e }) => e !== null) ? null : "no_camera";
+}
 // \0@oxc-project+runtime@0.156.0/helpers/esm/decorate.js
 function U(e, t, n, r) {
 	var i = arguments.length, a = i < 3 ? t : r === null ? r = Object.getOwnPropertyDescriptor(t, n) : r, o;
@@ -1110,12 +1129,12 @@ function U(e, t, n, r) {
 	return i > 3 && a && Object.defineProperty(t, n, a), a;
 }
 // src/card.ts
-var wt = {
+var Tt = {
 	floors: [],
 	cameras: []
-}, W = class extends A {
+}, Et = "#/cameras?tab=plan", Dt = "https://github.com/frigate-reid/frigate-reid/blob/main/docs/floor-plan.md", W = class extends A {
 	constructor(...e) {
-		super(...e), this.config = null, this.chosenFloor = null, this.home = null, this.plans = new $e(this, Ze()), this.routes = new $e(this, Xe()), this.live = new $e(this, Xe());
+		super(...e), this.preview = !1, this.config = null, this.chosenFloor = null, this.home = null, this.plans = new $e(this, Ze()), this.routes = new $e(this, Xe()), this.live = new $e(this, Xe());
 	}
 	static {
 		this.getConfigForm = at;
@@ -1196,7 +1215,7 @@ var wt = {
 	render() {
 		let [e, t] = [this.home, this.config];
 		return e === null || t === null ? T : S`<ha-card dir=${document.dir || "auto"} @leg-chosen=${this.legChosen}>
-        ${this.header(t)} ${this.notice(e)} ${this.view(e, t)}
+        ${this.header(t)} ${this.notice(e)} ${this.warning(e)} ${this.view(e, t)}
       </ha-card>
       <frr-leg-dialog .hass=${e}></frr-leg-dialog>`;
 	}
@@ -1216,7 +1235,7 @@ var wt = {
 		return St(e, t.people.length > 0 ? t.people : r);
 	}
 	view(e, t) {
-		let n = this.plans.values[0], [r, i] = [n ? n.plan ?? wt : null, n?.pictures ?? {}], a = this.chosenFloor ?? t.floor, o = this.live.values[0];
+		let n = this.plans.values[0], [r, i] = [n ? n.plan ?? Tt : null, n?.pictures ?? {}], a = this.chosenFloor ?? t.floor, o = this.live.values[0];
 		return o !== void 0 && r !== null ? S`<frr-live
         .live=${o}
         .plan=${r}
@@ -1233,7 +1252,7 @@ var wt = {
       ></frr-route>` : t.mode !== "live" && this.people(e, t).length === 0 ? S`<p class="empty">${R("state.no_people")}</p>` : S`<div class="skeleton" role="status" aria-label=${R("state.loading")}></div>`;
 	}
 	header(e) {
-		let t = this.routes.values, n = t.map((e) => e.name).join(", "), r = t.flatMap((e) => e.legs).toSorted((e, t) => e.end_s - t.end_s).at(-1), i = H(this.plans.values[0]?.plan ?? wt);
+		let t = this.routes.values, n = t.map((e) => e.name).join(", "), r = t.flatMap((e) => e.legs).toSorted((e, t) => e.end_s - t.end_s).at(-1), i = H(this.plans.values[0]?.plan ?? Tt);
 		return S`<header>
       <h2>${e.title ?? (n || R(`title.${e.mode}`))}</h2>
       <span class="dim last">${r?.camera.replaceAll("_", " ") ?? ""}</span>
@@ -1248,6 +1267,17 @@ var wt = {
 		let t = this.routes.problem ?? this.live.problem ?? this.plans.problem;
 		return t === null ? T : S`<p class="notice" role="alert">${R("state.trouble", { reason: t })}</p>`;
 	}
+	warning(e) {
+		let t = this.preview ? wt(this.plans.values[0]) : null;
+		if (t === null) return T;
+		let n = ct(e);
+		return S`<p class="notice warning" role="alert">
+      ${R(`editor.${t}`)}
+      <a href=${n === null ? Dt : n + Et} target="_blank" rel="noopener">
+        ${R(n === null ? "editor.about_plans" : "editor.open_plan")}
+      </a>
+    </p>`;
+	}
 	legChosen({ detail: e }) {
 		let { gesture: t, ...n } = e, r = t === "tap" ? "tap_action" : "hold_action", i = this.config?.[r].action ?? "none", a = this.home === null ? null : ct(this.home);
 		i !== "none" && (i === "open-app" && a !== null ? lt(`${a}#/people/${n.person.identity_id}`) : this.dialog.open(n, i === "open-app" ? "menu" : i));
@@ -1256,19 +1286,19 @@ var wt = {
 		this.chosenFloor = e.target.value || null;
 	}
 };
-U([M()], W.prototype, "config", void 0), U([M()], W.prototype, "chosenFloor", void 0), U([N("frr-leg-dialog")], W.prototype, "dialog", void 0);
+U([j({ attribute: !1 })], W.prototype, "preview", void 0), U([M()], W.prototype, "config", void 0), U([M()], W.prototype, "chosenFloor", void 0), U([N("frr-leg-dialog")], W.prototype, "dialog", void 0);
 // ../node_modules/lit-html/directive.js
-var Tt = {
+var Ot = {
 	ATTRIBUTE: 1,
 	CHILD: 2,
 	PROPERTY: 3,
 	BOOLEAN_ATTRIBUTE: 4,
 	EVENT: 5,
 	ELEMENT: 6
-}, Et = (e) => (...t) => ({
+}, kt = (e) => (...t) => ({
 	_$litDirective$: e,
 	values: t
-}), Dt = class {
+}), At = class {
 	constructor(e) {}
 	get _$AU() {
 		return this._$AM._$AU;
@@ -1282,9 +1312,9 @@ var Tt = {
 	update(e, t) {
 		return this.render(...t);
 	}
-}, Ot = "important", kt = " !" + Ot, At = Et(class extends Dt {
+}, jt = "important", Mt = " !" + jt, Nt = kt(class extends At {
 	constructor(e) {
-		if (super(e), e.type !== Tt.ATTRIBUTE || e.name !== "style" || e.strings?.length > 2) throw Error("The `styleMap` directive must be used in the `style` attribute and must be the only part in the attribute.");
+		if (super(e), e.type !== Ot.ATTRIBUTE || e.name !== "style" || e.strings?.length > 2) throw Error("The `styleMap` directive must be used in the `style` attribute and must be the only part in the attribute.");
 	}
 	render(e) {
 		return Object.keys(e).reduce((t, n) => {
@@ -1300,15 +1330,15 @@ var Tt = {
 			let r = t[e];
 			if (r != null) {
 				this.ft.add(e);
-				let t = typeof r == "string" && r.endsWith(kt);
-				e.includes("-") || t ? n.setProperty(e, t ? r.slice(0, -11) : r, t ? Ot : "") : n[e] = r;
+				let t = typeof r == "string" && r.endsWith(Mt);
+				e.includes("-") || t ? n.setProperty(e, t ? r.slice(0, -11) : r, t ? jt : "") : n[e] = r;
 			}
 		}
 		return w;
 	}
 });
 // src/logic/names.ts
-function jt(e) {
+function Pt(e) {
 	let t = /^\D+ (\d{1,4})$/.exec(e)?.[1];
 	if (t !== void 0) return t;
 	let n = e.trim().split(/\s+/).filter(Boolean), r = n[0] ?? "", i = n.length > 1 ? n.at(-1) ?? "" : "";
@@ -1374,11 +1404,11 @@ var G = class extends A {
 		});
 	}
 	render() {
-		return this.dots.map(({ label: e, colour: t, picture: n }) => S`<div class="dot" style=${At({
+		return this.dots.map(({ label: e, colour: t, picture: n }) => S`<div class="dot" style=${Nt({
 			"--colour": t,
 			...n === null ? {} : { "background-image": `url(${JSON.stringify(n)})` }
 		})} hidden>
-        ${n === null ? jt(e) : ""}
+        ${n === null ? Pt(e) : ""}
       </div>`);
 	}
 	updated() {
@@ -1390,9 +1420,9 @@ U([j({ attribute: !1 })], G.prototype, "dots", void 0), U([j({ attribute: !1 })]
 	reflect: !0
 })], G.prototype, "live", void 0);
 // ../shared/src/time/zone.ts
-var Mt = /* @__PURE__ */ new Map();
-function Nt(e, t) {
-	let n = Ft(t).formatToParts(e * 1e3), r = (e) => Number(n.find((t) => t.type === e)?.value ?? 0);
+var Ft = /* @__PURE__ */ new Map();
+function It(e, t) {
+	let n = Rt(t).formatToParts(e * 1e3), r = (e) => Number(n.find((t) => t.type === e)?.value ?? 0);
 	return {
 		year: r("year"),
 		month: r("month"),
@@ -1402,12 +1432,12 @@ function Nt(e, t) {
 		second: r("second")
 	};
 }
-function Pt(e, t) {
-	let n = Nt(e, t), r = Date.UTC(n.year, n.month - 1, n.day, n.hour, n.minute, n.second);
+function Lt(e, t) {
+	let n = It(e, t), r = Date.UTC(n.year, n.month - 1, n.day, n.hour, n.minute, n.second);
 	return Math.round(r / 1e3 - Math.floor(e));
 }
-function Ft(e) {
-	let t = e ?? "", n = Mt.get(t);
+function Rt(e) {
+	let t = e ?? "", n = Ft.get(t);
 	return n === void 0 && (n = new Intl.DateTimeFormat("en-GB", {
 		timeZone: e,
 		year: "numeric",
@@ -1417,36 +1447,36 @@ function Ft(e) {
 		minute: "2-digit",
 		second: "2-digit",
 		hourCycle: "h23"
-	}), Mt.set(t, n)), n;
+	}), Ft.set(t, n)), n;
 }
 // ../shared/src/time/format.ts
 function K(e, t, n = !1) {
-	let r = Nt(e, t);
+	let r = It(e, t);
 	return (n ? [
 		r.hour,
 		r.minute,
 		r.second
 	] : [r.hour, r.minute]).map((e) => String(e).padStart(2, "0")).join(":");
 }
-function It(e) {
+function zt(e) {
 	let t = Math.max(0, Math.round(e)), n = [Math.floor(t / 60), t % 60];
 	return t >= 3600 && n.splice(0, 1, Math.floor(t / 3600), Math.floor(t / 60) % 60), n.map((e, t) => t ? String(e).padStart(2, "0") : e).join(":");
 }
 // src/data/actions.ts
-var Lt = "frigate_reid";
-async function Rt(e, t) {
-	let { response: n } = await e.callService(Lt, "search", { event_id: t }, void 0, !1, !0);
+var Bt = "frigate_reid";
+async function Vt(e, t) {
+	let { response: n } = await e.callService(Bt, "search", { event_id: t }, void 0, !1, !0);
 	return n;
 }
-async function zt(e, t, n) {
-	await e.callService(Lt, "rename_person", {
+async function Ht(e, t, n) {
+	await e.callService(Bt, "rename_person", {
 		person: t,
 		name: n
 	}, void 0, !1);
 }
-async function Bt(e, t, n) {
+async function Ut(e, t, n) {
 	let r = n === null ? {} : { person: n };
-	await e.callService(Lt, "assign_sighting", {
+	await e.callService(Bt, "assign_sighting", {
 		sighting_id: t,
 		...r
 	}, void 0, !1);
@@ -1579,7 +1609,7 @@ var q = class extends A {
       ></video>` : e?.picture ? S`<img class="still" src=${e.picture} alt="" />` : S`<p style="padding: 0 20px">${R("leg.picture_gone")}</p>`;
 	}
 	decisions() {
-		let { leg: e, person: t } = this.chosen, n = (t) => () => this.act(async () => (await Bt(this.hass, e.sighting_id, t), R("menu.done")));
+		let { leg: e, person: t } = this.chosen, n = (t) => () => this.act(async () => (await Ut(this.hass, e.sighting_id, t), R("menu.done")));
 		return S`
       <div class="row">
         <button class="action" ?disabled=${this.busy} @click=${n(t.identity_id)}>
@@ -1594,7 +1624,7 @@ var q = class extends A {
         @submit=${(e) => {
 			e.preventDefault();
 			let n = new FormData(e.target).get("name");
-			this.act(async () => (await zt(this.hass, t.identity_id, String(n)), R("menu.done")));
+			this.act(async () => (await Ht(this.hass, t.identity_id, String(n)), R("menu.done")));
 		}}
       >
         <input
@@ -1610,7 +1640,7 @@ var q = class extends A {
     `;
 	}
 	async searched(e) {
-		let { candidates: t } = await Rt(this.hass, e), n = t.filter(({ band: e }) => e !== "weak"), r = new Set(n.map(({ camera: e }) => e)).size;
+		let { candidates: t } = await Vt(this.hass, e), n = t.filter(({ band: e }) => e !== "weak"), r = new Set(n.map(({ camera: e }) => e)).size;
 		return n.length > 0 ? R("menu.found", {
 			count: n.length,
 			cameras: r
@@ -1638,25 +1668,25 @@ var q = class extends A {
 };
 U([j({ attribute: !1 })], q.prototype, "hass", void 0), U([M()], q.prototype, "chosen", void 0), U([M()], q.prototype, "view", void 0), U([M()], q.prototype, "busy", void 0), U([M()], q.prototype, "outcome", void 0), U([N("dialog")], q.prototype, "dialog", void 0);
 // src/components/choosing.ts
-var Vt = 500, Ht = 10;
+var Wt = 500, Gt = 10;
 function J(e, t, n, r) {
 	r.preventDefault(), st(e, "leg-chosen", {
 		...t,
 		gesture: n
 	});
 }
-function Ut(e, t) {
+function Kt(e, t) {
 	return (n) => {
 		if (n.button !== 0) return;
 		let r = new AbortController(), i = { signal: r.signal }, a = setTimeout(() => {
 			r.abort(), J(e, t, "hold", n);
-		}, Vt);
+		}, Wt);
 		r.signal.addEventListener("abort", () => {
 			clearTimeout(a);
 		}), window.addEventListener("pointercancel", () => {
 			r.abort();
 		}, i), window.addEventListener("pointermove", (e) => {
-			Math.hypot(e.clientX - n.clientX, e.clientY - n.clientY) > Ht && r.abort();
+			Math.hypot(e.clientX - n.clientX, e.clientY - n.clientY) > Gt && r.abort();
 		}, i), window.addEventListener("pointerup", (n) => {
 			r.abort(), J(e, t, "tap", n);
 		}, i);
@@ -1762,7 +1792,7 @@ var Y = class extends A {
 		return S`<li class=${r ? "unseen" : ""}>
       <button
         class="leg ${t.certainty}"
-        @pointerdown=${Ut(this, i)}
+        @pointerdown=${Kt(this, i)}
         @keydown=${(e) => {
 			(e.key === "Enter" || e.key === " ") && J(this, i, "tap", e);
 		}}
@@ -1773,7 +1803,7 @@ var Y = class extends A {
         ${t.picture === null || r ? S`<span class="silhouette"></span>` : S`<img src=${t.picture} alt="" loading="lazy" />`}
         <span class="what">
           ${t.camera.replaceAll("_", " ")}<br />
-          <span class="dim">${a} · ${It(t.end_s - t.start_s)}</span>
+          <span class="dim">${a} · ${zt(t.end_s - t.start_s)}</span>
         </span>
         <time class="dim">${K(t.start_s, this.zone, !0)}</time>
       </button>
@@ -1782,7 +1812,7 @@ var Y = class extends A {
 	}
 	gap(e, t) {
 		let n = e.route.gaps[t];
-		return n === void 0 || e.route.legs[t + 1] === void 0 ? T : S`<div class="gap">${n.seconds < 0 ? R("leg.overlap") : R("leg.gap", { duration: It(n.seconds) })}</div>`;
+		return n === void 0 || e.route.legs[t + 1] === void 0 ? T : S`<div class="gap">${n.seconds < 0 ? R("leg.overlap") : R("leg.gap", { duration: zt(n.seconds) })}</div>`;
 	}
 };
 U([j({ attribute: !1 })], Y.prototype, "walks", void 0), U([j({ attribute: !1 })], Y.prototype, "zone", void 0), U([j({ type: Number })], Y.prototype, "most", void 0);
@@ -1849,8 +1879,8 @@ var X = class extends A {
 	}
 };
 U([j({ attribute: !1 })], X.prototype, "live", void 0), U([j({ attribute: !1 })], X.prototype, "plan", void 0), U([j({ attribute: !1 })], X.prototype, "pictures", void 0), U([j()], X.prototype, "floor", void 0), U([j({ type: Boolean })], X.prototype, "cameras", void 0);
-var Wt = .14;
-function Gt(e, t, n) {
+var qt = .14;
+function Jt(e, t, n) {
 	let r = [], i = [], a = [], o = null;
 	return e.forEach((e, s) => {
 		let c = n.get(e.camera);
@@ -1863,13 +1893,13 @@ function Gt(e, t, n) {
 			leg: e,
 			at: c
 		};
-		if (r.push(l), o !== null && !Xt(o.stop.at, c)) {
+		if (r.push(l), o !== null && !$t(o.stop.at, c)) {
 			let n = s - o.index > 1, r = n ? e.start_s - o.stop.leg.end_s : t[s - 1]?.seconds ?? 0;
 			a.push({
 				from: o.stop.at,
 				to: c,
-				bend: Yt(o.stop.at, c),
-				style: Jt(o.stop.leg, e, r, n),
+				bend: Qt(o.stop.at, c),
+				style: Zt(o.stop.leg, e, r, n),
 				gap_s: r
 			});
 		}
@@ -1883,20 +1913,20 @@ function Gt(e, t, n) {
 		unplaced: i
 	};
 }
-function Kt(e, t) {
+function Yt(e, t) {
 	let n = null;
 	for (let r of e.stops) {
 		if (t < r.leg.start_s) {
 			if (n === null) return null;
 			let e = r.leg.start_s - n.leg.end_s, i = e > 0 ? (t - n.leg.end_s) / e : 1;
-			return qt(n.at, Yt(n.at, r.at), r.at, i);
+			return Xt(n.at, Qt(n.at, r.at), r.at, i);
 		}
 		if (t <= r.leg.end_s) return r.at;
 		n = r;
 	}
 	return null;
 }
-function qt(e, t, n, r) {
+function Xt(e, t, n, r) {
 	let i = 1 - r, [a, o, s] = [
 		i * i,
 		2 * i * r,
@@ -1907,31 +1937,31 @@ function qt(e, t, n, r) {
 		y: a * e.y + o * t.y + s * n.y
 	};
 }
-function Jt(e, t, n, r) {
+function Zt(e, t, n, r) {
 	return r || n > 300 ? "dotted" : e.certainty === "unsure" || t.certainty === "unsure" ? "dashed" : "solid";
 }
-function Yt(e, t) {
+function Qt(e, t) {
 	let [n, r] = [t.x - e.x, t.y - e.y];
 	return {
-		x: (e.x + t.x) / 2 - Wt * r,
-		y: (e.y + t.y) / 2 + Wt * n
+		x: (e.x + t.x) / 2 - qt * r,
+		y: (e.y + t.y) / 2 + qt * n
 	};
 }
-function Xt(e, t) {
+function $t(e, t) {
 	return e.x === t.x && e.y === t.y;
 }
 // src/logic/walk.ts
-var Zt = 20;
-function Qt(e, t, n, { unsure: r }) {
-	let i = r ? e : nn(e), a = (i.trail ?? []).filter((e) => e.floor_id === t.floor?.id && e.points.length > 1);
+var en = 20;
+function tn(e, t, n, { unsure: r }) {
+	let i = r ? e : on(e), a = (i.trail ?? []).filter((e) => e.floor_id === t.floor?.id && e.points.length > 1);
 	return {
 		route: i,
 		colour: n,
-		layout: Gt(i.legs, i.gaps, t.places),
+		layout: Jt(i.legs, i.gaps, t.places),
 		trails: new Map(a.map((e) => [e.sighting_id, e]))
 	};
 }
-function $t(e) {
+function nn(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Map();
 	for (let { leg: r } of e.flatMap((e) => e.layout.stops)) {
 		let e = n.get(r.camera) ?? 0;
@@ -1939,16 +1969,16 @@ function $t(e) {
 	}
 	return t;
 }
-function en(e, t) {
+function rn(e, t) {
 	let n = e.layout.stops.findLast(({ leg: e }) => e.start_s <= t);
 	if (n === void 0) return null;
 	if (t <= n.leg.end_s) {
 		let r = e.trails.get(n.leg.sighting_id);
-		return r ? tn(r.points, t) : n.at;
+		return r ? an(r.points, t) : n.at;
 	}
-	return n === e.layout.stops.at(-1) ? t <= n.leg.end_s + Zt ? n.at : null : Kt(e.layout, t);
+	return n === e.layout.stops.at(-1) ? t <= n.leg.end_s + en ? n.at : null : Yt(e.layout, t);
 }
-function tn(e, t) {
+function an(e, t) {
 	let n = e.findIndex((e) => e.time_s >= t);
 	if (n <= 0) return e.at(n === 0 ? 0 : -1) ?? null;
 	let [r, i] = [e[n - 1], e[n]];
@@ -1959,7 +1989,7 @@ function tn(e, t) {
 		y: r.y + a * (i.y - r.y)
 	};
 }
-function nn(e) {
+function on(e) {
 	let t = e.legs.filter((e) => e.certainty !== "unsure"), n = t.slice(1).map((e, n) => {
 		let r = t[n] ?? e;
 		return {
@@ -1975,7 +2005,7 @@ function nn(e) {
 	};
 }
 // src/components/plan.ts
-var rn = 7, an = 4, Z = class extends A {
+var sn = 7, cn = 4, Z = class extends A {
 	constructor(...e) {
 		super(...e), this.walks = [], this.cameras = !0, this.present = [], this.scale = {
 			factor: 1,
@@ -2075,11 +2105,11 @@ var rn = 7, an = 4, Z = class extends A {
 	}
 	showTime(e) {
 		this.time_s = e;
-		let t = this.walks.map((t) => en(t, e));
+		let t = this.walks.map((t) => rn(t, e));
 		this.dots.place([...t, ...this.present.map((e, t) => this.standing(t))]);
 	}
 	render() {
-		let { width: e, height: t, floor: n, picture: r } = this.surface, i = $t(this.walks);
+		let { width: e, height: t, floor: n, picture: r } = this.surface, i = nn(this.walks);
 		return S`<svg
       viewBox="0 0 ${e} ${t}"
       preserveAspectRatio="xMidYMid meet"
@@ -2093,7 +2123,7 @@ var rn = 7, an = 4, Z = class extends A {
       ${this.walks.map((e) => this.stops(e, i))}
       </svg>
       <frr-dots
-        .dots=${[...this.walks.map(on), ...this.present.map(sn)]}
+        .dots=${[...this.walks.map(ln), ...this.present.map(un)]}
         .scale=${this.scale}
         ?live=${this.present.length > 0}
       ></frr-dots>`;
@@ -2102,7 +2132,7 @@ var rn = 7, an = 4, Z = class extends A {
 		this.showTime(this.time_s);
 	}
 	get unit() {
-		return rn / this.scale.factor;
+		return sn / this.scale.factor;
 	}
 	standing(e) {
 		let t = this.present[e]?.camera ?? "", n = this.surface.places.get(t), r = this.present.slice(0, e).filter((e) => e.camera === t);
@@ -2161,14 +2191,14 @@ var rn = 7, an = 4, Z = class extends A {
       d="M ${e.x} ${e.y} Q ${t.x} ${t.y} ${n.x} ${n.y}" />`;
 	}
 	stop({ number: e, leg: t, at: n }, r, i) {
-		let a = this.unit, o = n.x + 3.6 * a * (i % an), s = n.y - 3.6 * a * Math.floor(i / an), c = {
+		let a = this.unit, o = n.x + 3.6 * a * (i % cn), s = n.y - 3.6 * a * Math.floor(i / cn), c = {
 			leg: t,
 			person: r.route
 		};
 		return C`<g class="stop ${t.certainty}" role="button" tabindex="0"
       aria-label="${r.route.name} ${e}: ${t.camera}"
       transform="translate(${o} ${s})"
-      @pointerdown=${Ut(this, c)}
+      @pointerdown=${Kt(this, c)}
       @keydown=${(e) => {
 			(e.key === "Enter" || e.key === " ") && J(this, c, "tap", e);
 		}}>
@@ -2178,14 +2208,14 @@ var rn = 7, an = 4, Z = class extends A {
 	}
 };
 U([j({ attribute: !1 })], Z.prototype, "surface", void 0), U([j({ attribute: !1 })], Z.prototype, "walks", void 0), U([j({ type: Boolean })], Z.prototype, "cameras", void 0), U([j({ attribute: !1 })], Z.prototype, "present", void 0), U([M()], Z.prototype, "scale", void 0), U([N("frr-dots")], Z.prototype, "dots", void 0);
-function on({ route: e, colour: t }) {
+function ln({ route: e, colour: t }) {
 	return {
 		label: e.name,
 		colour: t,
 		picture: null
 	};
 }
-function sn({ name: e, picture: t }) {
+function un({ name: e, picture: t }) {
 	return {
 		label: e,
 		colour: "var(--accent)",
@@ -2193,7 +2223,7 @@ function sn({ name: e, picture: t }) {
 	};
 }
 // src/logic/colours.ts
-var cn = [
+var dn = [
 	["blue", "#2196f3"],
 	["orange", "#ff9800"],
 	["green", "#4caf50"],
@@ -2203,16 +2233,16 @@ var cn = [
 	["pink", "#e91e63"],
 	["brown", "#795548"]
 ];
-function ln(e) {
-	let [t, n] = cn[e % cn.length] ?? cn[0];
+function fn(e) {
+	let [t, n] = dn[e % dn.length] ?? dn[0];
 	return `var(--${t}-color, ${n})`;
 }
 // src/logic/strip.ts
-var un = .004;
-function dn(e, t, n) {
+var pn = .004;
+function mn(e, t, n) {
 	let r = n - t;
 	return r <= 0 ? [] : e.legs.filter((e) => e.end_s >= t && e.start_s < n).map((e) => {
-		let n = Math.max(0, (e.start_s - t) / r), i = Math.min(1, (e.end_s - t) / r), a = Math.max(un, i - n);
+		let n = Math.max(0, (e.start_s - t) / r), i = Math.min(1, (e.end_s - t) / r), a = Math.max(pn, i - n);
 		return {
 			leg: e,
 			start: Math.min(n, 1 - a),
@@ -2220,13 +2250,13 @@ function dn(e, t, n) {
 		};
 	});
 }
-function fn(e, t, n) {
+function hn(e, t, n) {
 	let r = e.flatMap((e) => e.legs);
 	if (r.length === 0) return [t, n];
 	let i = Math.max(t, Math.min(...r.map((e) => e.start_s))), a = Math.min(n, Math.max(...r.map((e) => e.end_s))), o = Math.max(5, .04 * (a - i));
 	return [i - o, a + o];
 }
-function pn(e, t, n) {
+function gn(e, t, n) {
 	let r = e.flatMap((e) => e.legs).sort((e, t) => e.start_s - t.start_s);
 	return n > 0 ? r.find((e) => e.start_s > t) ?? null : r.findLast((e) => e.start_s < t) ?? null;
 }
@@ -2265,7 +2295,7 @@ var Q = class extends A {
 	render() {
 		let { config: e, routes: t } = this;
 		if (t.every((e) => e.legs.length === 0)) return S`<p class="empty">${R("state.no_legs", { hours: e.hours })}</p>`;
-		let [n, r] = fn(t, mn(t), hn(t)), i = this.surface(this.time_s ?? r), a = this.walks(i ?? dt), o = e.mode === "strip";
+		let [n, r] = hn(t, _n(t), vn(t)), i = this.surface(this.time_s ?? r), a = this.walks(i ?? dt), o = e.mode === "strip";
 		return S`
       ${o ? T : i ? this.drawn(i, a) : this.undrawn()}
       ${o || e.show.scrubber ? S`<frr-scrubber
@@ -2306,7 +2336,7 @@ var Q = class extends A {
 	}
 	walks(e) {
 		let t = this.config.show.unsure !== "hidden";
-		return this.routes.map((n, r) => Qt(n, e, ln(r), { unsure: t }));
+		return this.routes.map((n, r) => tn(n, e, fn(r), { unsure: t }));
 	}
 	scrubbed(e) {
 		let { time_s: t } = e.detail;
@@ -2316,14 +2346,14 @@ var Q = class extends A {
 	}
 };
 U([j({ attribute: !1 })], Q.prototype, "config", void 0), U([j({ attribute: !1 })], Q.prototype, "routes", void 0), U([j({ attribute: !1 })], Q.prototype, "plan", void 0), U([j({ attribute: !1 })], Q.prototype, "pictures", void 0), U([j()], Q.prototype, "floor", void 0), U([j({ attribute: !1 })], Q.prototype, "zone", void 0), U([M()], Q.prototype, "time_s", void 0), U([N("frr-plan")], Q.prototype, "drawing", void 0);
-function mn(e) {
+function _n(e) {
 	return Math.min(...e.map((e) => e.from_s));
 }
-function hn(e) {
+function vn(e) {
 	return Math.max(...e.map((e) => e.to_s));
 }
 // ../shared/src/time/ticks.ts
-var gn = [
+var yn = [
 	1,
 	2,
 	5,
@@ -2343,20 +2373,20 @@ var gn = [
 	43200,
 	86400
 ];
-function _n(e, t) {
+function bn(e, t) {
 	let n = e / Math.max(1, t);
-	return gn.find((e) => e >= n) ?? Math.ceil(n / 86400) * 86400;
+	return yn.find((e) => e >= n) ?? Math.ceil(n / 86400) * 86400;
 }
-function vn(e, t, n, r) {
-	let i = _n(t - e, n), a = [], o = Pt(e, r), s = Math.ceil((e + o) / i) * i - o;
+function xn(e, t, n, r) {
+	let i = bn(t - e, n), a = [], o = Lt(e, r), s = Math.ceil((e + o) / i) * i - o;
 	for (; s <= t && a.length <= n; s += i) {
-		let e = o - Pt(s, r);
+		let e = o - Lt(s, r);
 		a.push(i >= 3600 ? s + e : s);
 	}
 	return a.filter((n) => n >= e && n <= t);
 }
 // src/logic/playback.ts
-var yn = 2e4, bn = class {
+var Sn = 2e4, Cn = class {
 	constructor(e, t, n) {
 		this.onTime = e, this.onEnd = t, this.frames = n, this.frame = 0, this.previous_ms = 0;
 	}
@@ -2367,16 +2397,16 @@ var yn = 2e4, bn = class {
 		this.stop();
 		let r = e, i = (e) => {
 			let a = this.previous_ms === 0 ? 0 : e - this.previous_ms;
-			this.previous_ms = e, r = Math.min(t, r + a / yn * n), this.onTime(r), r < t ? this.frame = this.frames.requestAnimationFrame(i) : (this.stop(), this.onEnd());
+			this.previous_ms = e, r = Math.min(t, r + a / Sn * n), this.onTime(r), r < t ? this.frame = this.frames.requestAnimationFrame(i) : (this.stop(), this.onEnd());
 		};
 		this.frame = this.frames.requestAnimationFrame(i);
 	}
 	stop() {
 		this.frame !== 0 && this.frames.cancelAnimationFrame(this.frame), this.frame = 0, this.previous_ms = 0;
 	}
-}, xn = "M8,5.14V19.14L19,12.14L8,5.14Z", Sn = "M14,19H18V5H14M6,19H10V5H6V19Z", Cn = 6, $ = class extends A {
+}, wn = "M8,5.14V19.14L19,12.14L8,5.14Z", Tn = "M14,19H18V5H14M6,19H10V5H6V19Z", En = 6, $ = class extends A {
 	constructor(...e) {
-		super(...e), this.walks = [], this.from_s = 0, this.to_s = 0, this.zone = void 0, this.named = !1, this.playing = !1, this.playback = new bn((e) => {
+		super(...e), this.walks = [], this.from_s = 0, this.to_s = 0, this.zone = void 0, this.named = !1, this.playing = !1, this.playback = new Cn((e) => {
 			this.move(e);
 		}, () => {
 			this.playing = !1;
@@ -2484,7 +2514,7 @@ var yn = 2e4, bn = class {
         aria-label=${R(this.playing ? "controls.pause" : "controls.play")}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d=${this.playing ? Sn : xn}></path>
+          <path d=${this.playing ? Tn : wn}></path>
         </svg>
       </button>
       <div class="rows ${this.named ? "tall" : ""}">
@@ -2509,7 +2539,7 @@ var yn = 2e4, bn = class {
 		return S`
       ${this.named ? S`<span class="name">${e.route.name}</span>` : T}
       <div class="bars" style="--colour: ${e.colour}">
-        ${dn(e.route, this.from_s, this.to_s).map(({ leg: t, start: n, width: r }) => S`<button
+        ${mn(e.route, this.from_s, this.to_s).map(({ leg: t, start: n, width: r }) => S`<button
             class="bar ${t.certainty}"
             tabindex="-1"
             style="inset-inline-start: ${100 * n}%; inline-size: ${100 * r}%"
@@ -2526,7 +2556,7 @@ var yn = 2e4, bn = class {
 	}
 	ticks() {
 		let e = this.to_s - this.from_s;
-		return vn(this.from_s, this.to_s, Cn, this.zone).map((t) => {
+		return xn(this.from_s, this.to_s, En, this.zone).map((t) => {
 			let n = 100 * (t - this.from_s) / e;
 			return n < 4 || n > 96 ? T : S`<span style="inset-inline-start: ${n}%"
         >${K(t, this.zone)}</span
@@ -2546,7 +2576,7 @@ var yn = 2e4, bn = class {
 		}[e.key];
 		if (t === void 0) return;
 		e.preventDefault();
-		let n = pn(this.walks.map((e) => e.route), Number(this.input.value), t);
+		let n = gn(this.walks.map((e) => e.route), Number(this.input.value), t);
 		n !== null && this.move(n.start_s);
 	}
 	toggle() {
@@ -2557,7 +2587,7 @@ var yn = 2e4, bn = class {
 		let e = Number(this.input.value), t = e >= this.to_s ? this.from_s : e;
 		if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
 			let e = this.walks.map((e) => e.route);
-			this.move(pn(e, t, 1)?.start_s ?? this.to_s);
+			this.move(gn(e, t, 1)?.start_s ?? this.to_s);
 		} else this.playing = !0, this.playback.play(t, this.to_s, this.to_s - this.from_s);
 	}
 	halt() {
@@ -2566,7 +2596,7 @@ var yn = 2e4, bn = class {
 };
 U([j({ attribute: !1 })], $.prototype, "walks", void 0), U([j({ attribute: !1 })], $.prototype, "from_s", void 0), U([j({ attribute: !1 })], $.prototype, "to_s", void 0), U([j({ attribute: !1 })], $.prototype, "zone", void 0), U([j({ type: Boolean })], $.prototype, "named", void 0), U([M()], $.prototype, "playing", void 0), U([N("input")], $.prototype, "input", void 0), U([N("output")], $.prototype, "output", void 0);
 // src/main.ts
-var wn = {
+var Dn = {
 	"frr-dots": G,
 	"frr-plan": Z,
 	"frr-scrubber": $,
@@ -2577,7 +2607,7 @@ var wn = {
 	[Be]: W
 };
 customElements.whenDefined("home-assistant").then(() => {
-	for (let [e, t] of Object.entries(wn)) window.customElements.get(e) || window.customElements.define(e, t);
+	for (let [e, t] of Object.entries(Dn)) window.customElements.get(e) || window.customElements.define(e, t);
 }), (window.customCards ??= []).push({
 	type: Be,
 	name: R("name"),

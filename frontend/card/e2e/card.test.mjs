@@ -310,3 +310,31 @@ test('the plan of a floor without a picture is still drawn', async () => {
   await page.locator('frr-plan .stop').first().waitFor();
   assert.equal(await page.locator('frr-plan image').count(), 0);
 });
+
+test('whoever edits the card is told that there is no plan, and where it is made', async () => {
+  const bare = { 'frigate_reid/plan/get': { plan: null, pictures: {} } };
+  const { page, card } = await shown({}, { messages: bare });
+  await page.locator('frr-legs .leg').first().waitFor();
+  assert.equal(await page.locator('.warning').count(), 0);
+
+  await card.evaluate((element) => (element.preview = true));
+  const link = page.locator('.warning a');
+  await link.waitFor();
+  assert.match(await page.locator('.warning').textContent(), /There is no floor plan yet/);
+  assert.equal(await link.getAttribute('href'), '/0ab_frigate_reid#/cameras?tab=plan');
+  await page.screenshot({ path: new URL('card-editor-no-plan.png', SHOTS).pathname });
+});
+
+test('with a plan, or where bars need none, nobody is warned', async () => {
+  const { page, card } = await shown({});
+  await card.evaluate((element) => (element.preview = true));
+  await page.locator('frr-plan .stop').first().waitFor();
+  assert.equal(await page.locator('.warning').count(), 0);
+});
+
+test('where the service is no app the link explains plans', async () => {
+  const bare = { 'frigate_reid/plan/get': { plan: null, pictures: {} } };
+  const { page, card } = await shown({}, { messages: bare, hass: { panels: {} } });
+  await card.evaluate((element) => (element.preview = true));
+  assert.match(await page.locator('.warning a').getAttribute('href'), /floor-plan\.md$/);
+});

@@ -81,6 +81,11 @@ const orders = {
       .locator('hui-dialog-edit-card ha-form')
       .first()
       .evaluate((form) => form.schema.length);
+    // Home Assistant tells the card that it is edited: it warns then, if there is no plan.
+    const edited = await page
+      .locator('hui-dialog-edit-card frigate-reid-route-card')
+      .first()
+      .evaluate((element) => element.preview);
     await page
       .getByRole('button', { name: /^save$/i })
       .first()
@@ -89,7 +94,7 @@ const orders = {
       .locator('hui-dialog-edit-card')
       .waitFor({ state: 'detached', ...PATIENT })
       .catch(() => undefined);
-    return { shown, fields };
+    return { shown, fields, edited };
   },
 
   async open({ path }) {

@@ -1,7 +1,7 @@
 /** The card: what it follows, and which part shows it. */
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { LegChosen } from './components/choosing';
 import type { LegDialog } from './components/leg-dialog';
 import { notices, theme } from './components/styles';
@@ -14,12 +14,17 @@ import type { Hass } from './ha';
 import { appPath, navigate, zoneOf } from './ha';
 import { usedFloors } from './logic/floors';
 import { identityIds, lastSeen, personSensors } from './logic/people';
+import { missingOf } from './logic/plan-state';
 import { say } from './words';
 
 /** A service that has no floor plans yet. */
 const NO_PLAN: Plan = { floors: [], cameras: [] };
+const PLAN_EDITOR = '#/cameras?tab=plan';
+const PLAN_PAGE = 'https://github.com/frigate-reid/frigate-reid/blob/main/docs/floor-plan.md';
 
 export class RouteCard extends LitElement {
+  /** Home Assistant's: the card is shown to somebody who edits it. */
+  @property({ attribute: false }) preview = false;
   @state() private config: CardConfig | null = null;
   @state() private chosenFloor: string | null = null;
   @query('frr-leg-dialog') private dialog!: LegDialog;
@@ -115,7 +120,7 @@ export class RouteCard extends LitElement {
     const [hass, config] = [this.home, this.config];
     if (hass === null || config === null) return nothing;
     return html`<ha-card dir=${document.dir || 'auto'} @leg-chosen=${this.legChosen}>
-        ${this.header(config)} ${this.notice(hass)} ${this.view(hass, config)}
+        ${this.header(config)} ${this.notice(hass)} ${this.warning(hass)} ${this.view(hass, config)}
       </ha-card>
       <frr-leg-dialog .hass=${hass}></frr-leg-dialog>`;
   }
@@ -201,6 +206,20 @@ export class RouteCard extends LitElement {
     return reason === null
       ? nothing
       : html`<p class="notice" role="alert">${say('state.trouble', { reason })}</p>`;
+  }
+
+  /** Whoever edits the card is told what is missing, and where it is made. */
+  private warning(hass: Hass): unknown {
+    const missing = this.preview ? missingOf(this.plans.values[0]) : null;
+    if (missing === null) return nothing;
+    const app = appPath(hass);
+    // In a tab of its own: the dialog of the editor would be lost.
+    return html`<p class="notice warning" role="alert">
+      ${say(`editor.${missing}`)}
+      <a href=${app === null ? PLAN_PAGE : app + PLAN_EDITOR} target="_blank" rel="noopener">
+        ${say(app === null ? 'editor.about_plans' : 'editor.open_plan')}
+      </a>
+    </p>`;
   }
 
   private legChosen({ detail }: CustomEvent<LegChosen>): void {

@@ -38,7 +38,8 @@ const DEFAULTS: Omit<CardConfig, 'type'> = {
   hold_action: { action: 'open-app' },
 };
 
-const CHOICES = {
+/** What may be chosen; docs/home-assistant.md names each of them. */
+export const CHOICES = {
   mode: ['route', 'live', 'strip'],
   unsure: ['dashed', 'hidden'],
   tap: ['clip', 'picture', 'menu', 'none'],
@@ -53,7 +54,9 @@ const OF_HOME_ASSISTANT = [
   'visibility',
   'card_mod',
 ];
-const KEYS = ['type', 'title', ...Object.keys(DEFAULTS), ...OF_HOME_ASSISTANT];
+/** What this card knows; docs/home-assistant.md shows each of them. */
+export const OWN_KEYS = ['type', 'title', ...Object.keys(DEFAULTS)];
+const KEYS = [...OWN_KEYS, ...OF_HOME_ASSISTANT];
 
 /** The whole configuration, defaults filled in. Throws an `Error` whose text says how to mend it. */
 export function readConfig(given: unknown): CardConfig {

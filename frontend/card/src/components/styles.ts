@@ -47,6 +47,13 @@ export const notices = css`
     color: var(--dim);
     font-size: 13px;
   }
+  .warning {
+    color: var(--text);
+    border-inline-start: 4px solid var(--warning-color, #ffa600);
+  }
+  .warning a {
+    color: var(--accent);
+  }
   .empty {
     flex: 1;
     display: grid;
