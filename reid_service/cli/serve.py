@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 import logging
 import signal
-import threading
 
-from reid_service.app.service import Service
+from reid_service.app.running import Running
 from reid_service.app.site import make_data_dir
 from reid_service.cli.options import Commands, add_settings_options, settings_of
 from reid_service.cli.signals import handling
@@ -28,15 +27,10 @@ def run(options: argparse.Namespace) -> int:
     settings = settings_of(options)
     make_data_dir(settings)
     take_back = set_up_logging(settings.log, settings.data_dir)
-    stopping = threading.Event()
+    running = Running(settings)
     try:
-        with handling(lambda *_: stopping.set(), signal.SIGTERM, signal.SIGINT):
-            service = Service(settings)
-            try:
-                service.start()
-                stopping.wait()
-            finally:
-                service.stop()
+        with handling(lambda *_: running.stop(), signal.SIGTERM, signal.SIGINT):
+            running.run()
     except Exception:
         # It is told on the console as well; who looks later finds it in the log.
         _LOG.critical("the service cannot go on", exc_info=True)
