@@ -83,7 +83,7 @@ test('a decision bears the name of who made it in Home Assistant, and is taken b
   await row.getByRole('link', { name: NAME }).waitFor();
   assert.equal((await ask('decisions?kind=rename')).items[0].actor, 'user:anna');
   await row.getByRole('button', { name: 'Undo' }).click();
-  await page.getByText('Taken back.').waitFor();
+  await page.getByText('Taken back.', { exact: true }).waitFor();
   assert.equal((await ask(`identities/${items[0].id}`)).name, null);
   assert.deepEqual(faults, []);
   await context.close();
