@@ -1,9 +1,9 @@
-/** Starts two sites, walks through the app on them in a browser, and stops them again.
+/** Starts sites, walks through the app on them in a browser, and stops them again.
  *
  * Needs a browser: CHROMIUM names it. `node e2e/run.mjs people` walks only that journey.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,10 @@ import { fileURLToPath } from 'node:url';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, '..', '..');
 
-/** A good model for most journeys; a weak one, which has many questions, for the review. */
-const SITES = { SITE: {}, DOUBTFUL_SITE: { model: { name: 'descriptor' } } };
+/** A good model for most journeys; a weak one, which has many questions, for the review; one whose
+ * data may go.
+ */
+const SITES = { SITE: {}, DOUBTFUL_SITE: { model: { name: 'descriptor' } }, SPARE_SITE: {} };
 
 function startSite(settings) {
   const python = join(ROOT, '.venv', 'bin', 'python');
@@ -29,14 +31,17 @@ function startSite(settings) {
 
 async function main() {
   const wanted = process.argv.slice(2);
-  const sites = Object.entries(SITES).map(([name, settings]) => [name, startSite(settings)]);
+  const files = readdirSync(join(HERE, 'journeys'))
+    .filter((file) => wanted.length === 0 || wanted.some((each) => file.startsWith(each)))
+    .map((file) => join(HERE, 'journeys', file));
+  const needed = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const sites = Object.entries(SITES)
+    .filter(([name]) => name === 'SITE' || needed.includes(`'${name}'`))
+    .map(([name, settings]) => [name, startSite(settings)]);
   let code = 1;
   try {
     const env = { ...process.env };
     for (const [name, { started }] of sites) env[name] = await started;
-    const files = readdirSync(join(HERE, 'journeys'))
-      .filter((file) => wanted.length === 0 || wanted.some((each) => file.startsWith(each)))
-      .map((file) => join(HERE, 'journeys', file));
     const tests = spawn(process.execPath, ['--test', '--test-concurrency=1', ...files], {
       stdio: 'inherit',
       env,

@@ -39,6 +39,7 @@ def main() -> int:
                 "url": stage.url,
                 "token": api_token(data_dir, None),
                 "ingress_port": ingress_port,
+                "data_dir": str(data_dir),
             }
             print(json.dumps(site), flush=True)  # noqa: T201 - the journeys read it
             sys.stdin.read()

@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from reid_service.api.errors import error_response
 from reid_service.errors import SettingsError
+from reid_service.identities.acting import acting, named_actor
 
 PUBLIC: Final = frozenset({"/", "/health"})
 """Paths that need no token: the watchdog's, and the page that asks for the token."""
@@ -34,6 +35,8 @@ _BEARER_SUBPROTOCOL: Final = "bearer."
 _USER: Final = "frigate_reid.user"
 _INGRESS: Final = "frigate_reid.ingress"
 _MAX_USER: Final = 64
+_USER_HEADERS: Final = ("x-remote-user-display-name", "x-remote-user-name")
+"""Of Home Assistant's ingress, the one first that people know; read of nobody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,8 @@ class BearerToken:
         """Pass on, or answer 401 or 403; a WebSocket is refused before it is accepted."""
         refusal = None if scope["type"] == "lifespan" else self._refusal(scope)
         if refusal is None:
-            await self._app(scope, receive, send)
+            with acting(named_actor(user_of(scope))):
+                await self._app(scope, receive, send)
         else:
             await refusal(scope, receive, send)
 
@@ -124,10 +128,14 @@ def _enter_ingress(ingress: Ingress, scope: Scope, headers: Headers) -> Response
     if headers.get("sec-fetch-site") == "cross-site" and not _is_public(scope):
         return error_response(403, "forbidden", "Another web page may not use this service.")
     scope[_INGRESS] = True
-    name = headers.get("x-remote-user-name", "")
-    # Headers are read as Latin-1; names are sent as UTF-8.
-    scope[_USER] = name.encode("latin-1").decode("utf-8", "replace")[:_MAX_USER] or None
+    scope[_USER] = next(filter(None, (_name_in(headers, each) for each in _USER_HEADERS)), None)
     return None
+
+
+def _name_in(headers: Headers, header: str) -> str:
+    # Headers are read as Latin-1; names are sent as UTF-8.
+    text = headers.get(header, "").encode("latin-1").decode("utf-8", "replace")
+    return "".join(filter(str.isprintable, text)).strip()[:_MAX_USER]
 
 
 def _is_public(scope: Scope) -> bool:

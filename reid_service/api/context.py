@@ -15,6 +15,7 @@ from reid_service.api.counting import FrameSizeOf
 from reid_service.api.hub import Hub
 from reid_service.api.media_ports import Media
 from reid_service.api.ports import Commands, Doubts, Health, ServiceInfo, Ways
+from reid_service.api.privacy_ports import Privacy, Upkeep
 from reid_service.api.tuning_ports import Tuning
 from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
@@ -43,6 +44,8 @@ class Context:
     media: Media
     jobs: JobRunner
     tuning: Tuning
+    privacy: Privacy
+    upkeep: Upkeep
     frame_size: FrameSizeOf
     diagnose: Callable[[], dict[str, Any]]
     reappearance_after_s: float

@@ -22,6 +22,8 @@ MAX_BODY_BYTES: Final = 256 * 1024
 _LARGER_BODIES: Final = (
     ("PUT", re.compile(r"/api/floors/[^/]+/picture"), 8 * 1024 * 1024),
     ("POST", re.compile(r"/api/searches/photo"), MAX_BYTES),
+    # Written to disk bit by bit; a year of a large site.
+    ("POST", re.compile(r"/api/backups"), 64 * 1024**3),
 )
 """Uploads that may be larger: method, the whole path, most bytes."""
 

@@ -172,7 +172,7 @@ def get_placement(
     context: Ctx, camera: Id, *, frigate_instance: Instance = None
 ) -> schemas.Placement:
     """Where a camera stands; 404 while it is not placed."""
-    key = _key(context, camera, frigate_instance)
+    key = camera_key(context, camera, frigate_instance)
     with context.store.read() as session:
         placed = session.plan.placement(key)
     if placed is None:
@@ -190,7 +190,7 @@ def put_placement(
     frigate_instance: Instance = None,
 ) -> schemas.Placement:
     """Place a camera or move it; on another floor its point pairs are void."""
-    key = _key(context, camera, frigate_instance)
+    key = camera_key(context, camera, frigate_instance)
     placed = Placement(camera=key, **request.model_dump())
     with context.store.write() as session:
         floor = session.plan.floor(placed.floor_id)
@@ -207,7 +207,7 @@ def delete_placement(
     context: Ctx, camera: Id, *, frigate_instance: Instance = None
 ) -> schemas.TakenAway:
     """Take a camera off the plan, with its point pairs."""
-    key = _key(context, camera, frigate_instance)
+    key = camera_key(context, camera, frigate_instance)
     with context.store.write() as session:
         session.plan.take_away(key)
     _tell(context)
@@ -219,7 +219,7 @@ def get_calibration(
     context: Ctx, camera: Id, *, frigate_instance: Instance = None
 ) -> schemas.Calibration:
     """Point pairs of a placed camera, and how well they agree."""
-    key = _key(context, camera, frigate_instance)
+    key = camera_key(context, camera, frigate_instance)
     with context.store.read() as session:
         placed = session.plan.placement(key)
         if placed is None:
@@ -236,7 +236,7 @@ def put_calibration(
     frigate_instance: Instance = None,
 ) -> schemas.Calibration:
     """Replace the point pairs; the answer says what is the matter with them."""
-    key = _key(context, camera, frigate_instance)
+    key = camera_key(context, camera, frigate_instance)
     pairs = pairs_of(request)
     with context.store.write() as session:
         placed = session.plan.placement(key)
@@ -253,7 +253,7 @@ def delete_calibration(
     context: Ctx, camera: Id, *, frigate_instance: Instance = None
 ) -> schemas.TakenAway:
     """Remove the point pairs of a camera."""
-    key = _key(context, camera, frigate_instance)
+    key = camera_key(context, camera, frigate_instance)
     with context.store.write() as session:
         session.plan.remove_pairs(key)
     _tell(context)
@@ -279,8 +279,8 @@ def put_rule(
     to_instance: Instance = None,
 ) -> schemas.Topology:
     """Say something of a way; the service decides with it from now on."""
-    here = _key(context, from_camera, from_instance)
-    there = _key(context, to_camera, to_instance)
+    here = camera_key(context, from_camera, from_instance)
+    there = camera_key(context, to_camera, to_instance)
     if here == there:
         msg = "A way leads from one camera to another. Choose two."
         raise InvalidRequest(msg)
@@ -315,7 +315,7 @@ def get_trail(
 _NOT_PLACED: Final = "This camera is not placed on a floor yet. Place it first."
 
 
-def _key(context: Context, camera: str, instance: str | None) -> CameraKey:
+def camera_key(context: Context, camera: str, instance: str | None) -> CameraKey:
     """Raises `NotFound`, and `InvalidRequest` where it must be said whose camera it is."""
     known = context.info.frigate_instances
     if instance is None and len(known) != 1:

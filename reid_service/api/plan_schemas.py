@@ -12,6 +12,7 @@ from typing import Annotated, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from reid_service.api.bodies import Text
+from reid_service.api.passages_schemas import Passage
 from reid_service.routes.projection import ProblemCode
 
 _Coordinate: TypeAlias = Annotated[float, Field(ge=-1e6, le=1e6, allow_inf_nan=False)]
@@ -228,6 +229,7 @@ class Plan(_Answer):
     placements: list[Placement]
     cameras: list[PlanCamera]
     edges: list[Edge]
+    passages: list[Passage]
 
 
 class TrailPoint(_Answer):

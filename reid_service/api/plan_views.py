@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from reid_service.api import plan_schemas as schemas
+from reid_service.api.passages_schemas import passage_views
 from reid_service.api.schemas import Term
 from reid_service.associate.edges import Edge
 from reid_service.domain.floorplan import (
@@ -93,7 +94,7 @@ def pairs_of(request: schemas.CalibrationRequest) -> list[PointPair]:
 
 def edge_views(edges: Iterable[Edge], rules: dict[Way, EdgeRule]) -> list[schemas.Edge]:
     """Ways as learned, and those that people said something of since."""
-    learned = {_way(each): each for each in edges}
+    learned = {way_of(each): each for each in edges}
     ways = sorted({*learned, *rules})
     return [edge_view(way, learned.get(way), rules.get(way)) for way in ways]
 
@@ -142,6 +143,7 @@ def plan_view(
             )
             for key in known
         ],
+        passages=passage_views(session.passages.all()),
         edges=edge_views(edges, rules),
     )
 
@@ -210,7 +212,7 @@ def _projections(
 
 def _walks(edges: Iterable[Edge], rules: dict[Way, EdgeRule]) -> dict[Way, float]:
     """Seconds between cameras, for a drawing."""
-    walks = {_way(each): each.times_s[1] for each in edges if each.times_s is not None}
+    walks = {way_of(each): each.times_s[1] for each in edges if each.times_s is not None}
     for way, rule in rules.items():
         if rule is EdgeRule.FORBIDDEN:
             walks.pop(way, None)
@@ -221,6 +223,7 @@ def _walks(edges: Iterable[Edge], rules: dict[Way, EdgeRule]) -> dict[Way, float
     return walks
 
 
-def _way(edge: Edge) -> Way:
+def way_of(edge: Edge) -> Way:
+    """From which camera to which an edge leads."""
     here, there = edge.way
     return CameraKey.of_place(here), CameraKey.of_place(there)

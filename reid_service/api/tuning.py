@@ -12,7 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from reid_service.api.context import Context, Ctx
 from reid_service.api.frames import Topic
 from reid_service.api.tuning_ports import TuningState
-from reid_service.associate.policy import Band
+from reid_service.associate import rates
+from reid_service.associate.policy import POLICIES, Band
+from reid_service.associate.rates import ENOUGH, rates_of
+from reid_service.identities.answered import answered
 
 _LOG = logging.getLogger(__name__)
 
@@ -51,6 +54,52 @@ def change_matching(context: Ctx, request: MatchingPatch) -> Matching:
     return _view(context.tuning.change(band=request.band, paused=request.paused))
 
 
+class Share(BaseModel):
+    """`count` of `of`; the true share lies in [`low`, `high`] with 95 % confidence."""
+
+    model_config = ConfigDict(frozen=True)
+
+    count: int
+    of: int
+    low: float
+    high: float
+
+
+class BandRates(BaseModel):
+    """What a band would have done: null where there are not enough answers yet."""
+
+    model_config = ConfigDict(frozen=True)
+
+    band: Band
+    wrong: Share | None
+    missed: Share | None
+
+
+class MatchingRates(BaseModel):
+    """Measured on `answers` pairs that people judged; a share wants `enough` of them."""
+
+    model_config = ConfigDict(frozen=True)
+
+    answers: int
+    same: int
+    enough: int
+    bands: list[BandRates]
+
+
+@router.get("/matching/rates")
+def get_matching_rates(context: Ctx) -> MatchingRates:
+    """How often each band would have been wrong about what you answered."""
+    with context.store.read() as session:
+        found = answered(session)
+    bands = []
+    for band, policy in POLICIES.items():
+        measured = rates_of(found, policy)
+        wrong, missed = _share(measured.wrong), _share(measured.missed)
+        bands.append(BandRates(band=band, wrong=wrong, missed=missed))
+    same = sum(each.is_one for each in found)
+    return MatchingRates(answers=len(found), same=same, enough=ENOUGH, bands=bands)
+
+
 async def tell_reviews(context: Context) -> None:
     """Tell subscribers of `reviews` when another number of questions is open; never ends."""
     told: int | None = None
@@ -73,3 +122,9 @@ async def tell_reviews(context: Context) -> None:
 
 def _view(state: TuningState) -> Matching:
     return Matching(band=state.band, paused=state.paused)
+
+
+def _share(share: rates.Share) -> Share | None:
+    if not share.is_enough:
+        return None
+    return Share(count=share.count, of=share.of, low=share.low, high=share.high)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from reid_service.api.ports import Done, Forgotten, Merged
 from reid_service.bus import Bus
 from reid_service.clock import Clock
 from reid_service.domain.events import IdentityChange, IdentityChangedEvent
-from reid_service.domain.identity import Decision, Subject
+from reid_service.domain.identity import Decision
 from reid_service.errors import GalleryUnavailable, StoreError
 from reid_service.identities.act import Act
+from reid_service.identities.acting import current_actor
 from reid_service.identities.assigning import assign, found
 from reid_service.identities.distinguishing import distinguish
 from reid_service.identities.editing import expose, hide, rename, set_feature
@@ -25,8 +26,6 @@ from reid_service.pipeline.resolver import Resolver
 from reid_service.pipeline.tracking import Tracking
 from reid_service.storage.indexing import Indexer
 from reid_service.storage.store import Session, Store
-
-USER_ACTOR: Final = "user"
 
 T = TypeVar("T")
 
@@ -166,7 +165,7 @@ class SiteCommands:
             return decision.id, decision
 
         done, decision = self._carry_out(act)
-        for each in sorted(_identities_of(decision)):
+        for each in sorted(decision.identities):
             self._tell(IdentityChange.UPDATED, each, decision)
         return done
 
@@ -201,7 +200,7 @@ class SiteCommands:
             return  # the act stands; the index catches up
 
     def _act(self) -> Act:
-        return Act(USER_ACTOR, self._clock.now_s())
+        return Act(current_actor(), self._clock.now_s())
 
     def _tell(
         self,
@@ -224,14 +223,3 @@ class SiteCommands:
                 at_s=self._clock.now_s(),
             )
         )
-
-
-def _identities_of(decision: Decision) -> set[str]:
-    """Identities that a decision touched, by their own fields or by a sighting's move."""
-    touched: set[str] = set()
-    for each in decision.changes:
-        if each.subject is Subject.IDENTITY:
-            touched.add(each.subject_id)
-        elif each.field == "identity_id":
-            touched |= {value for value in (each.before, each.after) if value}
-    return touched

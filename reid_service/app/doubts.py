@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from reid_service.api.ports import Answer, Commands, Done
@@ -10,6 +10,7 @@ from reid_service.associate.asking import DAY_S, Question, group_of
 from reid_service.associate.evidence import Evidence
 from reid_service.clock import Clock
 from reid_service.errors import InvalidRequest, NotFound
+from reid_service.identities.answered import keep_odds
 from reid_service.pipeline.deciding import Deciding
 from reid_service.pipeline.resolver import Resolver
 from reid_service.storage.store import Session, Store
@@ -65,7 +66,8 @@ class SiteDoubts:
             msg = "Only people of the question's group can be the same as well. Leave others out."
             raise InvalidRequest(msg)
         done = self._carry_out(question, answer, also)
-        self._resolver.call(lambda: self._note(question_id, answer))
+        asked = dict.fromkeys(done.decision_ids, question)
+        self._resolver.call(lambda: self._note(question_id, answer, asked))
         return done
 
     def weigh(self, sighting_id: str, other_id: str) -> Evidence | None:
@@ -88,8 +90,10 @@ class SiteDoubts:
         self._resolver.call(lambda: self._deciding.keep_answer(said, decision_id))
         return done
 
-    def _note(self, question_id: str, answer: Answer) -> None:
+    def _note(self, question_id: str, answer: Answer, asked: Mapping[str, Question]) -> None:
         with self._store.write() as session:
+            for decision_id, question in asked.items():
+                keep_odds(session, decision_id, question.probability)
             answered = [*self._answered(session), self._clock.now_s()]
             session.meta.put(_ANSWERED, answered)
             if answer is Answer.UNSURE:

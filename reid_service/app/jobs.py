@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from reid_service.api.frames import Topic
 from reid_service.api.hub import Hub
 from reid_service.api.jobs_schemas import job_view
+from reid_service.app.exclusions import Exclusions
 from reid_service.app.frigates import Frigate
 from reid_service.app.pipeline import Pipeline
 from reid_service.app.site import exports_folder, pictures_folder
@@ -29,6 +30,7 @@ def site_jobs(
     frigates: Mapping[str, Frigate],
     pipeline: Pipeline,
     tuning: SiteTuning,
+    exclusions: Exclusions,
     clock: Clock,
     bus: Bus,
     hub: Hub,
@@ -54,6 +56,9 @@ def site_jobs(
                 clock=clock,
                 is_paused=tuning.is_paused,
                 was_paused=tuning.was_paused,
+                was_excluded=lambda camera, time_s: (
+                    exclusions.is_excluded(camera) or exclusions.was_excluded(camera, time_s)
+                ),
             ),
         },
         on_change=tell,

@@ -18,16 +18,16 @@ from reid_service.publish.write_back import WriteBack
 from reid_service.settings import MqttSettings, PublishSettings, Settings
 from reid_service.storage.store import Store
 
-_INSTANCE_ID = "instance_id"
+INSTANCE_ID = "instance_id"
 
 
 def instance_id(store: Store) -> str:
     """A UUID that stays the same for the life of the store."""
     with store.write() as session:
-        known = session.meta.get(_INSTANCE_ID)
+        known = session.meta.get(INSTANCE_ID)
         if known is None:
             known = str(uuid.uuid4())
-            session.meta.put(_INSTANCE_ID, known)
+            session.meta.put(INSTANCE_ID, known)
     return str(known)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Final, Protocol
 
@@ -18,12 +19,15 @@ from reid_service.api.server import ApiServer
 from reid_service.app.commands import SiteCommands
 from reid_service.app.diagnosing import diagnose
 from reid_service.app.doubts import SiteDoubts
+from reid_service.app.exclusions import Exclusions
 from reid_service.app.frigates import Frigate
+from reid_service.app.gate import SiteGate
 from reid_service.app.health import SiteHealth
 from reid_service.app.housekeeping import Housekeeping
 from reid_service.app.jobs import site_jobs
 from reid_service.app.media import SiteMedia
 from reid_service.app.pipeline import Pipeline
+from reid_service.app.privacy import SitePrivacy
 from reid_service.app.publishing import Publishing, announced_url, instance_id
 from reid_service.app.site import (
     notice_missing_index,
@@ -35,6 +39,7 @@ from reid_service.app.site import (
 )
 from reid_service.app.token import api_token
 from reid_service.app.tuning import SiteTuning
+from reid_service.app.upkeep import SiteUpkeep
 from reid_service.app.ways import SiteWays
 from reid_service.app.zone import local_zone
 from reid_service.associate.policy import POLICIES, Band
@@ -65,9 +70,13 @@ class _Part(Protocol):
 class Service:
     """Recognises people across the cameras of a site. `start` once, `stop` once."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Open store, model and index. Raises `ReidError`; nothing stays open then."""
+    def __init__(self, settings: Settings, *, restart: Callable[[], object] | None = None) -> None:
+        """Open store, model and index. Raises `ReidError`; nothing stays open then.
+
+        `restart` has this service stopped and another one started in its place.
+        """
         self.settings = settings
+        self._restart = restart
         with ExitStack() as opened:
             self._open(opened)
             self._opened = opened.pop_all()
@@ -106,6 +115,7 @@ class Service:
                 lambda: self.pipeline.choose_band(band)
             ),
         )
+        self.exclusions = Exclusions(store=self.store, clock=self.clock)
         self.pipeline = Pipeline(
             settings=settings,
             store=self.store,
@@ -115,7 +125,7 @@ class Service:
             bus=self.bus,
             metrics=self.metrics,
             clock=self.clock,
-            gate=self.tuning,
+            gate=SiteGate(self.tuning, self.exclusions),
         )
         self.pipeline.choose_band(self.tuning.band)
         self.metrics.outbox_length.set_function(self._outbox_length)
@@ -137,6 +147,7 @@ class Service:
             frigates=self.frigates,
             pipeline=self.pipeline,
             tuning=self.tuning,
+            exclusions=self.exclusions,
             clock=self.clock,
             bus=self.bus,
             hub=self.hub,
@@ -231,6 +242,20 @@ class Service:
             media=SiteMedia(store=self.store, frigates=self.frigates, clock=self.clock),
             jobs=self.jobs,
             tuning=self.tuning,
+            privacy=SitePrivacy(
+                store=self.store,
+                exclusions=self.exclusions,
+                frigates=self.frigates,
+                resolver=self.pipeline.resolver,
+                deciding=self.pipeline.deciding,
+                tracking=self.pipeline.tracking,
+                indexer=self.indexer,
+                bus=self.bus,
+                clock=self.clock,
+                pictures=pictures,
+                on_deleted=self.jobs.note_forgotten,
+            ),
+            upkeep=SiteUpkeep(settings, self.store, restart=self._restart),
             frame_size=lambda instance, camera: (
                 self.frigates[instance].frame_size(camera) if instance in self.frigates else None
             ),

@@ -39,6 +39,11 @@ def exports_folder(settings: Settings) -> Path:
     return settings.data_dir / _EXPORTS
 
 
+def index_folder(settings: Settings) -> Path:
+    """Where the embedded vector index is."""
+    return settings.data_dir / _INDEX
+
+
 def store_url(settings: Settings) -> str:
     """The database: a file in the data folder unless a URL is set."""
     if settings.store.url is not None:
@@ -66,7 +71,7 @@ def open_site_embedder(settings: Settings) -> Embedder:
 
 def notice_missing_index(settings: Settings, store: Store) -> None:
     """Have the embedded index built anew where its folder is gone: backups leave it out."""
-    if settings.gallery.url is None and not (settings.data_dir / _INDEX).exists():
+    if settings.gallery.url is None and not index_folder(settings).exists():
         forget_index(store)
 
 
@@ -76,7 +81,7 @@ def open_site_gallery(settings: Settings, embedder: Embedder) -> Gallery:
     return open_gallery(
         embedder.model_id,
         embedder.dimension,
-        folder=settings.data_dir / _INDEX,
+        folder=index_folder(settings),
         url=settings.gallery.url,
         api_key=key.get_secret_value() if key else None,
     )

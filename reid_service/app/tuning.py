@@ -14,6 +14,9 @@ from reid_service.storage.store import Store
 _BAND: Final = "matching_band"
 _PAUSED_SINCE: Final = "paused_since_s"
 _PAUSES: Final = "pauses"
+KEPT: Final = (_BAND, _PAUSED_SINCE, _PAUSES)
+"""Where the store keeps them."""
+
 _MOST_PAUSES: Final = 2000
 
 

@@ -6,9 +6,8 @@ import argparse
 import gc
 import logging
 import signal
-import threading
 
-from reid_service.app.service import Service
+from reid_service.app.running import Running
 from reid_service.app.site import make_data_dir
 from reid_service.cli.options import Commands, add_settings_options, settings_of
 from reid_service.cli.signals import handling
@@ -32,16 +31,10 @@ def run(options: argparse.Namespace) -> int:
     settings = settings_of(options)
     make_data_dir(settings)
     take_back = set_up_logging(settings.log, settings.data_dir)
-    stopping = threading.Event()
+    running = Running(settings)
     try:
-        with handling(lambda *_: stopping.set(), signal.SIGTERM, signal.SIGINT):
-            service = Service(settings)
-            try:
-                service.start()
-                _spare_what_stays()
-                stopping.wait()
-            finally:
-                service.stop()
+        with handling(lambda *_: running.stop(), signal.SIGTERM, signal.SIGINT):
+            running.run(_spare_what_stays)
     except Exception:
         # It is told on the console as well; who looks later finds it in the log.
         _LOG.critical("the service cannot go on", exc_info=True)
@@ -51,11 +44,12 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _spare_what_stays() -> None:
+def _spare_what_stays(_: object) -> None:
     """Look for garbage among what comes and goes, seldom, and not among what was made to stay.
 
     Going through every object of the service again and again took 0.4 ms of processor time a crop.
     """
+    gc.unfreeze()  # a service that ended before this one did not stay
     gc.collect()
     gc.freeze()
     gc.set_threshold(_YOUNG_OBJECTS)

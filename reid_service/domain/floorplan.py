@@ -93,3 +93,29 @@ class EdgeRule(StrEnum):
     FORBIDDEN = "forbidden"  # nobody gets there without being seen elsewhere
     FORCED = "forced"  # there is a way, although nobody was seen to take it yet
     OVERLAP = "overlap"  # both cameras see the same place; holds in both directions
+
+
+class PassageKind(StrEnum):
+    """What joins two floors."""
+
+    STAIRS = "stairs"
+    LIFT = "lift"
+    DOOR = "door"
+
+
+@dataclass(frozen=True, slots=True)
+class PassageEnd:
+    """Where a passage comes out, in plan units of the floor."""
+
+    floor_id: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A way from one floor to another, in both directions."""
+
+    id: str
+    kind: PassageKind
+    ends: tuple[PassageEnd, PassageEnd]

@@ -102,3 +102,11 @@ class Decision:
             for each in self.changes
             if each.subject is Subject.TRACKLET and each.field == "identity_id"
         )
+
+    @property
+    def identities(self) -> frozenset[str]:
+        """Identities that it touched, by their own fields or by a sighting's move."""
+        own = {each.subject_id for each in self.changes if each.subject is Subject.IDENTITY}
+        moves = [each for each in self.changes if each.field == "identity_id"]
+        ends = {value for each in moves for value in (each.before, each.after) if value}
+        return frozenset(own | ends)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reid_service.domain.boxes import FractionBox, PixelBox
+from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.tracklet import SubLabel, Tracklet, TrackletState, tracklet_id
 from reid_service.ingest.payloads import (
     EventRow,
@@ -115,6 +116,14 @@ class TrackletBook:
             (each.tracklet.id, each.tracklet.event_id)
             for each in self._open.values()
             if each.tracklet.instance == instance
+        ]
+
+    def open_on(self, camera: CameraKey) -> list[str]:
+        """Ids of the open tracklets of one camera."""
+        return [
+            key
+            for key, each in self._open.items()
+            if CameraKey(each.tracklet.instance, each.tracklet.camera) == camera
         ]
 
     def apply(

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, Final, Protocol, TypeVar
 
 from reid_service.clock import Clock
+from reid_service.domain.floorplan import CameraKey
 from reid_service.errors import FrigateUnreachable, InvalidRequest, NotFound, StoreError
 from reid_service.ingest.payloads import EventRow
 from reid_service.jobs.runner import Task
@@ -134,7 +135,8 @@ class _Count:
 class Rescans:
     """Does jobs of the kind rescan.
 
-    `was_paused(time_s)`: what began while the service was paused is not taken in later either.
+    `was_paused(time_s)`: what began while the service was paused is not taken in later either,
+    nor what began on a camera that was excluded then, or is now.
     """
 
     def __init__(
@@ -146,6 +148,7 @@ class Rescans:
         clock: Clock,
         is_paused: Callable[[], bool],
         was_paused: Callable[[float], bool],
+        was_excluded: Callable[[CameraKey, float], bool] = lambda *_: False,
     ) -> None:
         self._sources = sources
         self._every_s = {
@@ -155,6 +158,7 @@ class Rescans:
         self._clock = clock
         self._is_paused = is_paused
         self._was_paused = was_paused
+        self._was_excluded = was_excluded
 
     def __call__(self, task: Task) -> dict[str, Any]:
         """Look through the span. Raises `ReidError` and `Stopped`."""
@@ -199,12 +203,16 @@ class Rescans:
             look = partial(self._rows, instance, count.next_s, until_s, wish.cameras)
             for row in self._until_it_works(task, look):
                 over = row.end_time_s is not None and row.end_time_s < settled_s
-                if over and not self._was_paused(row.start_time_s):
+                if over and self._is_wanted(instance, row):
                     found.append((instance, row))
         count.events += len(found)
         missing = [each for each in found if not self._past.knows(each[0], each[1].event_id)]
         count.known += len(found) - len(missing)
         return sorted(missing, key=lambda each: (each[1].start_time_s, each[1].event_id))
+
+    def _is_wanted(self, instance: str, row: EventRow) -> bool:
+        camera, start_s = CameraKey(instance, row.camera), row.start_time_s
+        return not (self._was_paused(start_s) or self._was_excluded(camera, start_s))
 
     def _rows(
         self, instance: str, from_s: float, until_s: float, cameras: Sequence[str]

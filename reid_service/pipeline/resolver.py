@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from contextvars import copy_context
 from dataclasses import replace
 from typing import Final, TypeVar
 
@@ -96,15 +97,17 @@ class Resolver:
     def call(self, command: Callable[[], T]) -> T:
         """Run `command` between two steps and return what it returns, or raise what it raises.
 
-        Raises `StoreError` when it could not begin in time; then it never will.
+        It runs in the caller's context, which knows who acts. Raises `StoreError` when it could
+        not begin in time; then it never will.
         """
         answer: Future[T] = Future()
+        context = copy_context()
 
         def run() -> None:
             if not answer.set_running_or_notify_cancel():
                 return
             try:
-                answer.set_result(command())
+                answer.set_result(context.run(command))
             except BaseException as error:  # noqa: BLE001 - it belongs to the caller
                 answer.set_exception(error)
 

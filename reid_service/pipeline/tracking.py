@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from reid_service.clock import Clock
+from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.tracklet import Tracklet, tracklet_id
 from reid_service.errors import StoreError
 from reid_service.ingest.payloads import (
@@ -70,6 +71,14 @@ class Gate(Protocol):
         """Not whoever came at that time, whenever we hear of it."""
         ...
 
+    def is_excluded(self, camera: CameraKey) -> bool:
+        """Nobody of this camera, and nothing more of who was there already."""
+        ...
+
+    def was_excluded(self, camera: CameraKey, time_s: float) -> bool:
+        """Not whoever came to this camera at that time."""
+        ...
+
 
 class OpenGate:
     """Always open."""
@@ -80,6 +89,14 @@ class OpenGate:
 
     def was_paused(self, _time_s: float) -> bool:
         """Never."""
+        return False
+
+    def is_excluded(self, _camera: CameraKey) -> bool:
+        """None is."""
+        return False
+
+    def was_excluded(self, _camera: CameraKey, _time_s: float) -> bool:
+        """None was."""
         return False
 
 
@@ -140,6 +157,10 @@ class Tracking:
         """These tracklets were deleted; callable from any thread."""
         self._notices.put(lambda: self._book.drop(tracklet_ids))
 
+    def leave(self, camera: CameraKey) -> None:
+        """A camera is excluded: who is in sight there is given up; callable from any thread."""
+        self._notices.put(lambda: self._give_up(camera))
+
     def open_event_ids(self, instance: str) -> list[str]:
         """Event ids open now; callable from any thread, waits for this one."""
         answer: Future[list[str]] = Future()
@@ -197,7 +218,8 @@ class Tracking:
 
     def _take_message(self, instance: str, message: TrackedObjectMessage, arrived_s: float) -> None:
         self._clock.observe(max(message.frame_time_s, message.end_time_s or 0.0))
-        if self._is_unwanted(instance, message.event_id, message.start_time_s):
+        camera = CameraKey(instance, message.camera)
+        if self._is_unwanted(camera, message.event_id, message.start_time_s):
             self._progress.settle()
             return
         try:
@@ -225,7 +247,8 @@ class Tracking:
 
     def _take_rows(self, missed: CatchUp) -> None:
         for row in missed.rows:
-            if self._is_unwanted(missed.instance, row.event_id, row.start_time_s):
+            camera = CameraKey(missed.instance, row.camera)
+            if self._is_unwanted(camera, row.event_id, row.start_time_s):
                 continue
             try:
                 update = self._book.apply_row(missed.instance, row, self._clock.now_s())
@@ -236,11 +259,20 @@ class Tracking:
             if update is not None:
                 self._pass_on(update, time.monotonic(), counted=False)
 
-    def _is_unwanted(self, instance: str, event_id: str, start_s: float) -> bool:
-        """Whether it is somebody new who comes, or came, while nobody is taken in."""
-        if self._book.holds(tracklet_id(instance, event_id)):
+    def _is_unwanted(self, camera: CameraKey, event_id: str, start_s: float) -> bool:
+        """Whether the camera is excluded, or it is somebody new while nobody is taken in."""
+        gate = self._gate
+        if gate.is_excluded(camera):
+            return True
+        if self._book.holds(tracklet_id(camera.instance, event_id)):
             return False
-        return self._gate.is_paused() or self._gate.was_paused(start_s)
+        return gate.is_paused() or gate.was_paused(start_s) or gate.was_excluded(camera, start_s)
+
+    def _give_up(self, camera: CameraKey) -> None:
+        for key in self._book.open_on(camera):
+            update = self._book.lose(key)
+            if update is not None:
+                self._pass_on(update, time.monotonic(), counted=False)
 
     def _sweep(self) -> None:
         for key in self._book.lost(self._clock.now_s()):
@@ -252,7 +284,8 @@ class Tracking:
         now_s = time.monotonic()
         while self._recordings and self._recordings[0][0] <= now_s:
             _, tracklet, wanted = self._recordings.popleft()
-            if self._gate.is_paused():
+            where = CameraKey(tracklet.instance, tracklet.camera)
+            if self._gate.is_paused() or self._gate.is_excluded(where):
                 continue
             picture = self._pictures.request(tracklet, wanted)
             update = TrackletUpdate(tracklet, Step.UPDATED, None)

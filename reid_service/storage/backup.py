@@ -11,6 +11,7 @@ import base64
 import hashlib
 import os
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -52,6 +53,21 @@ FORMAT: Final = 1
 _MANIFEST: Final = "manifest.json"
 _SKIPPED: Final = frozenset({outbox.name, removals.name})  # work in progress, made anew
 _BLOCK: Final = 1 << 20
+_MOST_MANIFEST_BYTES: Final = 1 << 28
+"""A line for each picture: of a million or two."""
+
+# A damaged archive fails in as many ways as there are bytes.
+_UNREADABLE: Final = (
+    KeyError,
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    msgspec.MsgspecError,
+    UnicodeDecodeError,
+)
 
 
 class ArchivedFile(msgspec.Struct, frozen=True):
@@ -124,6 +140,12 @@ def restore(
     return manifest
 
 
+def read_manifest(source: Path) -> Manifest:
+    """What an archive says it holds, after every digest was checked. Raises `StoreError`."""
+    with _opened(source) as archive:
+        return _verified(archive)
+
+
 def _write_archive(
     store: Store, pictures: Path, plans: Path, partial: Path, now_s: float
 ) -> Manifest:
@@ -194,8 +216,10 @@ def _opened(source: Path) -> Iterator[zipfile.ZipFile]:
 
 def _verified(archive: zipfile.ZipFile) -> Manifest:
     try:
-        manifest = msgspec.json.decode(archive.read(_MANIFEST), type=Manifest)
-    except (KeyError, zipfile.BadZipFile, msgspec.MsgspecError) as error:
+        too_large = archive.getinfo(_MANIFEST).file_size > _MOST_MANIFEST_BYTES
+        text = b"" if too_large else archive.read(_MANIFEST)
+        manifest = msgspec.json.decode(text, type=Manifest)
+    except _UNREADABLE as error:
         msg = "This file is not a backup of Frigate Re-ID, or it is damaged. Choose another one."
         raise StoreError(msg) from error
     if manifest.format > FORMAT:
@@ -221,7 +245,9 @@ def _is_intact(archive: zipfile.ZipFile, name: str, expected: ArchivedFile) -> b
             while block := file.read(_BLOCK):
                 digest.update(block)
                 size += len(block)
-    except (KeyError, zipfile.BadZipFile, OSError):
+                if size > expected.size:
+                    return False
+    except _UNREADABLE:
         return False
     return ArchivedFile(digest.hexdigest(), size) == expected
 

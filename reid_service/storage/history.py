@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
 from reid_service.domain.identity import (
     SYSTEM_ACTOR,
@@ -32,6 +32,33 @@ class LedgerRow:
     seq: int
     decision: Decision
     redacted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFilter:
+    """Which decisions; None means any. Times are epoch seconds, the end excluded."""
+
+    by_people: bool | None = None
+    actor: str | None = None
+    kinds: frozenset[DecisionKind] | None = None
+    from_s: float | None = None
+    to_s: float | None = None
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """For a query."""
+        found: list[ColumnElement[bool]] = []
+        if self.by_people is not None:
+            is_it = _D.actor != SYSTEM_ACTOR if self.by_people else _D.actor == SYSTEM_ACTOR
+            found.append(is_it)
+        if self.actor is not None:
+            found.append(_D.actor == self.actor)
+        if self.kinds is not None:
+            found.append(_D.kind.in_(sorted(self.kinds)))
+        if self.from_s is not None:
+            found.append(_D.at_s >= self.from_s)
+        if self.to_s is not None:
+            found.append(_D.at_s < self.to_s)
+        return found
 
 
 class History:
@@ -96,9 +123,16 @@ class History:
         )
         return self._page(select(decisions).where(_D.seq.in_(seqs)), limit, cursor)
 
-    def everything(self, *, limit: int, cursor: str | None = None) -> Page[Decision]:
-        """The whole ledger, newest first."""
-        return self._page(select(decisions), limit, cursor)
+    def everything(
+        self, where: DecisionFilter | None = None, *, limit: int, cursor: str | None = None
+    ) -> Page[Decision]:
+        """The whole ledger, newest first, or what `where` asks for."""
+        conditions = [] if where is None else where.conditions()
+        return self._page(select(decisions).where(*conditions), limit, cursor)
+
+    def actors(self) -> list[str]:
+        """Everybody who ever decided something."""
+        return list(self._connection.scalars(select(_D.actor).distinct().order_by(_D.actor)))
 
     def oldest_first(self) -> Iterator[Decision]:
         """The whole ledger from its beginning."""

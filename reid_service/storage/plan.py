@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, sel
 
 from reid_service.domain.floorplan import CameraKey, EdgeRule, Floor, Placement, Point, PointPair
 from reid_service.errors import NotFound
+from reid_service.storage.passages import Passages
 from reid_service.storage.schema import calibrations, edge_rules, floors, placements
 from reid_service.storage.sql import upsert
 
@@ -63,6 +64,7 @@ class Plan:
             metres_per_unit=None if scale is None else scale / both,
         )
         self.put_floor(changed)
+        Passages(self._connection).stretch(floor.id, across, down)
         for placed in self.placements():
             if placed.floor_id != floor.id:
                 continue

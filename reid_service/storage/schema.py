@@ -314,3 +314,19 @@ edge_rules = Table(
     Column("to_camera", _Id, primary_key=True),
     Column("rule", Text, nullable=False),
 )
+
+# Doors and stairs from one floor to another.
+passages = Table(
+    "passages",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("from_floor", _Id, ForeignKey("floors.id", ondelete="CASCADE"), nullable=False),
+    Column("from_x", Double, nullable=False),
+    Column("from_y", Double, nullable=False),
+    Column("to_floor", _Id, ForeignKey("floors.id", ondelete="CASCADE"), nullable=False),
+    Column("to_x", Double, nullable=False),
+    Column("to_y", Double, nullable=False),
+    Index(None, "from_floor"),
+    Index(None, "to_floor"),
+)

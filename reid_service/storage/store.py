@@ -17,6 +17,7 @@ from reid_service.storage.jobs import Jobs
 from reid_service.storage.ledger import Ledger
 from reid_service.storage.meta import Meta
 from reid_service.storage.outbox import Outbox
+from reid_service.storage.passages import Passages
 from reid_service.storage.pictures import Removals, old_pictures, remove_picture
 from reid_service.storage.plan import Plan
 from reid_service.storage.searches import Searches
@@ -38,6 +39,7 @@ class Session:
         self.history = History(connection)
         self.removals = Removals(connection)
         self.plan = Plan(connection)
+        self.passages = Passages(connection)
         self.jobs = Jobs(connection)
         self.searches = Searches(connection)
 

@@ -97,3 +97,76 @@ test('point pairs calibrate it, with a verdict at once', { skip }, async () => {
   assert.deepEqual(faults, []);
   await context.close();
 });
+
+test('the ways people walked are looked at before the pairs are kept', { skip }, async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  await go('cameras?tab=plan');
+  await page.getByRole('button', { name: 'Driveway' }).click();
+  await page.getByRole('button', { name: 'Calibrate' }).click();
+  await page.getByRole('button', { name: 'Show where people walked' }).click();
+  await page.getByText(/ways? of the last day, where these pairs put/).waitFor();
+  assert.ok((await page.locator('calibration-sheet .paths polyline').count()) > 0);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('north is shown, and stairs join two floors', { skip }, async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  await go('cameras?tab=plan');
+  await page.getByRole('button', { name: 'North', exact: true }).click();
+  await page.getByLabel('Where north is').fill('90');
+  await page.getByLabel('North is 90° clockwise from the top').waitFor();
+  const [ground] = (await call('GET', 'floors')).json.items;
+  assert.equal(ground.north_deg, 90);
+
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Add floor' }).click();
+  await page.getByRole('heading', { name: 'Between floors' }).waitFor();
+  await page.getByRole('button', { name: 'Stairs' }).click();
+  const plan = page.locator('plan-editor fr-plan svg.plan');
+  await page.getByText('Press where it is on this floor.').waitFor();
+  await plan.click({ position: { x: 220, y: 180 } });
+  await page.getByText('Now press where it comes out on this floor').waitFor();
+  await plan.click({ position: { x: 120, y: 80 } });
+  await page.getByText(/Stairs: to/).waitFor();
+  const { items } = (await call('GET', 'passages')).json;
+  assert.equal(items.length, 1);
+  assert.equal(items[0].kind, 'stairs');
+  assert.equal(new Set(items[0].ends.map((end) => end.floor_id)).size, 2);
+  await page.locator('fr-plan .passage').first().waitFor();
+  await page.getByRole('button', { name: /^Remove: Stairs/ }).click();
+  await page.getByText(/Stairs: to/).waitFor({ state: 'detached' });
+  assert.deepEqual((await call('GET', 'passages')).json.items, []);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('a walk is timed, and a way leads in one direction only', { skip }, async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  await go('cameras?tab=ways');
+  await page.getByRole('button', { name: 'Start walk' }).click();
+  await page.getByRole('button', { name: 'Stop walk' }).waitFor();
+  const begun = (await call('GET', 'walk-test')).json;
+  assert.ok(begun.started_s > 0 && begun.ended_s === null);
+  await page.getByRole('button', { name: 'Stop walk' }).click();
+  await page.getByRole('button', { name: 'Start walk' }).waitFor();
+  assert.ok((await call('GET', 'walk-test')).json.ended_s >= begun.started_s);
+
+  const another = page.locator('topology-tab form');
+  await another.getByRole('combobox', { name: 'From' }).selectOption('garden');
+  await another.getByRole('combobox', { name: 'To' }).selectOption('driveway');
+  await another.getByRole('combobox', { name: 'Rule' }).selectOption('one-way');
+  await another.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
+  const rule = async (from, to) =>
+    (await call('GET', 'topology')).json.edges.find(
+      (edge) => edge.from_camera === from && edge.to_camera === to,
+    ).rule;
+  assert.equal(await rule('garden', 'driveway'), 'forced');
+  assert.equal(await rule('driveway', 'garden'), 'forbidden');
+  for (const way of ['garden/driveway', 'driveway/garden']) {
+    await call('PUT', `topology/${way}`, { body: { rule: null } });
+  }
+  assert.deepEqual(faults, []);
+  await context.close();
+});

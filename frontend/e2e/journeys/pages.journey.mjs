@@ -24,6 +24,8 @@ const places = {
   plan: 'cameras?tab=plan',
   ways: 'cameras?tab=ways',
   settings: 'settings',
+  privacy: 'settings?tab=privacy',
+  audit: 'settings?tab=audit',
 };
 
 before(async () => {

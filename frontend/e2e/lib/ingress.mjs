@@ -4,8 +4,12 @@ import { connect } from 'node:net';
 
 export const PREFIX = '/api/hassio_ingress/Zm9vYmFy';
 
-/** Serves below `PREFIX` what listens on `port`; resolves to its address and how to stop it. */
-export function startIngress(port) {
+/** Serves below `PREFIX` what listens on `port`; resolves to its address and how to stop it.
+ *
+ * `at` is where it listens itself, a free port unless given.
+ */
+export function startIngress(port, at = 0) {
+  const upgraded = new Set();
   const below = (url) => url.slice(PREFIX.length) || '/';
   const headersOf = (incoming) => ({
     ...incoming.headers,
@@ -41,15 +45,19 @@ export function startIngress(port) {
       service.write(head);
       service.pipe(socket).pipe(service);
     });
+    upgraded.add(socket);
+    socket.once('close', () => upgraded.delete(socket));
     for (const each of [service, socket]) each.on('error', () => each.destroy());
   });
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(at, '127.0.0.1', () => {
       const stop = () => {
         server.close();
         server.closeAllConnections();
+        for (const socket of upgraded) socket.destroy();
       };
-      resolve({ url: `http://127.0.0.1:${server.address().port}${PREFIX}/`, stop });
+      const { port: here } = server.address();
+      resolve({ url: `http://127.0.0.1:${here}${PREFIX}/`, port: here, stop });
     });
   });
 }

@@ -30,9 +30,11 @@ from reid_service.api.ports import (
     ServiceInfo,
     StoreHealth,
 )
+from reid_service.api.privacy_ports import CameraPrivacy
 from reid_service.api.server import ApiServer
 from reid_service.app.diagnosing import diagnose
 from reid_service.app.tuning import SiteTuning
+from reid_service.app.upkeep import SiteUpkeep
 from reid_service.associate.asking import Question
 from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
@@ -44,6 +46,7 @@ from reid_service.domain.floorplan import CameraKey, EdgeRule
 from reid_service.embed.embedder import Calibration
 from reid_service.errors import NotFound
 from reid_service.identities.act import Act
+from reid_service.identities.acting import current_actor
 from reid_service.identities.assigning import assign, found
 from reid_service.identities.distinguishing import distinguish
 from reid_service.identities.editing import expose, hide, rename, set_feature
@@ -198,7 +201,7 @@ class LedgerCommands:
             raise self.fails
 
     def _act(self) -> Act:
-        return Act("user", NOW_S)
+        return Act(current_actor(), NOW_S)
 
 
 @dataclass
@@ -265,6 +268,38 @@ class StatedWays:
 
 
 @dataclass
+class StatedPrivacy:
+    """Cameras that are left out; nothing is deleted, but counted."""
+
+    store: Store
+    excluded: dict[CameraKey, float] = field(default_factory=dict)
+    known: list[CameraKey] = field(default_factory=lambda: [CameraKey("frigate", "gate")])
+
+    def cameras(self) -> list[CameraPrivacy]:
+        """Those of the test, with seven sightings each."""
+        return [CameraPrivacy(each, self.excluded.get(each), 7) for each in self.known]
+
+    def exclude(self, camera: CameraKey) -> None:
+        """Leave it out."""
+        self._check(camera)
+        self.excluded[camera] = NOW_S
+
+    def include(self, camera: CameraKey) -> None:
+        """Take it in."""
+        self._check(camera)
+        self.excluded.pop(camera, None)
+
+    def delete_stored(self, _camera: CameraKey) -> int:
+        """All seven."""
+        return 7
+
+    def _check(self, camera: CameraKey) -> None:
+        if camera not in self.known:
+            msg = "There is no such camera."
+            raise NotFound(msg)
+
+
+@dataclass
 class StillHealth:
     """The same report always, of this version; `fails` is raised instead, and counted.
 
@@ -309,6 +344,8 @@ class Served:
     client: httpx.Client
     gallery: MemoryGallery
     indexer: Indexer
+    privacy: StatedPrivacy
+    restarts: list[int]
 
     def get(self, path: str, status: int = 200, **params: Any) -> Any:
         """The JSON of a GET that answers with `status`; a parameter that is None is left out."""
@@ -345,6 +382,11 @@ def serving(
         store=store, clock=StillClock(), band=Band.CAREFUL, choose_band=lambda _: None
     )
     gallery = MemoryGallery()
+    privacy = StatedPrivacy(store)
+    upkeep = SiteUpkeep(
+        Settings(data_dir=pictures_dir.parent), store, restart=lambda: restarts.append(1)
+    )
+    restarts: list[int] = []
 
     def thresholds(warmth: float) -> Calibration:
         return Calibration(same=0.7 - 0.5 * warmth, new=0.5 - 0.5 * warmth)
@@ -360,6 +402,8 @@ def serving(
         media=media,
         jobs=jobs,
         tuning=tuning,
+        privacy=privacy,
+        upkeep=upkeep,
         frame_size=lambda _, camera: FrameSize(640, 400) if camera == "gate" else None,
         diagnose=lambda: diagnose(settings=Settings(), health=health, store=store),
         reappearance_after_s=300.0,
@@ -415,6 +459,8 @@ def serving(
                 client,
                 gallery,
                 Indexer(store, gallery, MODEL),
+                privacy,
+                restarts,
             )
     finally:
         server.stop()

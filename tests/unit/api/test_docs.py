@@ -19,13 +19,16 @@ from reid_service.api import (
     identities,
     jobs,
     media,
+    passages,
     plan,
+    privacy,
     reviews,
     searches,
     session,
     sightings,
     system,
     tuning,
+    walks,
 )
 from reid_service.api.schemas import Error
 from tests.unit.api.serving import Served
@@ -43,6 +46,9 @@ ROUTES = {
         decisions.router,
         reviews.router,
         plan.router,
+        passages.router,
+        walks.router,
+        privacy.router,
         media.router,
         jobs.router,
         tuning.router,

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from reid_service.app.commands import USER_ACTOR, SiteCommands
+from reid_service.app.commands import SiteCommands
 from reid_service.domain.events import HandoffEvent, IdentityChange, IdentityChangedEvent
 from reid_service.errors import Conflict, InvalidRequest, NotFound
+from reid_service.identities.acting import USER_ACTOR, acting, named_actor
 from reid_service.ingest.queue import IngestQueue
 from reid_service.ingest.tracklets import TrackletBook
 from reid_service.pipeline.progress import Progress
@@ -234,3 +235,13 @@ def test_an_act_stands_although_the_index_is_away(office: Office) -> None:
     assert office.who("b") == anna
     office.site.gallery.down = False
     assert not office.site.indexer.verify()
+
+
+def test_an_act_is_recorded_under_the_name_of_who_asked(office: Office) -> None:
+    anna = office.sighting("a", 1)
+    with acting(named_actor("system")):
+        [named] = office.commands.rename(anna, "Anna").decision_ids
+    [hidden] = office.commands.set_hidden(anna, True).decision_ids
+    with office.site.store.read() as session:
+        actors = [session.history.get(each).decision.actor for each in (named, hidden)]
+    assert actors == ["user:system", USER_ACTOR]

@@ -1,5 +1,6 @@
 import { consume } from '@lit/context';
 import { LitElement } from 'lit';
+import { OfflineController } from './offline';
 import type { Services } from './services';
 import { servicesContext } from './services';
 
@@ -7,4 +8,9 @@ import { servicesContext } from './services';
 export abstract class ServiceElement extends LitElement {
   @consume({ context: servicesContext })
   services!: Services;
+
+  constructor() {
+    super();
+    new OfflineController(this);
+  }
 }

@@ -7,13 +7,17 @@ import { ServiceElement } from '../core/page';
 import { watch } from '../core/store-controller';
 import { base, buttons } from '../ui/styles';
 import '../ui/fr-icon';
-import type { Progress, StepName } from './first-run-steps';
-import { readProgress, stepsOf } from './first-run-steps';
+import type { Progress, Step, StepName } from './first-run-steps';
+import { dismissSteps, readProgress, skipStep, stepsOf } from './first-run-steps';
 
-const LINKS: Partial<Record<StepName, string>> = {
+const LINKS: Record<StepName, string> = {
+  frigate: '#/settings',
+  mqtt: '#/settings',
+  model: '#/settings',
   crops: '#/cameras',
   plan: '#/cameras?tab=plan',
   rescan: '#/settings',
+  names: '#/people',
   exposed: '#/people',
 };
 
@@ -76,6 +80,12 @@ export class FirstRun extends ServiceElement {
           flex-wrap: wrap;
         }
       }
+      .skip {
+        min-height: 32px;
+        padding: 0 10px;
+        margin-left: -10px;
+        font-size: 13px;
+      }
       .done h3 {
         color: var(--ink-3);
         font-weight: 500;
@@ -101,29 +111,45 @@ export class FirstRun extends ServiceElement {
         <button class="quiet" @click=${() => this.#dismiss()}>${t('firstRun.dismiss')}</button>
       </header>
       <ol>
-        ${steps.map((step, index) => this.#step(step.name, step.done, index + 1))}
+        ${steps.map((step, index) => this.#step(step, index + 1))}
       </ol>
     </section>`;
   }
 
-  #step(name: StepName, done: boolean, number: number) {
+  #step({ name, done, optional }: Step, number: number) {
     const link = LINKS[name];
     const title = t(`firstRun.${name}` as Key);
     return html`<li class=${done ? 'done' : ''}>
       <span class="mark">${done ? html`<fr-icon path=${mdiCheck}></fr-icon>` : number}</span>
       <div>
         <h3>
-          ${link && !done ? html`<a href=${link}>${title}</a>` : title}${
+          ${!done ? html`<a href=${link}>${title}</a>` : title}${
             done ? html`<span class="unseen"> (${t('firstRun.isDone')})</span>` : nothing
           }
         </h3>
         ${done ? nothing : html`<p class="muted small">${t(`firstRun.${name}.why` as Key)}</p>`}
+        ${
+          done || !optional
+            ? nothing
+            : html`<button
+              class="quiet skip"
+              aria-label=${t('firstRun.skipStep', { name: title })}
+              @click=${() => this.#skip(name)}
+            >
+              ${t('firstRun.skip')}
+            </button>`
+        }
       </div>
     </li>`;
   }
 
+  #skip(name: StepName): void {
+    const skipped = skipStep(name);
+    if (this.progress) this.progress = { ...this.progress, skipped };
+  }
+
   #dismiss(): void {
     if (this.progress) this.progress = { ...this.progress, dismissed: true };
-    localStorage.setItem('frigate-reid-first-run', 'dismissed');
+    dismissSteps();
   }
 }

@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from './styles';
 
@@ -8,6 +8,8 @@ export class FrSwitch extends LitElement {
   @property({ type: Boolean }) checked = false;
   @property({ type: Boolean }) disabled = false;
   @property() label = '';
+  /** Whose switch it is, for who cannot see what stands beside it. */
+  @property() described = '';
 
   static override styles = [
     base,
@@ -62,7 +64,7 @@ export class FrSwitch extends LitElement {
         .checked=${this.checked}
         ?disabled=${this.disabled}
         @change=${(event: Event) => this.#changed(event.target as HTMLInputElement)}
-      />${this.label}</label
+      />${this.label}${this.described ? html`<span class="unseen"> ${this.described}</span>` : nothing}</label
     >`;
   }
 

@@ -146,7 +146,8 @@ export const buttons = css`
   .button.primary:hover {
     background: color-mix(in oklab, var(--accent), var(--ink) 14%);
   }
-  button.primary:disabled {
+  button.primary:disabled,
+  button.primary[aria-disabled='true'] {
     background: var(--surface-3);
     color: var(--ink-2);
   }

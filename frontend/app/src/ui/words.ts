@@ -24,3 +24,9 @@ export function cameraName(camera: string): string {
   const words = camera.replaceAll(/[_-]+/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Who decided: the service, somebody whose name is not known, or a name. */
+export function actorWords(actor: string): string {
+  if (actor === 'system') return t('history.system');
+  return actor.startsWith('user:') ? actor.slice('user:'.length) : t('history.user');
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MapStore } from '../../src/pages/map/map-store';
+import { MapStore, isNamed } from '../../src/pages/map/map-store';
 import { FakeApi, sighting } from '../fake-api';
 
 const NOW_S = 100_000;
@@ -72,5 +72,21 @@ describe('the map', () => {
     await store.take({ topic: 'sightings', event: 'sighting', data: { tracklet_id: 'c' } });
     expect(store.state.sightings).toHaveLength(3);
     expect(store.presence).toEqual([]);
+  });
+});
+
+describe('who has a name', () => {
+  const there = (id: string | null, label: string | null) => ({
+    id,
+    label,
+    crop_id: null,
+    sighting_id: 's',
+  });
+
+  it('is shown by picture; numbers and strangers are counted', () => {
+    expect(isNamed(there('p1', 'Anna'))).toBe(true);
+    expect(isNamed(there('p1', 'Person 47'))).toBe(false);
+    expect(isNamed(there('p1', 'Person 47 from the garden'))).toBe(true);
+    expect(isNamed(there(null, null))).toBe(false);
   });
 });

@@ -101,11 +101,32 @@ describe('an export', () => {
 });
 
 describe('getting started', () => {
-  const nothing = { dismissed: false, people: 0, placements: 0, rescans: 0, named: 0, exposed: 0 };
+  const nothing = {
+    dismissed: false,
+    skipped: [],
+    usable: 0,
+    people: 0,
+    placements: 0,
+    rescans: 0,
+    named: 0,
+    exposed: 0,
+  };
 
   it('is done step by step', () => {
     expect(stepsOf(nothing, null).every((step) => !step.done)).toBe(true);
-    const done = stepsOf({ ...nothing, people: 3, named: 1 }, HEALTH).filter((step) => step.done);
+    const done = stepsOf({ ...nothing, people: 3, usable: 2, named: 1 }, HEALTH).filter(
+      (step) => step.done,
+    );
     expect(done.map((step) => step.name)).toEqual(['frigate', 'mqtt', 'model', 'crops', 'names']);
+    const skipped = stepsOf({ ...nothing, skipped: ['plan'] }, null).filter((step) => step.done);
+    expect(skipped.map((step) => step.name)).toEqual(['plan']);
+    const all = stepsOf(nothing, null);
+    expect(all).toHaveLength(8);
+    expect(all.filter((step) => !step.optional).map((step) => step.name)).toEqual([
+      'frigate',
+      'mqtt',
+      'model',
+      'crops',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 /** A route as it is drawn on a plan: numbered stops, lines between them, and how sure each is. */
 import type { Point } from './homography';
+import type { Crossing } from './passages';
 
 export type LineStyle = 'solid' | 'dashed' | 'dotted';
 
@@ -39,6 +40,8 @@ export interface RouteLayout<L extends RouteLeg = RouteLeg> {
   lines: Line[];
   /** Numbers of the legs whose cameras have no place. */
   unplaced: number[];
+  /** Doors and stairs that the route goes through. */
+  crossings: readonly Crossing[];
 }
 
 /** Longer out of sight is drawn as not known. */
@@ -46,25 +49,38 @@ export const UNSEEN_AFTER_S = 300;
 
 const BEND = 0.14;
 
-/** Stops at the places of the cameras. `places` is by camera; cameras may be missing. */
+/** Stops at the places of the cameras. `places` is by camera; cameras may be missing.
+ *
+ * Where the way to a camera on another floor is known (`crossings`), lines end at its door.
+ */
 export function layoutRoute<L extends RouteLeg>(
   legs: readonly L[],
   gaps: readonly RouteGap[],
   places: ReadonlyMap<string, Point>,
+  crossings: readonly Crossing[] = [],
 ): RouteLayout<L> {
+  const doors = new Map(crossings.map((each) => [each.index, each.at]));
   const stops: Stop<L>[] = [];
   const unplaced: number[] = [];
   const lines: Line[] = [];
   let previous: { index: number; stop: Stop<L> } | null = null;
   legs.forEach((leg, index) => {
     const at = places.get(leg.camera);
+    const before = legs[index - 1];
+    const door = doors.get(index - 1);
+    if (before !== undefined && door !== undefined) {
+      const gap_s = gaps[index - 1]?.seconds ?? 0;
+      const style = styleOf(before, leg, gap_s, false);
+      lines.push(...lineBy(door, places.get(before.camera), at, style, gap_s));
+    }
     if (at === undefined) {
       unplaced.push(index + 1);
       return;
     }
     const stop = { number: index + 1, leg, at };
     stops.push(stop);
-    if (previous !== null && !same(previous.stop.at, at)) {
+    // Who came through a door did not come straight from the camera before.
+    if (previous !== null && door === undefined && !same(previous.stop.at, at)) {
       const skipped = index - previous.index > 1;
       const gap_s = skipped
         ? leg.start_s - previous.stop.leg.end_s
@@ -79,7 +95,7 @@ export function layoutRoute<L extends RouteLeg>(
     }
     previous = { index, stop };
   });
-  return { stops, lines, unplaced };
+  return { stops, lines, unplaced, crossings };
 }
 
 /** Cameras in the order in which a route first meets them, each with its legs' numbers. */
@@ -116,6 +132,19 @@ export function onCurve(from: Point, bend: Point, to: Point, share: number): Poi
   const rest = 1 - share;
   const [a, b, c] = [rest * rest, 2 * rest * share, share * share];
   return { x: a * from.x + b * bend.x + c * to.x, y: a * from.y + b * bend.y + c * to.y };
+}
+
+/** From the camera here to the door, or from the door to the camera here. */
+function lineBy(
+  door: Point,
+  left: Point | undefined,
+  reached: Point | undefined,
+  style: LineStyle,
+  gap_s: number,
+): Line[] {
+  const [from, to] = reached === undefined ? [left, door] : [door, reached];
+  if (from === undefined || same(from, to)) return [];
+  return [{ from, to, bend: bendOf(from, to), style, gap_s }];
 }
 
 function styleOf(from: RouteLeg, to: RouteLeg, gap_s: number, skipped: boolean): LineStyle {

@@ -124,6 +124,7 @@ describe('places of cameras', () => {
     ],
     cameras: [],
     edges: [],
+    passages: [],
   };
 
   it('are those of the floor that has most of them', () => {

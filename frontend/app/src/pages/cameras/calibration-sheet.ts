@@ -1,10 +1,10 @@
-import { mdiClose } from '@mdi/js';
+import { mdiClose, mdiWalk } from '@mdi/js';
 import { LEAST_PAIRS } from '@frigate-reid/shared/plan/calibration';
 import type { Point } from '@frigate-reid/shared/plan/homography';
 import type { Places } from '@frigate-reid/shared/plan/places';
 import { css, html, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { t } from '../../core/i18n';
+import { t, tn } from '../../core/i18n';
 import { ServiceElement } from '../../core/page';
 import { base, buttons, chips } from '../../ui/styles';
 import { cameraName } from '../../ui/words';
@@ -14,6 +14,8 @@ import '../../ui/plan/fr-plan';
 import { CalibrationStore } from './calibration-store';
 import { lastFrame } from './last-frame';
 import type { PlanStore } from './plan-store';
+
+const DAY_S = 86_400;
 
 /** Points on the ground, in the frame and on the plan: where people are is drawn from them. */
 @customElement('calibration-sheet')
@@ -121,7 +123,7 @@ export class CalibrationSheet extends ServiceElement {
           @press=${(event: CustomEvent<Point>) => pairs.markPlan(event.detail)}
         ></fr-plan>
       </div>
-      ${this.#pairs(pairs)}
+      ${this.#pairs(pairs)} ${this.#paths(pairs)}
       <button
         slot="actions"
         class="primary"
@@ -153,6 +155,26 @@ export class CalibrationSheet extends ServiceElement {
       ${this.#verdict(pairs)}`;
   }
 
+  #paths(pairs: CalibrationStore) {
+    const { width, height } = this.#places();
+    const shown = pairs.landedPaths(width, height).length;
+    if (shown > 0) return html`<p class="muted small">${tn('calibrate.paths', shown)}</p>`;
+    if (pairs.state.paths.length > 0) return nothing;
+    return html`<button @click=${() => void this.#showPaths(pairs)}>
+      <fr-icon path=${mdiWalk}></fr-icon>${t('calibrate.showPaths')}
+    </button>`;
+  }
+
+  async #showPaths(pairs: CalibrationStore): Promise<void> {
+    const { site, toasts } = this.services;
+    try {
+      await pairs.readPaths(site.now_s() - DAY_S);
+      if (pairs.state.paths.length === 0) toasts.done(t('calibrate.noPaths'));
+    } catch (error) {
+      toasts.failed(error);
+    }
+  }
+
   #verdict(pairs: CalibrationStore) {
     const scale = this.store.floor?.metres_per_unit ?? null;
     const { residual_units: residual, problems, usable } = pairs.assess(scale);
@@ -171,7 +193,11 @@ export class CalibrationSheet extends ServiceElement {
   }
 
   #marks(pairs: CalibrationStore, unit: number) {
-    return svg`${pairs.state.pairs.map((pair, index) => {
+    const { width, height } = this.#places();
+    const paths = pairs.landedPaths(width, height);
+    return svg`<g class="paths">${paths.map(
+      (path) => svg`<polyline points=${path.map(({ x, y }) => `${x},${y}`).join(' ')}></polyline>`,
+    )}</g>${pairs.state.pairs.map((pair, index) => {
       const landing = pairs.landing(pair);
       return svg`<g class="pair">
         ${landing ? svg`<line class="miss" x1=${pair.plan.x} y1=${pair.plan.y} x2=${landing.x} y2=${landing.y}></line>` : nothing}

@@ -1,7 +1,8 @@
-import { mdiDeleteOutline, mdiPlus, mdiRuler, mdiUpload } from '@mdi/js';
+import { mdiCompassOutline, mdiDeleteOutline, mdiPlus, mdiRuler, mdiUpload } from '@mdi/js';
+import type { Floor } from '@frigate-reid/shared/api/models';
 import type { Point } from '@frigate-reid/shared/plan/homography';
 import { css, html, nothing } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { t } from '../../core/i18n';
 import { ServiceElement } from '../../core/page';
 import { watch } from '../../core/store-controller';
@@ -15,6 +16,7 @@ export class FloorBar extends ServiceElement {
   @property({ attribute: false }) store!: PlanStore;
   @property({ type: Boolean }) measuring = false;
   @property({ attribute: false }) ruler: readonly Point[] = [];
+  @state() private turning = false;
   @query('input[type=file]') private chooser!: HTMLInputElement;
 
   constructor() {
@@ -58,7 +60,7 @@ export class FloorBar extends ServiceElement {
             html`<option value=${each.id} ?selected=${each.id === floor.id}>${each.name}</option>`,
         )}
       </select>
-      <button @click=${() => this.chooser.click()}>
+      <button data-act @click=${() => this.chooser.click()}>
         <fr-icon path=${mdiUpload}></fr-icon>${floor.has_picture ? t('plan.replace') : t('plan.upload')}
       </button>
       <input
@@ -70,6 +72,10 @@ export class FloorBar extends ServiceElement {
       <button aria-pressed=${this.measuring} @click=${() => this.#fire('measure')}>
         <fr-icon path=${mdiRuler}></fr-icon>${t('plan.scale')}
       </button>
+      <button aria-pressed=${this.turning} @click=${() => (this.turning = !this.turning)}>
+        <fr-icon path=${mdiCompassOutline}></fr-icon>${t('plan.north')}
+      </button>
+      ${this.turning ? this.#north(floor) : nothing}
       ${this.ruler.length === 2 ? this.#length() : nothing}
       <span class="muted small grow">${this.#scaleWords()}</span>
       <fr-menu
@@ -92,6 +98,36 @@ export class FloorBar extends ServiceElement {
         ]}
       ></fr-menu>
     </div>`;
+  }
+
+  #north(floor: Floor) {
+    const degrees = floor.north_deg ?? 0;
+    return html`<label class="north"
+        ><span class="unseen">${t('plan.northAngle')}</span>
+        <input
+          data-act
+          type="range"
+          min="0"
+          max="359"
+          .value=${String(degrees)}
+          @change=${(event: Event) =>
+            void this.#try(() =>
+              this.store.changeFloor({
+                north_deg: Number((event.target as HTMLInputElement).value),
+              }),
+            )}
+      /></label>
+      ${
+        floor.north_deg === null
+          ? nothing
+          : html`<button
+            data-act
+            class="quiet"
+            @click=${() => void this.#try(() => this.store.changeFloor({ north_deg: null }))}
+          >
+            ${t('plan.northOff')}
+          </button>`
+      }`;
   }
 
   #length() {

@@ -7,12 +7,14 @@ import { t } from '../../core/i18n';
 import { ServiceElement } from '../../core/page';
 import { watch } from '../../core/store-controller';
 import type { FrPlan } from '../../ui/plan/fr-plan';
+import { passageMark } from '../../ui/plan/passage-mark';
 import { bones } from '../../ui/skeleton';
 import '../../ui/fr-notice';
 import '../../ui/plan/fr-plan';
 import './calibration-sheet';
 import './camera-panel';
 import './floor-bar';
+import './passage-panel';
 import { planEditorStyles } from './plan-editor-styles';
 import type { Handle, PlanStore } from './plan-store';
 import { tipOf } from './plan-store';
@@ -87,12 +89,15 @@ export class PlanEditor extends ServiceElement {
         ></fr-plan>
         <p class="muted small hint" role="status">${this.#hint()}</p>
       </div>
-      <camera-panel
-        .store=${this.store}
-        .placing=${this.placing}
-        @place=${(event: CustomEvent<string>) => this.#startPlacing(event.detail)}
-        @calibrate=${() => (this.calibrating = selected)}
-      ></camera-panel>
+      <div>
+        <camera-panel
+          .store=${this.store}
+          .placing=${this.placing}
+          @place=${(event: CustomEvent<string>) => this.#startPlacing(event.detail)}
+          @calibrate=${() => (this.calibrating = selected)}
+        ></camera-panel>
+        <passage-panel .store=${this.store}></passage-panel>
+      </div>
     </div>`;
   }
 
@@ -125,10 +130,25 @@ export class PlanEditor extends ServiceElement {
     const ends = (this.ruler ?? []).map(
       (end) => svg`<circle class="end" cx=${end.x} cy=${end.y} r=${unit * 0.9}></circle>`,
     );
-    return svg`${handles}${ruler}${ends}`;
+    const doors = this.store.passages.flatMap(({ kind, ends: both }) =>
+      both
+        .filter((end) => end.floor_id === this.store.state.floorId)
+        .map((end) => passageMark(end, kind, unit, '')),
+    );
+    const { joining, floorId } = this.store.state;
+    const first =
+      joining?.from && joining.from.floor_id === floorId
+        ? passageMark(joining.from, joining.kind, unit, '')
+        : nothing;
+    return svg`${handles}${ruler}${ends}${doors}${first}`;
   }
 
   #hint(): string {
+    const { joining, floorId } = this.store.state;
+    if (joining !== null) {
+      const isFirst = joining.from === null || joining.from.floor_id === floorId;
+      return t(isFirst ? 'passage.hintFirst' : 'passage.hintSecond');
+    }
     if (this.ruler !== null) return t(this.ruler.length < 2 ? 'plan.hintRuler' : 'plan.hintLength');
     if (this.placing !== null) return t('plan.hintPlace');
     return t('plan.hint');
@@ -139,7 +159,7 @@ export class PlanEditor extends ServiceElement {
   }
 
   #onGrab(event: CustomEvent<Point>): void {
-    if (this.ruler !== null || this.placing !== null) return;
+    if (this.ruler !== null || this.placing !== null || this.store.state.joining) return;
     this.#handle = this.store.handleAt(event.detail, this.drawing.unit);
     if (this.#handle) event.preventDefault();
   }
@@ -151,6 +171,10 @@ export class PlanEditor extends ServiceElement {
   }
 
   async #onPress(point: Point): Promise<void> {
+    if (this.store.state.joining !== null) {
+      await this.#try(() => this.store.markEnd(point));
+      return;
+    }
     if (this.ruler !== null) {
       this.ruler = this.ruler.length < 2 ? [...this.ruler, point] : [point];
       return;

@@ -1,7 +1,15 @@
 import type { ApiClient } from '@frigate-reid/shared/api/client';
 import type { ApiError } from '@frigate-reid/shared/api/errors';
 import { asApiError } from '@frigate-reid/shared/api/errors';
-import type { Floor, Placement, Plan, PlanCamera, Rule } from '@frigate-reid/shared/api/models';
+import type {
+  Floor,
+  Passage,
+  PassageEnd,
+  Placement,
+  Plan,
+  PlanCamera,
+  Rule,
+} from '@frigate-reid/shared/api/models';
 import { headingTo } from '@frigate-reid/shared/plan/cone';
 import type { Point } from '@frigate-reid/shared/plan/homography';
 import type { Phase } from '../../core/store';
@@ -17,6 +25,8 @@ export interface PlanState {
   selected: string | null;
   /** The placement that is being changed by hand, not yet sent. */
   draft: Placement | null;
+  /** A door or stairs that is being made, with its first end. */
+  joining: { kind: Passage['kind']; from: PassageEnd | null } | null;
 }
 
 const VIEW_DEG = 80;
@@ -33,6 +43,7 @@ export class PlanStore extends Store<PlanState> {
       floorId: null,
       selected: null,
       draft: null,
+      joining: null,
     });
   }
 
@@ -159,6 +170,47 @@ export class PlanStore extends Store<PlanState> {
     const { floor } = this;
     if (floor === null) return;
     await this.#write(() => this.api.upload('PUT', `${floorPath(floor.id)}/picture`, file));
+  }
+
+  /** Doors and stairs with an end on the shown floor. */
+  get passages(): readonly Passage[] {
+    const { plan, floorId } = this.state;
+    return (plan?.passages ?? []).filter((each) =>
+      each.ends.some((end) => end.floor_id === floorId),
+    );
+  }
+
+  /** Begin to join this floor with another: both ends are pressed, one on each. */
+  join(kind: Passage['kind'] | null): void {
+    this.set({ joining: kind === null ? null : { kind, from: null }, selected: null });
+  }
+
+  /** One end, where somebody pressed; the second one makes the passage. */
+  async markEnd(point: Point): Promise<void> {
+    const { joining } = this.state;
+    const { floor } = this;
+    if (joining === null || floor === null) return;
+    const end = { floor_id: floor.id, ...inside(point, floor) };
+    if (joining.from === null || joining.from.floor_id === floor.id) {
+      const others = (this.state.plan?.floors ?? []).filter((each) => each.id !== floor.id);
+      this.set({ joining: { ...joining, from: end } });
+      // With two floors it is clear where the other end is.
+      if (others.length === 1 && others[0]) this.showFloor(others[0].id);
+      return;
+    }
+    const body = { kind: joining.kind, ends: [joining.from, end] };
+    this.set({ joining: null });
+    await this.#write(() => this.api.post('passages', body));
+  }
+
+  async removePassage(id: string): Promise<void> {
+    await this.#write(() => this.api.delete(`passages/${encodeURIComponent(id)}`));
+  }
+
+  /** Only from here to there: the way back is impossible. */
+  async setOneWay(from: string, to: string): Promise<void> {
+    await this.setRule(from, to, 'forced');
+    await this.setRule(to, from, 'forbidden');
   }
 
   async setRule(from: string, to: string, rule: Rule): Promise<void> {

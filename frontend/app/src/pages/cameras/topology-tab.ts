@@ -1,18 +1,21 @@
 import { mdiTransitConnectionVariant } from '@mdi/js';
 import type { Edge, Rule } from '@frigate-reid/shared/api/models';
 import { duration } from '@frigate-reid/shared/time/format';
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Key } from '../../core/i18n';
 import { t } from '../../core/i18n';
 import { ServiceElement } from '../../core/page';
 import { watch } from '../../core/store-controller';
 import { bones, skeletonStyles } from '../../ui/skeleton';
-import { base, fields } from '../../ui/styles';
+import { base, buttons, fields } from '../../ui/styles';
 import { cameraName } from '../../ui/words';
 import '../../ui/fr-notice';
+import './walk-card';
 import type { PlanStore } from './plan-store';
 
 const RULES: readonly Rule[] = ['learned', 'forbidden', 'forced', 'overlap'];
+const ONE_WAY = 'one-way';
 
 /** How long people walk from one camera to another, as learned, and what you say of it. */
 @customElement('topology-tab')
@@ -26,6 +29,7 @@ export class TopologyTab extends ServiceElement {
 
   static override styles = [
     base,
+    buttons,
     fields,
     skeletonStyles,
     css`
@@ -54,6 +58,14 @@ export class TopologyTab extends ServiceElement {
         padding: 9px 14px 9px 0;
         white-space: nowrap;
       }
+      form label {
+        display: inline-flex;
+        align-items: center;
+        gap: 8px;
+      }
+      h2 {
+        margin-bottom: 12px;
+      }
       .bone {
         height: 320px;
       }
@@ -79,13 +91,46 @@ export class TopologyTab extends ServiceElement {
     if (plan === null) {
       return html`<fr-notice .error=${error} @again=${() => void this.store.load()}></fr-notice>`;
     }
-    if (plan.edges.length === 0) {
-      return html`<fr-notice
-        .icon=${mdiTransitConnectionVariant}
-        heading=${t('ways.none.title')}
-        text=${t('ways.none.text')}
-      ></fr-notice>`;
-    }
+    return html`<div class="stack">
+      <walk-card></walk-card>
+      ${plan.edges.length === 0 ? this.#none() : this.#table(plan.edges)} ${this.#another()}
+    </div>`;
+  }
+
+  #none() {
+    return html`<fr-notice
+      .icon=${mdiTransitConnectionVariant}
+      heading=${t('ways.none.title')}
+      text=${t('ways.none.text')}
+    ></fr-notice>`;
+  }
+
+  /** A way that nobody took yet, or only the other way round. */
+  #another() {
+    const names = this.store.cameras.map((each) => each.name);
+    if (names.length < 2) return nothing;
+    const choice = (name: string, label: string) =>
+      html`<label
+        >${label}
+        <select name=${name} aria-label=${label}>
+          ${names.map((each) => html`<option value=${each}>${cameraName(each)}</option>`)}
+        </select></label
+      >`;
+    return html`<section class="card">
+      <h2>${t('ways.another')}</h2>
+      <form class="row wrap" @submit=${(event: SubmitEvent) => void this.#add(event)}>
+        ${choice('from', t('ways.from'))} ${choice('to', t('ways.to'))}
+        <select name="rule" aria-label=${t('ways.rule')}>
+          ${[...RULES.slice(1), ONE_WAY].map(
+            (rule) => html`<option value=${rule}>${t(`rule.${rule}` as Key)}</option>`,
+          )}
+        </select>
+        <button data-act>${t('action.save')}</button>
+      </form>
+    </section>`;
+  }
+
+  #table(edges: readonly Edge[]) {
     return html`<section class="card">
       <p class="muted">${t('ways.why')}</p>
       <table>
@@ -99,7 +144,7 @@ export class TopologyTab extends ServiceElement {
           </tr>
         </thead>
         <tbody>
-          ${plan.edges.map((edge) => this.#edge(edge))}
+          ${edges.map((edge) => this.#edge(edge))}
         </tbody>
       </table>
     </section>`;
@@ -114,6 +159,7 @@ export class TopologyTab extends ServiceElement {
       <td class="wide">${edge.count}</td>
       <td>
         <select
+          data-act
           aria-label=${t('ways.ruleOf', { way })}
           @change=${(event: Event) => void this.#set(edge, event.target as HTMLSelectElement)}
         >
@@ -121,15 +167,34 @@ export class TopologyTab extends ServiceElement {
             (rule) =>
               html`<option value=${rule} ?selected=${rule === edge.rule}>${t(`rule.${rule}`)}</option>`,
           )}
+          <option value=${ONE_WAY}>${t('rule.one-way')}</option>
         </select>
       </td>
     </tr>`;
   }
 
+  #say(from: string, to: string, rule: string): Promise<void> {
+    if (rule === ONE_WAY) return this.store.setOneWay(from, to);
+    return this.store.setRule(from, to, rule as Rule);
+  }
+
+  async #add(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const { toasts } = this.services;
+    const data = new FormData(event.target as HTMLFormElement);
+    const [from, to, rule] = ['from', 'to', 'rule'].map((name) => String(data.get(name)));
+    try {
+      await this.#say(from ?? '', to ?? '', rule ?? '');
+      toasts.done(t('person.changed'));
+    } catch (error) {
+      toasts.failed(error);
+    }
+  }
+
   async #set(edge: Edge, select: HTMLSelectElement): Promise<void> {
     const { toasts } = this.services;
     try {
-      await this.store.setRule(edge.from_camera, edge.to_camera, select.value as Rule);
+      await this.#say(edge.from_camera, edge.to_camera, select.value);
       toasts.done(t('person.changed'));
     } catch (error) {
       toasts.failed(error);

@@ -1,9 +1,10 @@
 import { mdiMapOutline, mdiPause, mdiPlay } from '@mdi/js';
 import { clockTime } from '@frigate-reid/shared/time/format';
+import type { Point } from '@frigate-reid/shared/plan/homography';
 import { placesOf } from '@frigate-reid/shared/plan/places';
 import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { t } from '../../core/i18n';
+import { t, tn } from '../../core/i18n';
 import { KeysController } from '../../core/keys';
 import { ServiceElement } from '../../core/page';
 import { watch } from '../../core/store-controller';
@@ -12,11 +13,14 @@ import type { Lane } from '../../ui/fr-timeline';
 import { bones } from '../../ui/skeleton';
 import { cameraName, gapWords } from '../../ui/words';
 import '../../ui/fr-notice';
+import { PictureUrls } from '../../ui/picture-urls';
 import '../../ui/fr-timeline';
 import '../../ui/plan/fr-plan';
 import { mapStyles } from './map-styles';
-import type { Handoff, Presence } from './map-store';
-import { MapStore, SPEEDS } from './map-store';
+import type { Handoff, PersonThere, Presence } from './map-store';
+import { MapStore, SPEEDS, isNamed } from './map-store';
+
+const MOST_FACES = 3;
 
 /** Who is where: live, or at another time of the last day. */
 @customElement('map-page')
@@ -25,6 +29,7 @@ export class MapPage extends ServiceElement {
   #leave: (() => void)[] = [];
   #frame = 0;
   #before_ms = 0;
+  readonly #pictures = new PictureUrls(this, () => this.services.pictures);
 
   constructor() {
     super();
@@ -116,21 +121,53 @@ export class MapPage extends ServiceElement {
       .layer=${(unit: number) =>
         svg`${presence.map((each) => {
           const at = places.at.get(each.camera);
-          return at ? this.#bubble(each, at, unit) : nothing;
+          return at ? this.#bubbles(each, at, unit) : nothing;
         })}`}
     ></fr-plan>`;
   }
 
-  #bubble({ people }: Presence, at: { x: number; y: number }, unit: number) {
-    const [first] = people;
-    const words = people.length > 1 ? String(people.length) : initials(first?.label ?? null);
-    const open = (): void => {
-      if (first?.id) this.services.router.go(['people', first.id]);
-    };
-    return svg`<g class="bubble" @click=${open}>
+  /** Named people by their pictures side by side; all others as a number. */
+  #bubbles({ people }: Presence, at: Point, unit: number) {
+    const named = people.filter(isNamed);
+    const others = people.length - named.length;
+    const shown = named.slice(0, MOST_FACES);
+    const rest = others + named.length - shown.length;
+    const bubbles = [
+      ...shown.map((each) => (x: number) => this.#face(each, { x, y: at.y }, unit)),
+      ...(rest > 0 ? [(x: number) => this.#count(rest, people, { x, y: at.y }, unit)] : []),
+    ];
+    const left = at.x - ((bubbles.length - 1) * unit * 5) / 2;
+    return svg`${bubbles.map((draw, index) => draw(left + index * unit * 5))}`;
+  }
+
+  #face(person: PersonThere, at: Point, unit: number) {
+    const size = unit * 6.2;
+    const url = this.#pictures.get(cropPath(person.crop_id));
+    return svg`<g class="bubble" @click=${() => this.#open(person.id)}>
+      <title>${person.label}</title>
+      <circle cx=${at.x} cy=${at.y} r=${unit * 3.4}></circle>
+      ${
+        url === null
+          ? svg`<text x=${at.x} y=${at.y + unit * 0.9} font-size=${unit * 2.5}>${initials(person.label)}</text>`
+          : svg`<image href=${url} x=${at.x - size / 2} y=${at.y - size / 2} width=${size}
+              height=${size} preserveAspectRatio="xMidYMin slice"></image>`
+      }
+    </g>`;
+  }
+
+  #count(count: number, people: readonly PersonThere[], at: Point, unit: number) {
+    const [only] = people;
+    const alone = people.length === 1 ? (only ?? null) : null;
+    const words = alone ? initials(alone.label) : String(count);
+    return svg`<g class="bubble others" @click=${() => this.#open(alone?.id ?? null)}>
+      <title>${tn('map.others', count)}</title>
       <circle cx=${at.x} cy=${at.y} r=${unit * 3.1}></circle>
       <text x=${at.x} y=${at.y + unit * 0.9} font-size=${unit * 2.5}>${words}</text>
     </g>`;
+  }
+
+  #open(id: string | null): void {
+    if (id !== null) this.services.router.go(['people', id]);
   }
 
   #scrubber() {

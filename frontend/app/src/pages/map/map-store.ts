@@ -29,14 +29,21 @@ export interface MapState {
   playing: boolean;
 }
 
+export interface PersonThere {
+  id: string | null;
+  label: string | null;
+  crop_id: string | null;
+  sighting_id: string;
+}
+
 export interface Presence {
   camera: string;
-  people: {
-    id: string | null;
-    label: string | null;
-    crop_id: string | null;
-    sighting_id: string;
-  }[];
+  people: PersonThere[];
+}
+
+/** Whether somebody gave them a name: `Person 47` is none. */
+export function isNamed({ id, label }: PersonThere): boolean {
+  return id !== null && label !== null && !/^Person \d+$/.test(label);
 }
 
 const DAY_S = 86_400;

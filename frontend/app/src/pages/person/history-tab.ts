@@ -8,6 +8,7 @@ import { LANGUAGE, t } from '../../core/i18n';
 import { ServiceElement } from '../../core/page';
 import { watch } from '../../core/store-controller';
 import { base, buttons, chips } from '../../ui/styles';
+import { actorWords } from '../../ui/words';
 import '../../ui/fr-notice';
 import { decisionWords } from './decision-words';
 import { byDay } from './looks-tab';
@@ -103,7 +104,7 @@ export class HistoryTab extends ServiceElement {
       <div class="grow">
         <p>${decisionWords(decision)}</p>
       </div>
-      <span class="chip ${byHand ? 'accent' : ''}">${byHand ? t('history.user') : t('history.system')}</span>
+      <span class="chip ${byHand ? 'accent' : ''}">${actorWords(decision.actor)}</span>
       ${
         decision.undone
           ? html`<span class="chip">${t('history.undone')}</span>`

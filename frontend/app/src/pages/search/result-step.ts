@@ -1,5 +1,6 @@
 import { mdiContentSave, mdiPlay, mdiSkipNext } from '@mdi/js';
 import type { Leg } from '@frigate-reid/shared/api/models';
+import { crossingsOf } from '@frigate-reid/shared/plan/passages';
 import { layoutRoute } from '@frigate-reid/shared/plan/route-layout';
 import { placesOf } from '@frigate-reid/shared/plan/places';
 import { css, html, nothing } from 'lit';
@@ -140,7 +141,9 @@ export class ResultStep extends ServiceElement {
       plan,
       cameras.map((each) => each.name),
     );
-    const layout = layoutRoute(route?.legs ?? [], route?.gaps ?? [], places.at);
+    const legs = route?.legs ?? [];
+    const doors = crossingsOf(plan, places.floor?.id ?? null, legs);
+    const layout = layoutRoute(legs, route?.gaps ?? [], places.at, doors);
     const { chosen } = this;
     return html`<fr-plan
       .places=${places}

@@ -2,12 +2,13 @@ import type { Matching, MatchingBand } from '@frigate-reid/shared/api/models';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { t } from '../../core/i18n';
+import { t, tn } from '../../core/i18n';
 import { ServiceElement } from '../../core/page';
 import { watch } from '../../core/store-controller';
 import { base, fields } from '../../ui/styles';
 import '../../ui/fr-switch';
 import { MatchingStore } from './matching-store';
+import { ratesWords } from './rates';
 
 const BANDS: readonly MatchingBand[] = ['careful', 'balanced', 'eager'];
 
@@ -60,6 +61,7 @@ export class MatchingCard extends ServiceElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.store.load();
+    void this.store.measure();
   }
 
   override render() {
@@ -71,7 +73,9 @@ export class MatchingCard extends ServiceElement {
       <div role="radiogroup" aria-label=${t('settings.matching')} class="card-bands stack">
         ${BANDS.map((band) => this.#band(band, matching))}
       </div>
+      ${this.#measured()}
       <fr-switch
+        data-act
         label=${t('settings.pause')}
         .checked=${matching?.paused ?? false}
         ?disabled=${matching === null}
@@ -86,13 +90,26 @@ export class MatchingCard extends ServiceElement {
       <input
         type="radio"
         name="band"
+        data-act
         .checked=${live(matching?.band === band)}
         ?disabled=${matching === null}
         @change=${() => void this.#change({ band })}
       />
       <strong>${t(`band.${band}`)}</strong>
       <span class="muted small">${t(`band.${band}.why`)}</span>
+      <span class="small numbers rates">
+        ${ratesWords(this.store.state.rates?.bands.find((each) => each.band === band))}
+      </span>
     </label>`;
+  }
+
+  #measured() {
+    const { rates } = this.store.state;
+    if (rates === null) return nothing;
+    const { answers, enough } = rates;
+    return html`<p class="muted small">
+      ${tn('rates.measured', answers)} ${t('rates.doubtful', { enough })}
+    </p>`;
   }
 
   async #change(change: Partial<Matching>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ApiClient } from '@frigate-reid/shared/api/client';
 import type { ApiError } from '@frigate-reid/shared/api/errors';
 import { asApiError } from '@frigate-reid/shared/api/errors';
-import type { Matching } from '@frigate-reid/shared/api/models';
+import type { Matching, MatchingRates } from '@frigate-reid/shared/api/models';
 import type { Phase } from '../../core/store';
 import { Store } from '../../core/store';
 
@@ -9,12 +9,14 @@ interface MatchingState {
   phase: Phase;
   error: ApiError | null;
   matching: Matching | null;
+  /** What the bands would have made of what was answered. */
+  rates: MatchingRates | null;
 }
 
 /** How daring links are made, and whether the service rests. */
 export class MatchingStore extends Store<MatchingState> {
   constructor(private readonly api: ApiClient) {
-    super({ phase: 'loading', error: null, matching: null });
+    super({ phase: 'loading', error: null, matching: null, rates: null });
   }
 
   async load(): Promise<void> {
@@ -23,6 +25,14 @@ export class MatchingStore extends Store<MatchingState> {
       this.set({ phase: 'ready', error: null, matching });
     } catch (error) {
       this.set({ phase: 'error', error: asApiError(error) });
+    }
+  }
+
+  async measure(): Promise<void> {
+    try {
+      this.set({ rates: await this.api.get<MatchingRates>('settings/matching/rates') });
+    } catch {
+      // The bands can be chosen without them.
     }
   }
 

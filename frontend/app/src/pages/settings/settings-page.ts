@@ -5,10 +5,17 @@ import { ServiceElement } from '../../core/page';
 import { watch } from '../../core/store-controller';
 import { base, buttons } from '../../ui/styles';
 import { saveBlob } from '../../ui/save';
+import '../../ui/fr-tabs';
+import './audit-card';
 import './connections-card';
+import './data-card';
 import './matching-card';
+import './privacy-card';
 import './rescan-card';
 import './why-card';
+
+const TABS = ['service', 'privacy', 'audit'] as const;
+type Tab = (typeof TABS)[number];
 
 /** How the service does, and what can be set while it runs. */
 @customElement('settings-page')
@@ -30,6 +37,11 @@ export class SettingsPage extends ServiceElement {
         margin-inline: auto;
         min-width: 0;
       }
+      .panel {
+        display: grid;
+        gap: 20px;
+        grid-template-columns: minmax(0, 1fr);
+      }
       .two {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr));
@@ -44,10 +56,42 @@ export class SettingsPage extends ServiceElement {
   ];
 
   override render() {
+    const tab = this.#tab();
+    return html`<h1>${t('settings.title')}</h1>
+      <fr-tabs
+        .tabs=${TABS.map((name) => ({ name, label: t(`settings.tab.${name}`) }))}
+        .current=${tab}
+        @chosen=${(event: CustomEvent<string>) =>
+          this.services.router.refine({
+            tab: event.detail === 'service' ? null : event.detail,
+            why: null,
+          })}
+      ></fr-tabs>
+      <div role="tabpanel" class="panel" aria-label=${t(`settings.tab.${tab}`)}>
+        ${this.#panel(tab)}
+      </div>`;
+  }
+
+  #panel(tab: Tab) {
+    if (tab === 'audit') return html`<audit-card></audit-card>`;
+    if (tab === 'privacy') {
+      return html`<div class="two">
+        <privacy-card></privacy-card>
+        <data-card></data-card>
+      </div>`;
+    }
+    return this.#service();
+  }
+
+  #tab(): Tab {
+    const asked = this.services.router.state.place.params.get('tab');
+    return TABS.find((name) => name === asked) ?? 'service';
+  }
+
+  #service() {
     const { site, router } = this.services;
     const why = router.state.place.params.get('why') ?? '';
-    return html`<h1>${t('settings.title')}</h1>
-      ${why ? html`<why-card .asked=${why.split(',')}></why-card>` : nothing}
+    return html`${why ? html`<why-card .asked=${why.split(',')}></why-card>` : nothing}
       <connections-card .health=${site.state.health}></connections-card>
       <div class="two">
         <matching-card></matching-card>

@@ -11,6 +11,7 @@ import { t, tn } from '../../core/i18n';
 import { ServiceElement } from '../../core/page';
 import { cameraName } from '../words';
 import '../fr-icon';
+import { northArrow } from './north-arrow';
 import { planStyles } from './plan-styles';
 
 const PIXELS = 6.4;
@@ -90,6 +91,7 @@ export class FrPlan extends ServiceElement {
       >
         ${this.#ground()} ${this.#cameras(unit)} ${this.layer(unit)}
       </svg>
+      ${northArrow(this.places.floor?.north_deg ?? null)}
       <div class="zoom">
         ${this.#zoomButton(1.5, mdiMagnifyPlusOutline, t('plan.closer'))}
         ${this.#zoomButton(1 / 1.5, mdiMagnifyMinusOutline, t('plan.further'))}

@@ -116,6 +116,43 @@ export const planStyles = [
       stroke: var(--bad);
       stroke-dasharray: 4 6;
     }
+    .passage rect {
+      fill: var(--surface);
+      stroke: var(--accent);
+      stroke-width: 2;
+      vector-effect: non-scaling-stroke;
+    }
+    .passage path {
+      fill: var(--accent-text);
+    }
+    .paths polyline {
+      fill: none;
+      stroke: var(--route);
+      stroke-width: 2;
+      opacity: 0.6;
+      stroke-linejoin: round;
+      vector-effect: non-scaling-stroke;
+    }
+    .north {
+      position: absolute;
+      left: 10px;
+      top: 10px;
+      width: 44px;
+      height: 44px;
+      pointer-events: none;
+    }
+    .north path {
+      fill: var(--bad);
+      stroke: var(--surface);
+      stroke-width: 1.5;
+    }
+    .north path + path {
+      fill: var(--ink-3);
+    }
+    .north text {
+      font-size: 11px;
+      stroke-width: 3px;
+    }
     .reach {
       stroke: var(--accent);
       stroke-width: 1.5;
@@ -165,6 +202,12 @@ export const planStyles = [
       stroke: var(--route);
       stroke-width: 3;
       vector-effect: non-scaling-stroke;
+    }
+    .bubble image {
+      clip-path: circle(50%);
+    }
+    .bubble.others circle {
+      stroke: var(--line-strong);
     }
     .bubble text {
       fill: var(--ink);

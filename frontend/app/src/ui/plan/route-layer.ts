@@ -3,6 +3,8 @@ import type { RouteLayout } from '@frigate-reid/shared/plan/route-layout';
 import { stopsByCamera } from '@frigate-reid/shared/plan/route-layout';
 import type { TrailPath } from '@frigate-reid/shared/api/models';
 import { nothing, svg } from 'lit';
+import { t } from '../../core/i18n';
+import { passageMark } from './passage-mark';
 
 interface RouteDrawing {
   layout: RouteLayout;
@@ -20,7 +22,9 @@ export function routeLayer(drawing: RouteDrawing, unit: number) {
   return svg`${layout.lines.map(
     ({ from, bend, to, style }) =>
       svg`<path class="route ${style}" d="M${from.x} ${from.y}Q${bend.x} ${bend.y} ${to.x} ${to.y}"></path>`,
-  )}${trailPaths(drawing)}${stops(drawing, unit)}${
+  )}${trailPaths(drawing)}${layout.crossings.map(({ at, kind, floor }) =>
+    passageMark(at, kind, unit, t('plan.to', { floor })),
+  )}${stops(drawing, unit)}${
     walker
       ? svg`<circle class="walker" cx=${walker.x} cy=${walker.y} r=${unit * 1.3}></circle>`
       : nothing
