@@ -24,6 +24,8 @@ const SEARCH: Search = {
   ticked: 0,
   crossed: 0,
   refined: 0,
+  arranged: false,
+  dropped: [],
   identity_id: null,
 };
 
