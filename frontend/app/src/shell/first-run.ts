@@ -14,6 +14,7 @@ const LINKS: Partial<Record<StepName, string>> = {
   crops: '#/cameras',
   plan: '#/cameras?tab=plan',
   rescan: '#/settings',
+  names: '#/people?guide=names',
   exposed: '#/people',
 };
 
