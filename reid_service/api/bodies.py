@@ -48,6 +48,12 @@ class AssignRequest(_Body):
     identity_id: Text | None
 
 
+class CropPatch(_Body):
+    """Whether a picture shows the person badly."""
+
+    bad: bool
+
+
 class ExplainRequest(_Body):
     """Two sightings."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Header, Path, Query, Response
@@ -50,14 +51,20 @@ def get_sighting_clip(
     padding_s: Annotated[
         float, Query(ge=0.0, le=LONGEST_PADDING_S, description="Seconds more at both ends.")
     ] = _PADDING_S,
+    first_s: Annotated[
+        float | None,
+        Query(gt=0.0, le=LONGEST_PADDING_S, description="Only so many seconds from its start."),
+    ] = None,
     byte_range: Annotated[str | None, Header(alias="Range", include_in_schema=False)] = None,
 ) -> StreamingResponse:
     """The film of a sighting, as Frigate recorded it."""
     # What is not understood counts as none, as HTTP wants it.
     wanted = byte_range if byte_range and _RANGE.fullmatch(byte_range) else None
-    film = context.media.clip(
-        _sighting(context, sighting_id), padding_s=padding_s, byte_range=wanted
-    )
+    tracklet = _sighting(context, sighting_id)
+    if first_s is not None:
+        ends_s = min(tracklet.last_seen_s, tracklet.start_s + first_s)
+        tracklet = replace(tracklet, last_seen_s=ends_s)
+    film = context.media.clip(tracklet, padding_s=padding_s, byte_range=wanted)
     return _FilmResponse(film)
 
 

@@ -83,6 +83,10 @@ class Commands(Protocol):
         """Choose the picture that shows an identity, or leave it to quality (None)."""
         ...
 
+    def call_bad(self, crop_id: str, bad: bool) -> tuple[str, ...]:
+        """A picture shows the person badly, or does not; the decisions to undo."""
+        ...
+
     def merge(self, primary_id: str | None, other_ids: Sequence[str], *, dry_run: bool) -> Merged:
         """`other_ids` are `primary_id`; with `dry_run` only tell what would happen.
 

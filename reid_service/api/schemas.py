@@ -184,7 +184,7 @@ class Box(_Answer):
 
 
 class Crop(_Answer):
-    """A picture of a person; `quality` is in [0, 1]."""
+    """A picture of a person; `quality` is in [0, 1]. A `bad` one speaks for nobody."""
 
     id: str
     sighting_id: str
@@ -192,6 +192,14 @@ class Crop(_Answer):
     box: Box
     quality: float
     has_picture: bool
+    bad: bool
+
+
+class CropWritten(_Answer):
+    """The picture as it is now, and the decisions to undo."""
+
+    crop: Crop
+    decision_ids: list[str]
 
 
 class SubLabel(_Answer):

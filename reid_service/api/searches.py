@@ -23,7 +23,7 @@ from reid_service.routes.builder import RouteSighting, build_route
 from reid_service.search.candidates import Candidate
 from reid_service.search.frames import FrameStep, people_in_frame
 from reid_service.search.samples import identity_of
-from reid_service.search.searching import Span, confirmed
+from reid_service.search.searching import Span, legs_of
 from reid_service.search.seeds import AROUND_S, Asked
 from reid_service.storage.store import Session
 
@@ -158,6 +158,13 @@ def label_candidates(context: Ctx, search_id: Id, request: wire.LabelsRequest) -
     return _changed(context, search_id)
 
 
+@router.put("/searches/{search_id}/legs")
+def arrange_legs(context: Ctx, search_id: Id, request: wire.LegsRequest) -> wire.Search:
+    """What the result shows and exports, in which order; it says nothing of anybody."""
+    context.searching.arrange(search_id, request.legs)
+    return _changed(context, search_id)
+
+
 @router.post("/searches/{search_id}/refine")
 def refine_search(context: Ctx, search_id: Id, limit: Limit = PAGE) -> wire.Refined:
     """Look again with the ticked as samples, too, and away from the crossed."""
@@ -171,10 +178,14 @@ def refine_search(context: Ctx, search_id: Id, limit: Limit = PAGE) -> wire.Refi
 
 @router.get("/searches/{search_id}/route")
 def get_route_of_search(context: Ctx, search_id: Id) -> schemas.Route:
-    """Where the person walked, by the sighting it started from and those that are ticked."""
+    """Where the person walked, by the sighting it started from and those that are ticked.
+
+    In the order that somebody gave the legs, without those that were dropped.
+    """
     with context.store.read() as session:
         search = session.searches.get(search_id)
-        stored = session.tracklets.get_all(confirmed(session, search_id))
+        order = legs_of(session, search_id)
+        stored = session.tracklets.get_all(order)
         best = session.crops.best_of_tracklets(each.tracklet.id for each in stored)
         whom = search.saved_as or identity_of(session, search) or ""
     sightings = [
@@ -184,7 +195,9 @@ def get_route_of_search(context: Ctx, search_id: Id) -> schemas.Route:
     from_s = min((each.tracklet.start_s for each in stored), default=search.from_s)
     to_s = max((each.tracklet.last_seen_s for each in stored), default=search.until_s)
     return route_view(
-        build_route(whom, sightings), min(from_s, search.from_s), max(to_s, search.until_s)
+        build_route(whom, sightings, order=order),
+        min(from_s, search.from_s),
+        max(to_s, search.until_s),
     )
 
 
@@ -241,9 +254,11 @@ def _changed(context: Context, search_id: str) -> wire.Search:
 
 def _views(session: Session, searches: Sequence[domain.Search]) -> list[wire.Search]:
     counts = session.searches.counts(each.id for each in searches)
+    arranged = session.searches.arranged(each.id for each in searches)
     views = []
     for each in searches:
         seed, marked = each.seed, counts.get(each.id, {})
+        legs = arranged.get(each.id, [])
         saved_as = None if each.saved_as is None else session.identities.resolve(each.saved_as).id
         views.append(
             wire.Search(
@@ -265,6 +280,8 @@ def _views(session: Session, searches: Sequence[domain.Search]) -> list[wire.Sea
                 ticked=marked.get(Mark.TICK, 0),
                 crossed=marked.get(Mark.CROSS, 0),
                 refined=each.refined,
+                arranged=any(leg.place is not None for leg in legs),
+                dropped=[leg.sighting_id for leg in legs if leg.dropped],
                 identity_id=saved_as,
             )
         )

@@ -62,6 +62,12 @@ class LabelsRequest(_Body):
     clear: _Marked = []
 
 
+class LegsRequest(_Body):
+    """The confirmed sightings that are legs of the result, in their order; null: all by time."""
+
+    legs: _Marked | None
+
+
 class FinishRequest(_Body):
     """Whom to save the ticked sightings as; null takes the seed's person, or a new one."""
 
@@ -83,7 +89,9 @@ class Seed(_Answer):
 class Search(_Answer):
     """A search; `cameras` null means all, `identity_id` is whom it was saved as.
 
-    `refined` counts how often ticks and crosses were taken over.
+    `refined` counts how often ticks and crosses were taken over. `dropped` are confirmed
+    sightings that are no legs of the result; `arranged` means that somebody gave the others an
+    order.
     """
 
     id: str
@@ -97,6 +105,8 @@ class Search(_Answer):
     ticked: int
     crossed: int
     refined: int
+    arranged: bool
+    dropped: list[str]
     identity_id: str | None
 
 

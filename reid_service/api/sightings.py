@@ -23,7 +23,13 @@ from reid_service.api.params import (
     check_span,
     chosen,
 )
-from reid_service.api.views import identity_view, sighting_found, sighting_view, sighting_views
+from reid_service.api.views import (
+    crop_view,
+    identity_view,
+    sighting_found,
+    sighting_view,
+    sighting_views,
+)
 from reid_service.attributes.values import AttributeFilter
 from reid_service.domain.tracklet import tracklet_id
 from reid_service.errors import InvalidRequest, NotFound
@@ -31,6 +37,7 @@ from reid_service.storage.records import SightingFilter
 
 router = APIRouter(prefix="/api", tags=["sightings"])
 
+_NO_PICTURE = "There is no such picture. Its sighting may have been deleted meanwhile."
 _EXPIRED = "This picture has expired and was deleted. What is known of the sighting stays."
 
 
@@ -99,13 +106,23 @@ def get_crop_picture(context: Ctx, crop_id: Id) -> Response:
     with context.store.read() as session:
         crop = session.crops.find(crop_id)
     if crop is None:
-        msg = "There is no such picture. Its sighting may have been deleted meanwhile."
-        raise NotFound(msg)
+        raise NotFound(_NO_PICTURE)
     if crop.file is None:
         raise NotFound(_EXPIRED)
     # The browser of whoever may see it keeps it for an hour; nothing in between may.
     headers = {"Cache-Control": "private, max-age=3600"}
     return Response(_picture(context.pictures_dir, crop.file), 200, headers, "image/jpeg")
+
+
+@router.patch("/crops/{crop_id}")
+def patch_crop(context: Ctx, crop_id: Id, patch: bodies.CropPatch) -> schemas.CropWritten:
+    """Say that a picture shows the person badly: it is kept, but speaks for nobody any more."""
+    decision_ids = context.commands.call_bad(crop_id, patch.bad)
+    with context.store.read() as session:
+        crop = session.crops.find(crop_id)
+    if crop is None:
+        raise NotFound(_NO_PICTURE)
+    return schemas.CropWritten(crop=crop_view(crop), decision_ids=list(decision_ids))
 
 
 @router.get("/cameras")

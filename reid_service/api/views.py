@@ -98,6 +98,7 @@ def crop_view(crop: StoredCrop) -> schemas.Crop:
         box=schemas.Box(x_min=box.x_min, y_min=box.y_min, x_max=box.x_max, y_max=box.y_max),
         quality=crop.quality.score,
         has_picture=crop.file is not None,
+        bad=crop.bad,
     )
 
 

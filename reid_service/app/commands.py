@@ -17,7 +17,7 @@ from reid_service.identities.act import Act
 from reid_service.identities.acting import current_actor
 from reid_service.identities.assigning import assign, found
 from reid_service.identities.distinguishing import distinguish
-from reid_service.identities.editing import expose, hide, rename, set_feature
+from reid_service.identities.editing import call_bad, expose, hide, rename, set_feature
 from reid_service.identities.forgetting import forget
 from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
@@ -77,6 +77,21 @@ class SiteCommands:
         return self._edit(
             identity_id, lambda session, act: set_feature(session, act, identity_id, crop_id)
         )
+
+    def call_bad(self, crop_id: str, bad: bool) -> tuple[str, ...]:
+        """A picture shows the person badly, or does not; the decisions to undo."""
+
+        def act(session: Session) -> tuple[str | None, Decision]:
+            decision = call_bad(session, self._act(), crop_id, bad=bad)
+            session.ledger.record(decision)
+            crop = session.crops.find(crop_id)
+            shown = None if crop is None else session.tracklets.find(crop.tracklet_id)
+            return None if shown is None else shown.identity_id, decision
+
+        identity_id, decision = self._carry_out(act)
+        if identity_id is not None:
+            self._tell(IdentityChange.UPDATED, identity_id, decision)
+        return (decision.id,)
 
     def merge(self, primary_id: str | None, other_ids: Sequence[str], *, dry_run: bool) -> Merged:
         """`other_ids` are `primary_id`; with `dry_run` only tell what would happen."""

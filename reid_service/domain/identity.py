@@ -56,6 +56,7 @@ class DecisionKind(StrEnum):
     HIDE = "hide"
     EXPOSE = "expose"
     FEATURE = "feature"
+    PICTURE = "picture"
     UNDO = "undo"
 
 
@@ -64,6 +65,7 @@ class Subject(StrEnum):
 
     TRACKLET = "tracklet"
     IDENTITY = "identity"
+    CROP = "crop"
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,10 +70,13 @@ class Marked:
     """What a search says of one sighting.
 
     `used` is the mark that the last refinement knew of. `is_new` means that it brought this
-    candidate up.
+    candidate up. `place` is where among the legs of the result somebody put it, None for that
+    of its time; a `dropped` one is the person but no leg.
     """
 
     sighting_id: str
     mark: Mark | None = None
     used: Mark | None = None
     is_new: bool = False
+    place: int | None = None
+    dropped: bool = False

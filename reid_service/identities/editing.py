@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from reid_service.domain.identity import Decision, DecisionKind, Identity
-from reid_service.errors import InvalidRequest
+from reid_service.domain.identity import Change, Decision, DecisionKind, Identity, Subject
+from reid_service.errors import InvalidRequest, NotFound
 from reid_service.identities.act import Act, identity_change
 from reid_service.storage.store import Session
 
@@ -65,6 +65,19 @@ def set_feature(session: Session, act: Act, identity_id: str, crop_id: str | Non
             msg = "This picture is not of this person. Choose one of their own."
             raise InvalidRequest(msg)
     return _set(act, DecisionKind.FEATURE, identity, "feature_crop_id", crop_id)
+
+
+def call_bad(session: Session, act: Act, crop_id: str, *, bad: bool) -> Decision:
+    """Say that a picture shows the person badly, or take that back. Raises `NotFound`.
+
+    It is kept, but it speaks for nobody: neither what stands for an identity nor what is weighed
+    knows of it.
+    """
+    crop = session.crops.find(crop_id)
+    if crop is None:
+        msg = "There is no such picture. Its sighting may have been deleted meanwhile."
+        raise NotFound(msg)
+    return act.decides(DecisionKind.PICTURE, [Change(Subject.CROP, crop_id, "bad", crop.bad, bad)])
 
 
 def _set(act: Act, kind: DecisionKind, identity: Identity, name: str, value: Any) -> Decision:

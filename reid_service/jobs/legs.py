@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -69,8 +70,9 @@ class ExportWish:
 
 
 def load_legs(session: Session, sighting_ids: Iterable[str]) -> list[Leg]:
-    """The sightings in order of their start. Raises `NotFound` when none is left."""
-    found = session.tracklets.get_all(sighting_ids)
+    """The sightings that are left, in their order. Raises `NotFound` when none is."""
+    order = {each: at for at, each in enumerate(sighting_ids)}
+    found = sorted(session.tracklets.get_all(order), key=lambda each: order[each.tracklet.id])
     if not found:
         msg = "None of these sightings is left. They may have been deleted meanwhile."
         raise NotFound(msg)
@@ -80,6 +82,13 @@ def load_legs(session: Session, sighting_ids: Iterable[str]) -> list[Leg]:
         crops = session.crops.of_tracklet(each.tracklet.id)
         legs.append(Leg(each, identity, tuple(sorted(crops, key=lambda c: c.frame_time_s))))
     return legs
+
+
+def in_time(session: Session, sighting_ids: Iterable[str]) -> list[str]:
+    """The same in order of their start; those that do not exist come last."""
+    ids = list(dict.fromkeys(sighting_ids))
+    begun = {each.tracklet.id: each.tracklet.start_s for each in session.tracklets.get_all(ids)}
+    return sorted(ids, key=lambda each: (begun.get(each, math.inf), each))
 
 
 def of_identity(session: Session, identity_id: str, from_s: float, to_s: float) -> list[str]:

@@ -27,7 +27,11 @@ _FONT: Final = cv2.FONT_HERSHEY_SIMPLEX
 
 def make_json(task: Task, wish: ExportWish, legs: Sequence[Leg]) -> dict[str, Any]:
     """Write the legs and the gaps between them; the result for people."""
-    route = build_route("", [RouteSighting(each.tracklet, each.stored.firm, None) for each in legs])
+    route = build_route(
+        "",
+        [RouteSighting(each.tracklet, each.stored.firm, None) for each in legs],
+        order=[each.tracklet.id for each in legs],
+    )
     people = {each.tracklet.id: each for each in legs}
     content = {
         "name": wish.name,

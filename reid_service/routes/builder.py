@@ -36,14 +36,24 @@ def build_route(
     *,
     from_s: float | None = None,
     until_s: float | None = None,
+    order: Sequence[str] = (),
 ) -> Route:
     """Legs in order of their start, with the gaps between them.
 
-    Only sightings in sight at some moment of [`from_s`, `until_s`) are legs.
+    Only sightings in sight at some moment of [`from_s`, `until_s`) are legs. `order` names
+    tracklets that come first, one after the other.
     """
+    place = {each: at for at, each in enumerate(order)}
     legs = tuple(
         _leg(each)
-        for each in sorted(sightings, key=lambda s: (s.tracklet.start_s, s.tracklet.id))
+        for each in sorted(
+            sightings,
+            key=lambda s: (
+                place.get(s.tracklet.id, len(place)),
+                s.tracklet.start_s,
+                s.tracklet.id,
+            ),
+        )
         if (until_s is None or each.tracklet.start_s < until_s)
         and (from_s is None or each.tracklet.last_seen_s >= from_s)
     )

@@ -9,7 +9,7 @@ from typing import Final
 
 from reid_service.clock import Clock
 from reid_service.domain.crop import Embedding, Image, Vector
-from reid_service.domain.search import Mark, Search, SearchState, Seed, SeedKind
+from reid_service.domain.search import Search, SearchState, Seed, SeedKind
 from reid_service.embed.embedder import Calibration
 from reid_service.errors import Conflict
 from reid_service.gallery.store import Gallery
@@ -118,6 +118,10 @@ class Searching:
             now_s = self._clock.now_s()
             _keep(session, found, found.labelled(ticks, crosses, clear, now_s=now_s))
 
+    def arrange(self, search_id: str, legs: Sequence[str] | None) -> None:
+        """Show these confirmed sightings in this order and drop the others; None: all by time."""
+        self._act(search_id, lambda found: found.arranged(legs, now_s=self._clock.now_s()))
+
     def candidates(self, search_id: str, limit: int) -> Ranking:
         """At most `limit`, the most likely first, by what the last refinement knew."""
         with self._store.read() as session:
@@ -187,11 +191,11 @@ def load(session: Session, search_id: str) -> SearchSession:
     return SearchSession(session.searches.get(search_id), session.searches.marks(search_id))
 
 
-def confirmed(session: Session, search_id: str) -> list[str]:
-    """Sightings that are the person: that of the seed, and the ticked ones. Raises `NotFound`."""
+def legs_of(session: Session, search_id: str) -> list[str]:
+    """Sightings of the result, in the order in which they are shown. Raises `NotFound`."""
     found = load(session, search_id)
-    seed = found.search.seed.sighting_id
-    return [*([] if seed is None else [seed]), *found.marked(Mark.TICK)]
+    known = session.tracklets.get_all(found.confirmed)
+    return found.legs({each.tracklet.id: each.tracklet.start_s for each in known})
 
 
 def _keep(session: Session, before: SearchSession, after: SearchSession) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reid_service.domain.search import Mark, Marked, Search, SearchState
@@ -27,6 +27,50 @@ class SearchSession:
     def used(self, mark: Mark) -> list[str]:
         """Sightings that the last refinement knew as ticked or crossed."""
         return [each.sighting_id for each in self.marks.values() if each.used is mark]
+
+    @property
+    def confirmed(self) -> list[str]:
+        """Sightings that are the person: that of the seed, and the ticked ones."""
+        seed = self.search.seed.sighting_id
+        return [*([] if seed is None else [seed]), *self.marked(Mark.TICK)]
+
+    @property
+    def dropped(self) -> list[str]:
+        """Confirmed sightings that are no legs of the result."""
+        return [each for each in self.confirmed if each in self.marks and self.marks[each].dropped]
+
+    def legs(self, start_s: Mapping[str, float]) -> list[str]:
+        """Confirmed sightings that are legs; `start_s` tells when each that is left began.
+
+        In the order that somebody gave them. Those that came later stand before the first one
+        that began after them.
+        """
+        dropped = set(self.dropped)
+        kept = [each for each in self.confirmed if each in start_s and each not in dropped]
+        kept.sort(key=lambda each: (start_s[each], each))
+        place = {key: each.place for key, each in self.marks.items() if each.place is not None}
+        order = sorted(place.keys() & set(kept), key=place.__getitem__)
+        for each in kept:
+            if each not in place:
+                later = (at for at, leg in enumerate(order) if start_s[leg] > start_s[each])
+                order.insert(next(later, len(order)), each)
+        return order
+
+    def arranged(self, legs: Sequence[str] | None, *, now_s: float) -> SearchSession:
+        """Show these confirmed sightings in this order and drop the others; None: all by time.
+
+        Of a finished search as well, for nothing is said of anybody. Raises `InvalidRequest`
+        for none, for one that is named twice and for one that is not confirmed.
+        """
+        if legs is not None and not (0 < len(legs) == len(set(legs) & set(self.confirmed))):
+            msg = "Name at least one sighting that is ticked, and none twice."
+            raise InvalidRequest(msg)
+        marks = dict(self.marks)
+        for each in self.confirmed:
+            known = marks.get(each, Marked(each))
+            place = legs.index(each) if legs is not None and each in legs else None
+            marks[each] = replace(known, place=place, dropped=legs is not None and place is None)
+        return replace(self, search=replace(self.search, updated_s=now_s), marks=_worth(marks))
 
     def moved(
         self, cameras: frozenset[str] | None, from_s: float, until_s: float, *, now_s: float
@@ -67,7 +111,8 @@ class SearchSession:
         marks = dict(self.marks)
         for sighting_id, mark in said.items():
             known = marks.get(sighting_id, Marked(sighting_id))
-            marks[sighting_id] = replace(known, mark=mark)
+            # Whoever is ticked anew is a leg like any other.
+            marks[sighting_id] = replace(known, mark=mark, place=None, dropped=False)
         return replace(self, search=replace(self.search, updated_s=now_s), marks=_worth(marks))
 
     def refined(self, *, now_s: float) -> SearchSession:
@@ -114,8 +159,4 @@ def check_where(cameras: frozenset[str] | None, from_s: float, until_s: float) -
 
 def _worth(marks: Mapping[str, Marked]) -> dict[str, Marked]:
     """Without those that say nothing."""
-    return {
-        key: each
-        for key, each in marks.items()
-        if each.mark is not None or each.used is not None or each.is_new
-    }
+    return {key: each for key, each in marks.items() if each != Marked(key)}

@@ -84,7 +84,7 @@ def _seen(session: Session, model_id: str) -> list[tuple[str, str, Vector]]:
         .join(newest, newest.c.id == tracklets.c.id)
         .join(crops, crops.c.tracklet_id == tracklets.c.id)
         .join(embeddings, embeddings.c.crop_id == crops.c.id)
-        .where(embeddings.c.model_id == model_id)
+        .where(embeddings.c.model_id == model_id, ~crops.c.bad)
         .order_by(tracklets.c.id, crops.c.frame_time_s, crops.c.id)
     )
     seen = []

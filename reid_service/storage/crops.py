@@ -25,6 +25,7 @@ _VECTORS = (
     .where(
         _C.tracklet_id.in_(bindparam("ids", expanding=True)),
         embeddings.c.model_id == bindparam("model"),
+        ~_C.bad,
     )
 )
 _REMOVE = delete(crops).where(_C.id.in_(bindparam("ids", expanding=True)))
@@ -83,12 +84,15 @@ class Crops:
         return None if row is None else _from_row(row)
 
     def of_tracklet(self, tracklet_id: str) -> list[StoredCrop]:
-        """The crops of a tracklet, best first."""
+        """The crops of a tracklet, best first; those that somebody called bad come last."""
         query = select(crops).where(_C.tracklet_id == tracklet_id)
-        return self._all(query.order_by(_C.score.desc(), _C.id))
+        return self._all(query.order_by(_C.bad, _C.score.desc(), _C.id))
 
     def best_of_tracklets(self, tracklet_ids: Iterable[str]) -> dict[str, StoredCrop]:
-        """The best crop of each tracklet that has one; those with a picture come first."""
+        """The best crop of each tracklet that has one.
+
+        Those with a picture come first, those that somebody called bad last.
+        """
         found: dict[str, StoredCrop] = {}
         for chunk in chunks(dict.fromkeys(tracklet_ids)):
             best = _first_of_each(_C.tracklet_id, _C.tracklet_id.in_(chunk))
@@ -98,7 +102,7 @@ class Crops:
     def best_of_identities(self, identity_ids: Iterable[str]) -> dict[str, StoredCrop]:
         """The crop that shows each identity: the chosen one while it has a picture, else the best.
 
-        Those with a picture come first.
+        Those with a picture come first, those that somebody called bad last.
         """
         found: dict[str, StoredCrop] = {}
         for chunk in chunks(dict.fromkeys(identity_ids)):
@@ -111,7 +115,10 @@ class Crops:
         return found
 
     def vectors(self, tracklet_ids: Iterable[str], model_id: str) -> list[StoredVector]:
-        """Embeddings of a model for these tracklets, by tracklet, frame time and crop id."""
+        """Embeddings of a model for these tracklets, by tracklet, frame time and crop id.
+
+        Without those of pictures that somebody called bad.
+        """
         found: list[StoredVector] = []
         for chunk in chunks(dict.fromkeys(tracklet_ids)):
             rows = self._connection.execute(_VECTORS, {"ids": chunk, "model": model_id}).all()
@@ -150,9 +157,9 @@ def from_blobs(blobs: Sequence[bytes]) -> Vectors:
 
 
 def _first_of_each(owner: Any, where: Any, chosen: Any = None) -> Select[Any]:
-    order = [_C.file.is_(None), _C.score.desc(), _C.id]
+    order = [_C.file.is_(None), _C.bad, _C.score.desc(), _C.id]
     if chosen is not None:
-        order.insert(1, chosen.is_not(True))
+        order.insert(2, chosen.is_not(True))
     rank = func.row_number().over(partition_by=owner, order_by=order)
     ranked = (
         select(crops, owner.label("owner"), rank.label("rank"))
@@ -198,4 +205,5 @@ def _from_row(row: Row[Any]) -> StoredCrop:
             score=row.score,
         ),
         file=row.file,
+        bad=row.bad,
     )

@@ -54,6 +54,7 @@ def delete_tracklets(session: Session, tracklet_ids: Iterable[str]) -> Deleted:
         pictures = sum(row.file is not None for row in found)
         removed = session.crops.remove(row.id for row in found)
         silent = _delete_changes(session, Subject.TRACKLET, chunk)
+        silent += _delete_changes(session, Subject.CROP, [row.id for row in found])
         session.tracklets.mark_gone(chunk)
         deleted = session.connection.execute(delete(tracklets).where(tracklets.c.id.in_(chunk)))
         total += Deleted(

@@ -42,6 +42,7 @@ _CROPS = (
     .where(
         crops.c.id.in_(bindparam("ids", expanding=True)),
         embeddings.c.model_id == bindparam("model"),
+        ~crops.c.bad,
     )
 )
 

@@ -15,16 +15,28 @@ from reid_service.errors import Conflict, InvalidRequest, NotFound
 from reid_service.storage.identities import Identities
 from reid_service.storage.outbox import Outbox
 from reid_service.storage.projection import Fields, Key, Projection, concerned
-from reid_service.storage.schema import changes, concerns, decisions, identities, tracklets
+from reid_service.storage.schema import (
+    changes,
+    concerns,
+    crops,
+    decisions,
+    identities,
+    tracklets,
+)
 from reid_service.storage.sql import chunks
 
 _I = identities.c
 _T = tracklets.c
+_C = crops.c
 
 # Made once: making a statement takes longer than running it.
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _IDENTITIES = select(identities).where(_I.id.in_(_IDS))
 _LINKS = select(_T.id, _T.identity_id, _T.firm).where(_T.id.in_(_IDS))
+_BAD = select(_C.id, _C.bad).where(_C.id.in_(_IDS))
+_SHOWN = (
+    select(_C.id, _T.identity_id).join(tracklets, _T.id == _C.tracklet_id).where(_C.id.in_(_IDS))
+)
 _LINK = (
     update(tracklets)
     .where(_T.id == bindparam("key"))
@@ -61,8 +73,9 @@ class Ledger:
         projection.apply(decision.changes)
         self._write_identities(before, projection.rows)
         self._write_tracklets(before, projection.rows)
+        shown = self._write_crops(before, projection.rows)
         self._check(projection.rows)
-        self._append(decision, concerned(decision.changes, before))
+        self._append(decision, concerned(decision.changes, before, shown))
         self._mark_dirty(before, projection.rows)
 
     def state(self) -> dict[Key, Fields]:
@@ -73,6 +86,8 @@ class Ledger:
         }
         for row in self._connection.execute(select(identities)):
             rows[Subject.IDENTITY, row.id] = _fields_of_identity(row)
+        for row in self._connection.execute(select(_C.id, _C.bad).where(_C.bad)):
+            rows[Subject.CROP, row.id] = {"bad": row.bad}
         return Projection(rows).touched()
 
     def _load(self, keys: Iterable[Key]) -> dict[Key, Fields]:
@@ -87,6 +102,13 @@ class Ledger:
                 rows[Subject.TRACKLET, row.id] = fields
         if any((Subject.TRACKLET, id_) not in rows for id_ in wanted):
             msg = "A sighting that this is about does not exist. It may have been deleted."
+            raise NotFound(msg)
+        pictures = [id_ for subject, id_ in keys if subject is Subject.CROP]
+        for chunk in chunks(pictures):
+            for row in self._connection.execute(_BAD, {"ids": chunk}):
+                rows[Subject.CROP, row.id] = {"bad": row.bad}
+        if any((Subject.CROP, id_) not in rows for id_ in pictures):
+            msg = "A picture that this is about does not exist. It may have been deleted."
             raise NotFound(msg)
         return rows
 
@@ -119,6 +141,24 @@ class Ledger:
         self._require_live({row["identity"] for row in rows if row["identity"] is not None})
         if rows:
             self._connection.execute(_LINK, rows)
+
+    def _write_crops(
+        self, before: Mapping[Key, Fields], after: Mapping[Key, Fields]
+    ) -> dict[str, str | None]:
+        """Whom each crop of the decision shows."""
+        crop_ids = [id_ for subject, id_ in after if subject is Subject.CROP]
+        shown: dict[str, str | None] = {}
+        for chunk in chunks(crop_ids):
+            rows = self._connection.execute(_SHOWN, {"ids": chunk})
+            shown |= {row.id: row.identity_id for row in rows}
+        for crop_id in crop_ids:
+            fields = after[Subject.CROP, crop_id]
+            if fields != before[Subject.CROP, crop_id]:
+                query = update(crops).where(_C.id == crop_id).values(bad=fields["bad"])
+                self._connection.execute(query)
+                self._outbox.mark_crops([crop_id])
+                self._outbox.mark_templates_of_crops([crop_id])
+        return shown
 
     def _require_live(self, identity_ids: Iterable[str]) -> None:
         for each in set(identity_ids):

@@ -13,6 +13,7 @@ Fields: TypeAlias = dict[str, Any]
 
 UNTOUCHED: Final[Mapping[Subject, Mapping[str, Any]]] = {
     Subject.TRACKLET: {"identity_id": None, "firm": False},
+    Subject.CROP: {"bad": False},
     Subject.IDENTITY: {
         "created": None,  # {"number": int, "created_s": float} while it exists
         "name": None,
@@ -24,6 +25,13 @@ UNTOUCHED: Final[Mapping[Subject, Mapping[str, Any]]] = {
     },
 }
 """Every field that a change may name, with its value before the first change."""
+
+
+_WORDS: Final = {
+    Subject.TRACKLET: "sighting",
+    Subject.IDENTITY: "person",
+    Subject.CROP: "picture",
+}
 
 
 class Projection:
@@ -70,14 +78,21 @@ def replay(decisions: Iterable[Decision]) -> Projection:
     return projection
 
 
-def concerned(changes: Iterable[Change], rows: Mapping[Key, Fields]) -> set[str]:
-    """Ids of the identities that changes are about; `rows` tells whose each tracklet is."""
+def concerned(
+    changes: Iterable[Change], rows: Mapping[Key, Fields], shown: Mapping[str, str | None]
+) -> set[str]:
+    """Ids of the identities that changes are about.
+
+    `rows` tells whose each tracklet is, `shown` whom each crop shows.
+    """
     changes = list(changes)
     begun_or_gone = {each.subject_id for each in changes if each.field == "created"}
     found: set[str | None] = set()
     for change in changes:
         if change.subject is Subject.IDENTITY:
             found.add(change.subject_id)
+        elif change.subject is Subject.CROP:
+            found.add(shown.get(change.subject_id))
         else:
             found.add(rows[change.subject, change.subject_id]["identity_id"])
         if change.field in ("identity_id", "redirect_to"):
@@ -88,4 +103,4 @@ def concerned(changes: Iterable[Change], rows: Mapping[Key, Fields]) -> set[str]
 
 
 def _word(subject: Subject) -> str:
-    return "sighting" if subject is Subject.TRACKLET else "person"
+    return _WORDS[subject]

@@ -84,6 +84,7 @@ def recent_sightings(
             _T.last_seen_s >= since_s,
             _T.identity_id.is_not(None),
             embeddings.c.model_id == model_id,
+            ~crops.c.bad,
             *([] if until_s is None else [_T.start_s <= until_s]),
         )
         .order_by(_T.id, crops.c.frame_time_s, crops.c.id)

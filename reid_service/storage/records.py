@@ -43,7 +43,10 @@ class Glimpse:
 
 @dataclass(frozen=True, slots=True)
 class StoredCrop:
-    """A crop without its pixels; `file` is relative to the pictures folder, None once removed."""
+    """A crop without its pixels; `file` is relative to the pictures folder, None once removed.
+
+    A `bad` one speaks for nobody: somebody said that it shows the person badly.
+    """
 
     id: str
     tracklet_id: str
@@ -51,6 +54,7 @@ class StoredCrop:
     box: FractionBox
     quality: CropQuality
     file: str | None
+    bad: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

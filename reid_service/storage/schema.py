@@ -96,6 +96,8 @@ crops = Table(
     Column("score", Double, nullable=False),
     # Path of the picture inside the pictures folder; null once it is removed.
     Column("file", Text),
+    # Somebody said that it shows the person badly: kept, but it speaks for nobody.
+    Column("bad", Boolean, nullable=False, server_default=false()),
     Index(None, "tracklet_id", "score"),
     Index(None, "frame_time_s"),
 )
@@ -244,6 +246,9 @@ search_labels = Table(
     Column("label", Text),
     Column("used", Text),
     Column("is_new", Boolean, nullable=False, server_default=false()),
+    # Where among the legs of the result somebody put it; dropped ones are no legs.
+    Column("place", Integer),
+    Column("dropped", Boolean, nullable=False, server_default=false()),
 )
 
 # How the person on a photo looks; the photo itself is not kept.

@@ -110,6 +110,8 @@ class Searches:
                 "label": each.mark,
                 "used": each.used,
                 "is_new": each.is_new,
+                "place": each.place,
+                "dropped": each.dropped,
             }
             for each in marks
         ]
@@ -132,6 +134,19 @@ class Searches:
             )
             for row in self._connection.execute(query):
                 found.setdefault(row.search_id, {})[Mark(row.label)] = row.many
+        return found
+
+    def arranged(self, search_ids: Iterable[str]) -> dict[str, list[Marked]]:
+        """Those to which somebody gave a place among the legs, or none, by search."""
+        found: dict[str, list[Marked]] = {}
+        for chunk in chunks(search_ids):
+            query = (
+                select(search_labels)
+                .where(_L.search_id.in_(chunk), _L.place.is_not(None) | _L.dropped)
+                .order_by(_L.search_id, _L.place, _L.sighting_id)
+            )
+            for row in self._connection.execute(query):
+                found.setdefault(row.search_id, []).append(_marked(row))
         return found
 
     def seen_on(
@@ -241,4 +256,6 @@ def _marked(row: Row[Any]) -> Marked:
         None if row.label is None else Mark(row.label),
         None if row.used is None else Mark(row.used),
         row.is_new,
+        row.place,
+        row.dropped,
     )

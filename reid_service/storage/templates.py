@@ -28,7 +28,7 @@ WINDOW: Final = 64
 _embedded = (
     exists()
     .where(embeddings.c.crop_id == crops.c.id, embeddings.c.model_id == bindparam("model"))
-    .where(crops.c.tracklet_id == tracklets.c.id)
+    .where(crops.c.tracklet_id == tracklets.c.id, ~crops.c.bad)
 )
 _ranked = (
     select(
@@ -65,7 +65,7 @@ _NEWEST = (
     )
     .join(crops, crops.c.tracklet_id == _ranked.c.id)
     .join(embeddings, embeddings.c.crop_id == crops.c.id)
-    .where(embeddings.c.model_id == bindparam("model"), _ranked.c.rank <= WINDOW)
+    .where(embeddings.c.model_id == bindparam("model"), _ranked.c.rank <= WINDOW, ~crops.c.bad)
     .order_by(
         _ranked.c.identity_id, _ranked.c.start_s, _ranked.c.id, crops.c.frame_time_s, crops.c.id
     )

@@ -110,7 +110,7 @@ class Tracklets:
         """Ended ones with an embedding of the model that are not firm, oldest first."""
         embedded = (
             exists()
-            .where(crops.c.tracklet_id == _T.id)
+            .where(crops.c.tracklet_id == _T.id, ~crops.c.bad)
             .where(embeddings.c.crop_id == crops.c.id, embeddings.c.model_id == model_id)
         )
         return self._all(_oldest_first().where(_T.state != TrackletState.OPEN, ~_T.firm, embedded))

@@ -99,3 +99,52 @@ test('several are selected by keyboard, hidden and shown again', async () => {
   assert.deepEqual(await labels(), unchanged);
   await context.close();
 });
+
+test('the eight most seen are named one after another by keyboard', async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  const unchanged = await labels();
+  const known = (await call('GET', 'decisions?limit=1')).json.items[0]?.id;
+  const { items } = (await call('GET', 'identities?state=unnamed&limit=200')).json;
+  const most = items.sort((a, b) => b.sightings - a.sightings || a.number - b.number).slice(0, 8);
+  await go('people');
+  await page.getByRole('link', { name: 'Name your household' }).click();
+  const names = ['Anna', 'Ben', '', 'Carla', 'Dario', 'Eva', 'Finn', 'Gerd'];
+  for (const [index, person] of most.entries()) {
+    await page.getByText(`${index + 1} of ${most.length}`).waitFor();
+    await page.getByLabel(`Name of ${person.label}`, { exact: true }).waitFor();
+    await page.keyboard.type(names[index]);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByText('That was everybody.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('naming-guide').waitFor({ state: 'detached' });
+  await page.locator('person-tile', { hasText: 'Carla' }).waitFor();
+  for (const [index, person] of most.entries()) {
+    const { json } = await call('GET', `identities/${person.id}`);
+    assert.equal(json.name ?? '', names[index], `${person.label} has its name`);
+  }
+  for (const each of (await call('GET', 'decisions?limit=50')).json.items) {
+    if (each.id === known) break;
+    await call('POST', `decisions/${each.id}/undo`);
+  }
+  assert.deepEqual(await labels(), unchanged);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('without the service the last known people stay, and nothing can be changed', async () => {
+  const { page, context, go } = await openPage(browser);
+  await go('people');
+  const tiles = await page.locator('person-tile').count();
+  await page.locator('person-tile').first().locator('.box').click();
+  await context.setOffline(true);
+  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+  await page.route('**/api/**', (route) => route.abort());
+  await page.getByText(/^Not connected\. What you see is/).waitFor({ timeout: 60_000 });
+  assert.equal(await page.locator('person-tile').count(), tiles);
+  const name = page.locator('person-tile').first().locator('.name');
+  assert.ok(await name.isDisabled());
+  assert.match(await name.getAttribute('title'), /^Not connected/);
+  assert.ok(await page.locator('selection-bar').getByRole('button', { name: 'Hide' }).isDisabled());
+  await context.close();
+});

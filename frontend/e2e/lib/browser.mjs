@@ -6,7 +6,7 @@ export const site = (name = 'SITE') => JSON.parse(process.env[name]);
 export async function openBrowser() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--force-prefers-reduced-motion'],
+    args: ['--no-sandbox'],
   });
 }
 
@@ -18,7 +18,7 @@ export async function openPage(browser, options = {}) {
     viewport: { width, height: width < 700 ? 844 : 900 },
     colorScheme: options.theme ?? 'light',
     hasTouch: width < 700,
-    reducedMotion: 'reduce',
+    reducedMotion: options.motion ? 'no-preference' : 'reduce',
   });
   if (options.signedIn ?? true) {
     await context.addInitScript((kept) => {

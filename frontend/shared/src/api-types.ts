@@ -180,6 +180,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crops/{crop_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Patch Crop
+         * @description Say that a picture shows the person badly: it is kept, but speaks for nobody any more.
+         */
+        patch: operations["patch_crop"];
+        trace?: never;
+    };
     "/api/crops/{crop_id}.jpg": {
         parameters: {
             query?: never;
@@ -1017,6 +1037,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/searches/{search_id}/legs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Arrange Legs
+         * @description What the result shows and exports, in which order; it says nothing of anybody.
+         */
+        put: operations["arrange_legs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/searches/{search_id}/refine": {
         parameters: {
             query?: never;
@@ -1047,6 +1087,8 @@ export interface paths {
         /**
          * Get Route Of Search
          * @description Where the person walked, by the sighting it started from and those that are ticked.
+         *
+         *     In the order that somebody gave the legs, without those that were dropped.
          */
         get: operations["get_route_of_search"];
         put?: never;
@@ -1681,9 +1723,11 @@ export interface components {
         Colour: "black" | "white" | "grey" | "red" | "orange" | "yellow" | "green" | "blue" | "purple" | "pink" | "brown" | "beige";
         /**
          * Crop
-         * @description A picture of a person; `quality` is in [0, 1].
+         * @description A picture of a person; `quality` is in [0, 1]. A `bad` one speaks for nobody.
          */
         Crop: {
+            /** Bad */
+            bad: boolean;
             box: components["schemas"]["Box"];
             /** Frame Time S */
             frame_time_s: number;
@@ -1695,6 +1739,23 @@ export interface components {
             quality: number;
             /** Sighting Id */
             sighting_id: string;
+        };
+        /**
+         * CropPatch
+         * @description Whether a picture shows the person badly.
+         */
+        CropPatch: {
+            /** Bad */
+            bad: boolean;
+        };
+        /**
+         * CropWritten
+         * @description The picture as it is now, and the decisions to undo.
+         */
+        CropWritten: {
+            crop: components["schemas"]["Crop"];
+            /** Decision Ids */
+            decision_ids: string[];
         };
         /**
          * Day
@@ -1742,7 +1803,7 @@ export interface components {
          * @description Every act that changes who is who.
          * @enum {string}
          */
-        DecisionKind: "assign" | "merge" | "split" | "distinguish" | "rename" | "hide" | "expose" | "feature" | "undo";
+        DecisionKind: "assign" | "merge" | "split" | "distinguish" | "rename" | "hide" | "expose" | "feature" | "picture" | "undo";
         /**
          * DecisionPage
          * @description A stretch of a list; `cursor` fetches the next one, null at the end.
@@ -2389,6 +2450,14 @@ export interface components {
             start_s: number;
         };
         /**
+         * LegsRequest
+         * @description The confirmed sightings that are legs of the result, in their order; null: all by time.
+         */
+        LegsRequest: {
+            /** Legs */
+            legs: string[] | null;
+        };
+        /**
          * LikenessBand
          * @description How likely a candidate is, in words.
          * @enum {string}
@@ -2893,15 +2962,21 @@ export interface components {
          * Search
          * @description A search; `cameras` null means all, `identity_id` is whom it was saved as.
          *
-         *     `refined` counts how often ticks and crosses were taken over.
+         *     `refined` counts how often ticks and crosses were taken over. `dropped` are confirmed
+         *     sightings that are no legs of the result; `arranged` means that somebody gave the others an
+         *     order.
          */
         Search: {
+            /** Arranged */
+            arranged: boolean;
             /** Cameras */
             cameras: string[] | null;
             /** Created S */
             created_s: number;
             /** Crossed */
             crossed: number;
+            /** Dropped */
+            dropped: string[];
             /** From S */
             from_s: number;
             /** Id */
@@ -3187,7 +3262,7 @@ export interface components {
          * @description What a change is about.
          * @enum {string}
          */
-        Subject: "tracklet" | "identity";
+        Subject: "tracklet" | "identity" | "crop";
         /**
          * SubLabel
          * @description What Frigate says of the person; `score` is in [0, 1].
@@ -3242,6 +3317,8 @@ export interface components {
          * @description `likeness` is the cosine to what stands for the identity, in [-1, 1].
          */
         TemplateCrop: {
+            /** Bad */
+            bad: boolean;
             box: components["schemas"]["Box"];
             /** Camera */
             camera: string;
@@ -4324,6 +4401,86 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": unknown;
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else decided meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request contradicts itself or cannot be carried out. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something unexpected failed; the log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database or the vector index cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patch_crop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                crop_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CropPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CropWritten"];
                 };
             };
             /** @description The token is missing or wrong. */
@@ -8287,6 +8444,86 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LabelsRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Search"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else decided meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request contradicts itself or cannot be carried out. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something unexpected failed; the log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database or the vector index cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    arrange_legs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegsRequest"];
             };
         };
         responses: {

@@ -49,7 +49,7 @@ from reid_service.identities.act import Act
 from reid_service.identities.acting import current_actor
 from reid_service.identities.assigning import assign, found
 from reid_service.identities.distinguishing import distinguish
-from reid_service.identities.editing import expose, hide, rename, set_feature
+from reid_service.identities.editing import call_bad, expose, hide, rename, set_feature
 from reid_service.identities.forgetting import forget
 from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
@@ -140,6 +140,14 @@ class LedgerCommands:
             decision = set_feature(session, self._act(), identity_id, crop_id)
             session.ledger.record(decision)
         return Done(identity_id, (decision.id,))
+
+    def call_bad(self, crop_id: str, bad: bool) -> tuple[str, ...]:
+        """Record what is said of a picture."""
+        self._begin("call_bad", crop_id, bad)
+        with self.store.write() as session:
+            decision = call_bad(session, self._act(), crop_id, bad=bad)
+            session.ledger.record(decision)
+        return (decision.id,)
 
     def merge(self, primary_id: str | None, other_ids: Sequence[str], *, dry_run: bool) -> Merged:
         """Record a merge, or only plan it."""

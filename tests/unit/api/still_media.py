@@ -35,11 +35,13 @@ class StillMedia:
     film: StatedFilm = field(default_factory=lambda: StatedFilm([b"fi", b"lm"]))
     picture: bytes = b"jpeg"
     calls: list[tuple[Any, ...]] = field(default_factory=list)
+    spans_s: list[tuple[float, float]] = field(default_factory=list)
     fails: Exception | None = None
 
     def clip(self, tracklet: Tracklet, *, padding_s: float, byte_range: str | None) -> StatedFilm:
         """The film."""
         self._begin("clip", tracklet.id, padding_s, byte_range)
+        self.spans_s.append((tracklet.start_s, tracklet.last_seen_s))
         return self.film
 
     def sighting_frame(self, tracklet: Tracklet, *, with_box: bool) -> bytes:

@@ -82,6 +82,24 @@ def test_a_search_is_exported_by_what_was_confirmed(served: Served) -> None:
     assert served.client.get(f"/api/exports/{job['id']}/file").content[:2] == b"\xff\xd8"
 
 
+def test_the_legs_of_a_search_are_exported_in_their_order(served: Served) -> None:
+    for name, start_s in (("a", 900.0), ("b", 950.0), ("c", 980.0)):
+        add_sighting(served.store, name, start_s=start_s)
+    search = served.send("POST", "/api/searches", {"sighting_id": "frigate:a"})
+    ticks = {"ticks": ["frigate:b", "frigate:c"]}
+    served.send("POST", f"/api/searches/{search['id']}/labels", ticks)
+    legs = {"legs": ["frigate:c", "frigate:a"]}
+    served.send("PUT", f"/api/searches/{search['id']}/legs", legs)
+    begun = served.send("POST", "/api/exports", {"search_id": search["id"], "format": "json"})
+    job = _until(served, begun["id"], "done")
+    route = served.client.get(f"/api/exports/{job['id']}/file").json()
+    assert [leg["event_id"] for leg in route["legs"]] == ["c", "a"]
+    request = {"sighting_ids": ["frigate:c", "frigate:a"], "format": "json"}
+    job = _until(served, served.send("POST", "/api/exports", request)["id"], "done")
+    route = served.client.get(f"/api/exports/{job['id']}/file").json()
+    assert [leg["event_id"] for leg in route["legs"]] == ["a", "c"]
+
+
 def test_a_film_of_footage_that_is_gone_says_so(served: Served) -> None:
     add_sighting(served.store, "a", start_s=900.0)
     begun = served.send("POST", "/api/exports", {"sighting_ids": ["frigate:a"]})

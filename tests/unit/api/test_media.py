@@ -39,6 +39,15 @@ def test_a_part_of_a_film_is_passed_on_with_its_place(served: Served) -> None:
     assert served.media.calls == [("clip", sighting, 0.0, "bytes=2-3")]
 
 
+def test_only_the_first_seconds_are_asked_for(served: Served) -> None:
+    sighting = add_sighting(served.store, "a", start_s=100.0)
+    path = f"/api/sightings/{sighting.id}/clip.mp4"
+    served.client.get(path, params={"padding_s": 0, "first_s": 2})
+    served.client.get(path, params={"first_s": 60})
+    assert served.media.spans_s == [(100.0, 102.0), (100.0, sighting.last_seen_s)]
+    served.get(path, 422, first_s=0)
+
+
 @pytest.mark.parametrize("odd", ["bytes=a-b", "bytes=0-1,3-4", "lines=1-2", "bytes=-", "x" * 99])
 def test_a_range_that_is_not_understood_counts_as_none(served: Served, odd: str) -> None:
     sighting = add_sighting(served.store, "a").id

@@ -68,6 +68,8 @@ def test_a_search_begins_around_its_seed_on_every_camera(served: Served) -> None
         "ticked": 0,
         "crossed": 0,
         "refined": 0,
+        "arranged": False,
+        "dropped": [],
         "identity_id": None,
     }
     assert served.get(f"/api/searches/{search['id']}") == search
@@ -309,6 +311,23 @@ def test_the_route_leads_over_the_seed_and_the_ticked(served: Served) -> None:
     assert [leg["event_id"] for leg in route["legs"]] == ["a", "b", "e"]
     assert [gap["seconds"] for gap in route["gaps"]] == [30.0, 350.0]
     assert (route["identity_id"], route["from_s"], route["to_s"]) == ("", 500.0, 1_000.0)
+
+
+@pytest.mark.usefixtures("scene")
+def test_legs_are_put_in_order_and_dropped(served: Served) -> None:
+    search = begun(served, sighting_id="frigate:b", from_s=500.0, to_s=1_000.0)
+    label(served, search, ticks=["frigate:e", "frigate:a"])
+    path = f"/api/searches/{search['id']}"
+    arranged = served.send("PUT", f"{path}/legs", {"legs": ["frigate:e", "frigate:b"]})
+    assert (arranged["arranged"], arranged["dropped"]) == (True, ["frigate:a"])
+    assert arranged["ticked"] == 2
+    assert served.get(path) == arranged
+    route = served.get(f"{path}/route")
+    assert [leg["event_id"] for leg in route["legs"]] == ["e", "b"]
+    again = served.send("PUT", f"{path}/legs", {"legs": None})
+    assert (again["arranged"], again["dropped"]) == (False, [])
+    assert [leg["event_id"] for leg in served.get(f"{path}/route")["legs"]] == ["a", "b", "e"]
+    served.send("PUT", f"{path}/legs", {"legs": ["frigate:c"]}, 422)
 
 
 def sent(served: Served, data: bytes = PHOTO, **params: Any) -> Any:

@@ -60,6 +60,7 @@ def test_a_sighting_is_told_with_all_that_is_known(served: Served) -> None:
                 "box": box,
                 "quality": quality,
                 "has_picture": pictured,
+                "bad": False,
             }
             for at_s, quality, pictured in ((102.0, 0.75, False), (101.0, 0.5, True))
         ],
@@ -190,3 +191,20 @@ def test_cameras_are_told_with_counts(served: Served) -> None:
             )
         ]
     }
+
+
+def test_a_picture_is_called_bad_and_that_is_undone(served: Served) -> None:
+    somebody = give_identity(served.store, add_sighting(served.store, "a", crops=2))
+    [worse, better] = served.get("/api/sightings/frigate:a")["crops"]
+    done = served.send("PATCH", f"/api/crops/{worse['id']}", {"bad": True})
+    assert done["crop"] == {**worse, "bad": True}
+    crops = served.get("/api/sightings/frigate:a")["crops"]
+    assert [each["id"] for each in crops] == [better["id"], worse["id"]]
+    looks = served.get(f"/api/identities/{somebody}/templates")["crops"]
+    assert [each["id"] for each in looks] == [better["id"]]
+    [decision, *_] = served.get(f"/api/identities/{somebody}/history")["items"]
+    assert (decision["kind"], decision["id"]) == ("picture", done["decision_ids"][0])
+    served.send("POST", f"/api/decisions/{decision['id']}/undo")
+    assert served.get("/api/sightings/frigate:a")["crops"] == [worse, better]
+    served.send("PATCH", "/api/crops/nothing", {"bad": True}, 404)
+    served.send("PATCH", f"/api/crops/{worse['id']}", {}, 422)

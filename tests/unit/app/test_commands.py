@@ -121,6 +121,19 @@ def test_one_identity_is_edited_by_any_of_its_ids(office: Office) -> None:
     assert {each.actor for each in decisions} == {USER_ACTOR}
 
 
+def test_a_bad_picture_is_no_evidence_any_more(office: Office) -> None:
+    anna, ben = office.sighting("a", 0), office.sighting("b", 1)
+    before = office.site.deciding.weigh("frigate:a", "frigate:b")
+    with office.site.store.read() as session:
+        [picture] = session.crops.of_tracklet("frigate:a")
+    [decision_id] = office.commands.call_bad(picture.id, True)
+    assert office.changes() == [(IdentityChange.UPDATED, anna, None)]
+    assert office.site.deciding.weigh("frigate:a", "frigate:b") is None
+    assert office.site.live() == {anna, ben}
+    office.commands.undo(decision_id)
+    assert office.site.deciding.weigh("frigate:a", "frigate:b") == before
+
+
 def test_a_merge_can_be_tried_first(office: Office) -> None:
     anna, ben = office.sighting("a", 0), office.sighting("b", 1)
     plan = office.commands.merge(anna, [ben], dry_run=True)

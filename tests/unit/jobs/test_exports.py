@@ -199,7 +199,7 @@ def test_frigate_keeps_the_recordings_in_a_case_where_it_can(site: Site) -> None
     gone = make_tracklet("0-gone", camera="gate", start_s=START_S - 900.0)
     with site.store.write() as session:
         session.tracklets.upsert(gone, now_s=START_S)
-    result, _ = site.export(site.walker, site.visitor, gone, format="frigate_case", name="Walk")
+    result, _ = site.export(gone, site.walker, site.visitor, format="frigate_case", name="Walk")
     ids = [each["export_id"] for each in result["exports"]]
     assert ids == [each["id"] for each in site.frigate.exports]
     assert len(ids) == result["legs"] == 2

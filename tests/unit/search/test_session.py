@@ -83,6 +83,46 @@ def test_the_sighting_that_it_started_from_is_not_marked() -> None:
         BEGUN.labelled(["seed"], [], [], now_s=2.0)
 
 
+BEGAN_S = {"seed": 1.0, "a": 2.0, "b": 3.0, "c": 4.0}
+TICKED = BEGUN.labelled(["c", "a", "b"], [], [], now_s=2.0)
+
+
+def test_legs_are_in_order_of_time_until_somebody_orders_them() -> None:
+    assert TICKED.legs(BEGAN_S) == ["seed", "a", "b", "c"]
+    ordered = TICKED.arranged(["c", "seed", "a"], now_s=3.0)
+    assert (ordered.legs(BEGAN_S), ordered.dropped) == (["c", "seed", "a"], ["b"])
+    assert ordered.marked(Mark.TICK) == TICKED.marked(Mark.TICK)
+    assert ordered.arranged(None, now_s=3.0).legs(BEGAN_S) == TICKED.legs(BEGAN_S)
+
+
+def test_who_is_ticked_later_comes_where_their_time_puts_them() -> None:
+    before = BEGUN.labelled(["a", "c"], [], [], now_s=2.0).arranged(["c", "a"], now_s=3.0)
+    after = before.labelled(["b"], [], [], now_s=4.0)
+    assert after.legs(BEGAN_S) == ["b", "c", "a"]
+    assert after.dropped == ["seed"]
+
+
+def test_what_was_dropped_and_is_ticked_anew_is_a_leg_again() -> None:
+    dropped = TICKED.arranged(["seed"], now_s=3.0)
+    again = dropped.labelled([], [], ["a"], now_s=4.0).labelled(["a"], [], [], now_s=5.0)
+    assert again.legs(BEGAN_S) == ["seed", "a"]
+
+
+def test_a_leg_that_is_gone_is_left_out() -> None:
+    assert TICKED.legs({"c": 4.0, "a": 2.0}) == ["a", "c"]
+
+
+@pytest.mark.parametrize("legs", [[], ["a", "a"], ["a", "nobody"]])
+def test_legs_that_are_not_confirmed_are_refused(legs: list[str]) -> None:
+    with pytest.raises(InvalidRequest, match="none twice"):
+        TICKED.arranged(legs, now_s=3.0)
+
+
+def test_a_finished_search_can_be_put_in_order() -> None:
+    done = TICKED.finished("i", now_s=3.0).arranged(["b", "a"], now_s=4.0)
+    assert done.legs(BEGAN_S) == ["b", "a"]
+
+
 def test_it_can_look_elsewhere() -> None:
     moved = BEGUN.moved(frozenset(["gate"]), 5.0, 6.0, now_s=7.0).search
     assert (moved.cameras, moved.from_s, moved.until_s) == (frozenset(["gate"]), 5.0, 6.0)

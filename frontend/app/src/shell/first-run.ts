@@ -17,7 +17,7 @@ const LINKS: Record<StepName, string> = {
   crops: '#/cameras',
   plan: '#/cameras?tab=plan',
   rescan: '#/settings',
-  names: '#/people',
+  names: '#/people?guide=names',
   exposed: '#/people',
 };
 

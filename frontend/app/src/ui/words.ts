@@ -1,6 +1,11 @@
 import { ago, duration, roughly } from '@frigate-reid/shared/time/format';
 import { LANGUAGE, t, tn } from '../core/i18n';
 
+interface Stretch {
+  start_s: number;
+  end_s: number;
+}
+
 /** `2 minutes ago`, and `just now` for seconds. */
 export function agoWords(seconds: number): string {
   return seconds < 45 ? t('time.now') : ago(seconds, LANGUAGE);
@@ -17,6 +22,14 @@ export function gapWords(seconds: number): string {
   if (seconds < 0) return t('route.overlap', { time: duration(-seconds) });
   if (seconds > 300) return t('route.unseen', { time: ageWords(seconds) });
   return t('route.walked', { time: duration(seconds) });
+}
+
+/** What is between two legs of a route, which somebody may have put in another order. */
+export function betweenWords(before: Stretch, after: Stretch): string {
+  if (after.start_s < before.start_s) {
+    return t('route.earlier', { time: ageWords(before.start_s - after.start_s) });
+  }
+  return gapWords(after.start_s - before.end_s);
 }
 
 /** A camera's name as people write it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byPrecedence, withPrimary } from '../../src/pages/people/merge-model';
 import { PeopleStore } from '../../src/pages/people/people-store';
-import { sectionsOf } from '../../src/pages/people/sections';
+import { mostSeen, sectionsOf } from '../../src/pages/people/sections';
 import { FakeApi, failure, identity } from '../fake-api';
 
 const ANNA = identity(1, { name: 'Anna' });
@@ -68,6 +68,38 @@ describe('the gallery', () => {
     expect(store.namesakes('p1', 'Anna')).toEqual([]);
   });
 
+  it('holds newcomers back from whoever reads further down', async () => {
+    const { store, api } = people();
+    await store.load();
+    const shown = store.state.people.map((each) => each.id);
+    const seen = { ...TWO, last_seen_s: 999 };
+    api.answers.set('GET identities', { items: [identity(9), THREE, seen, ANNA], cursor: null });
+    await store.load({ hold: true });
+    expect(store.state.people.map((each) => each.id)).toEqual(shown);
+    expect(store.find('p2')?.last_seen_s).toBe(999);
+    expect(store.state.waiting).toBe(1);
+    await store.load();
+    expect(store.state.people[0]?.id).toBe('p9');
+    expect(store.state.waiting).toBe(0);
+  });
+
+  it('reads a long list anew as far as it was shown', async () => {
+    const all = Array.from({ length: 500 }, (_, index) => identity(index + 1));
+    const { store } = people({
+      'GET identities': ({ query }: { query: Record<string, string[]> }) => {
+        const from = Number(query['cursor']?.[0] ?? 0);
+        const to = from + Number(query['limit']?.[0]);
+        return { items: all.slice(from, to), cursor: to < 500 ? String(to) : null };
+      },
+    });
+    await store.load();
+    for (let pages = 0; pages < 5; pages += 1) await store.more();
+    expect(store.state.people).toHaveLength(360);
+    await store.load();
+    expect(store.state.people).toHaveLength(360);
+    expect(new Set(store.state.people.map((each) => each.id)).size).toBe(360);
+  });
+
   it('drops from the selection who is no longer there', async () => {
     const { store, api } = people();
     await store.load();
@@ -121,6 +153,13 @@ describe('sections', () => {
       ['often', ['p6', 'p2']],
       ['once', ['p5']],
     ]);
+  });
+});
+
+describe('the naming guide', () => {
+  it('begins with those seen most often', () => {
+    const people_ = [1, 2, 3].map((n) => identity(n, { sightings: n === 2 ? 9 : 4 }));
+    expect(mostSeen(people_, 2).map((each) => each.id)).toEqual(['p2', 'p1']);
   });
 });
 

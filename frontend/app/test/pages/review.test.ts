@@ -20,6 +20,7 @@ function queue(ids: string[], answers: Record<string, unknown> = {}) {
   return {
     api,
     store: new ReviewStore(api.client),
+    vanish: (id: string) => (open = open.filter((each) => each.id !== id)),
     arrive: (id: string) => (open = [review(id), ...open]),
   };
 }
@@ -29,10 +30,10 @@ describe('the queue of questions', () => {
     const { store, api } = queue(['q1', 'q2']);
     await store.load();
     await store.answer('same');
-    expect(api.find('POST reviews/q1/answer')?.body).toEqual({ answer: 'same' });
+    expect(api.find('POST reviews/q1/answer')?.body).toEqual({ answer: 'same', also: [] });
     expect(store.current?.id).toBe('q2');
     expect(store.state.open).toBe(1);
-    expect(store.state.answered).toMatchObject([{ answer: 'same', label: 'Anna' }]);
+    expect(store.state.answered).toMatchObject([{ answer: 'same', person: { label: 'Anna' } }]);
   });
 
   it('keeps the shown question first, whatever comes meanwhile', async () => {
@@ -49,8 +50,71 @@ describe('the queue of questions', () => {
     });
     await store.load();
     await store.answer('different');
-    expect(store.state.conflict).toBe(true);
+    expect(store.state.elsewhere).toMatchObject({ review: { id: 'q1' }, outcome: 'gone' });
     expect(store.state.answered).toEqual([]);
+  });
+
+  it('tells what somebody else said of the question that was shown, and takes it back', async () => {
+    const told = {
+      id: 'd9',
+      kind: 'distinguish',
+      undone: false,
+      changes: [{ subject: 'identity', subject_id: 'p1', field: 'distinct_from', after: ['p2'] }],
+    };
+    const { store, api, vanish } = queue(['q1', 'q2'], {
+      'GET identities/p1/history': { items: [told], cursor: null },
+      'POST decisions/d9/undo': {},
+    });
+    await store.load();
+    vanish('q1');
+    await store.load();
+    expect(store.current?.id).toBe('q2');
+    expect(store.state.elsewhere).toMatchObject({ outcome: 'different', decision: 'd9' });
+    await store.undoElsewhere();
+    expect(api.made).toContain('POST decisions/d9/undo');
+    expect(store.state.elsewhere).toBeNull();
+  });
+
+  it('settles those who look alike with the same answer', async () => {
+    const { store, api } = queue(['q1', 'q2'], {
+      'GET identities/p8': identity(8),
+      'GET identities/p9': identity(9),
+      'GET reviews/next': {
+        items: [{ ...review('q1'), group: ['p1', 'p2', 'p8', 'p9', 'gone'] }],
+        open: 1,
+      },
+    });
+    await store.load();
+    expect(store.state.group.map((each) => each.id)).toEqual(['p8', 'p9']);
+    store.toggleAll();
+    store.toggleAlso('p8');
+    await store.answer('same');
+    expect(api.find('POST reviews/q1/answer')?.body).toEqual({ answer: 'same', also: ['p9'] });
+    expect(store.state.answered).toMatchObject([{ also: 1 }]);
+    expect(store.state.also.size).toBe(0);
+  });
+
+  it('calls a picture bad, reads pictures anew, and takes that back', async () => {
+    let crops = [
+      { id: 'c1', has_picture: true },
+      { id: 'c2', has_picture: true },
+    ];
+    const { store, api } = queue(['q1', 'q2'], {
+      'GET identities/p1/templates': () => ({ crops }),
+      'PATCH crops/c1': () => {
+        crops = crops.slice(1);
+        return { crop: {}, decision_ids: ['d1'] };
+      },
+      'POST decisions/d1/undo': {},
+    });
+    await store.load();
+    await store.callBad(identity(1), 'c1');
+    expect(api.find('PATCH crops/c1')?.body).toEqual({ bad: true });
+    expect(store.current?.id).toBe('q1');
+    expect(store.state.crops.get('p1')).toEqual(['c2']);
+    expect(store.answers).toBe(0);
+    expect(await store.undo()).toBe(true);
+    expect(api.made).toContain('POST decisions/d1/undo');
   });
 
   it('passes other failures on and asks the same again', async () => {

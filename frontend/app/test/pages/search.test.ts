@@ -3,7 +3,7 @@ import type { Candidate, Edge, Search } from '@frigate-reid/shared/api/models';
 import { nextDoor, reachable } from '../../src/pages/search/camera-presets';
 import { SearchStore, byCamera } from '../../src/pages/search/search-store';
 import { StartStore, eventIdIn } from '../../src/pages/search/start-store';
-import { FakeApi, failure, sighting } from '../fake-api';
+import { FakeApi, failure, leg, sighting } from '../fake-api';
 
 const SEARCH: Search = {
   id: 's1',
@@ -24,6 +24,8 @@ const SEARCH: Search = {
   ticked: 0,
   crossed: 0,
   refined: 0,
+  arranged: false,
+  dropped: [],
   identity_id: null,
 };
 
@@ -69,6 +71,37 @@ describe('a search', () => {
     expect(api.find('PATCH searches/s1')?.body).toEqual({ from_s: 200, to_s: 400 });
     await store.widen();
     expect(api.find('PATCH searches/s1')?.body).toEqual({ from_s: 100, to_s: 500 });
+  });
+
+  it('puts legs in another order, leaves them out and takes them in where their time is', async () => {
+    const legs = [leg('gate', 10, 20), leg('drive', 30, 40), leg('yard', 50, 60)];
+    let kept = legs.map((each) => each.sighting_id);
+    const { store, api } = search({
+      'GET searches/s1/route': () => ({
+        legs: kept.map((id) => legs.find((each) => each.sighting_id === id)),
+        gaps: [],
+      }),
+      'GET sightings/drive-30': sighting('drive-30', { start_s: 30 }),
+      'PUT searches/s1/legs': ({ body }: { body: { legs: string[] | null } }) => {
+        kept = body.legs ?? legs.map((each) => each.sighting_id);
+        const dropped = legs.map((each) => each.sighting_id).filter((id) => !kept.includes(id));
+        return { ...SEARCH, arranged: body.legs !== null, dropped };
+      },
+    });
+    await store.load();
+    await store.readRoute();
+    const shown = () => store.state.route?.legs.map((each) => each.camera);
+    await store.placeLeg('gate-10', 1);
+    expect(shown()).toEqual(['drive', 'gate', 'yard']);
+    await store.dropLeg('drive-30');
+    expect(shown()).toEqual(['gate', 'yard']);
+    expect(store.state.dropped.map((each) => each.id)).toEqual(['drive-30']);
+    await store.restoreLeg('drive-30');
+    expect(shown()).toEqual(['gate', 'drive', 'yard']);
+    expect(store.state.dropped).toEqual([]);
+    await store.resetLegs();
+    expect(api.find('PUT searches/s1/legs')?.body).toEqual({ legs: null });
+    expect(store.state.search?.arranged).toBe(false);
   });
 
   it('shows a tick at once and takes it away again when it was refused', async () => {

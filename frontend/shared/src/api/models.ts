@@ -11,6 +11,7 @@ export type Camera = Schemas['Camera'];
 export type Candidate = Schemas['Candidate'];
 export type Candidates = Schemas['Candidates'];
 export type Crop = Schemas['Crop'];
+export type CropWritten = Schemas['CropWritten'];
 export type Decision = Schemas['Decision'];
 export type Edge = Schemas['Edge'];
 export type Excluded = Schemas['Excluded'];

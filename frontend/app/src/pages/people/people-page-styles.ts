@@ -36,9 +36,25 @@ export const peoplePageStyles = [
       grid-template-columns: repeat(auto-fill, minmax(196px, 1fr));
       gap: 18px;
     }
+    person-tile {
+      /* Hundreds that are out of sight cost neither layout nor painting. */
+      content-visibility: auto;
+      contain-intrinsic-size: auto 196px auto 350px;
+    }
     .tile {
       aspect-ratio: 10 / 16;
       border-radius: var(--radius);
+    }
+    .newcomers {
+      position: sticky;
+      top: 12px;
+      z-index: 4;
+      text-align: center;
+      height: 0;
+    }
+    .newcomers button {
+      box-shadow: var(--shadow-2);
+      border-radius: 999px;
     }
     .more {
       text-align: center;

@@ -1,9 +1,10 @@
-import { mdiAccountGroup } from '@mdi/js';
+import { mdiAccountGroup, mdiArrowUp } from '@mdi/js';
 import type { Identity } from '@frigate-reid/shared/api/models';
 import { dayOf } from '@frigate-reid/shared/time/zone';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { customElement, query, queryAll, state } from 'lit/decorators.js';
+import { ref } from 'lit/directives/ref.js';
 import { t, tn } from '../../core/i18n';
 import { KeysController } from '../../core/keys';
 import { ServiceElement } from '../../core/page';
@@ -15,6 +16,7 @@ import './people-filters';
 import { peoplePageStyles } from './people-page-styles';
 import type { Filters } from './people-store';
 import { PeopleStore } from './people-store';
+import './naming-guide';
 import './person-tile';
 import type { PersonTile } from './person-tile';
 import './people-dialogs';
@@ -24,7 +26,8 @@ import type { Section } from './sections';
 import { sectionsOf } from './sections';
 import '../../shell/first-run';
 
-const SETTLE_MS = 400;
+const SETTLE_MS = 1000;
+const SCROLLED_PX = 240;
 
 /** Everybody whom the cameras saw. */
 @customElement('people-page')
@@ -32,6 +35,7 @@ export class PeoplePage extends ServiceElement {
   #store: PeopleStore | null = null;
   #leave: (() => void)[] = [];
   #refresh = 0;
+  #end: IntersectionObserver | null = null;
   @state() private naming = '';
   @query('people-filters') private filtersBar!: PeopleFilters;
   @query('people-dialogs') private dialogs!: PeopleDialogs;
@@ -42,10 +46,10 @@ export class PeoplePage extends ServiceElement {
     watch(this, () => [this.store]);
     new KeysController(this, () => ({
       '/': () => this.filtersBar.focusSearch(),
-      n: () => this.#onFocused((person) => (this.naming = person.id)),
+      n: () => this.#onFocused((person) => this.#startNaming(person)),
       x: () => this.#onFocused((person) => this.store.toggle(person.id)),
-      h: () => void this.dialogs.hide(this.#chosen()),
-      m: () => this.dialogs.startMerge(this.#chosen()),
+      h: () => this.#unlessAway(() => void this.dialogs.hide(this.#chosen())),
+      m: () => this.#unlessAway(() => this.dialogs.startMerge(this.#chosen())),
       u: () => void this.services.toasts.undoLast(t('undo.done')),
       Escape: () => this.store.clearSelection(),
       ArrowRight: () => this.#move(1),
@@ -64,8 +68,10 @@ export class PeoplePage extends ServiceElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { live, toasts } = this.services;
+    const { live, toasts, site, router } = this.services;
     this.#leave = [
+      site.subscribe(() => this.requestUpdate()),
+      router.subscribe(() => this.requestUpdate()),
       live.subscribe(({ topic }) => {
         if (topic === 'identities' || topic === 'sightings') this.#refreshSoon();
       }),
@@ -78,6 +84,8 @@ export class PeoplePage extends ServiceElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#refresh);
+    this.#refresh = 0;
+    this.#end?.disconnect();
     for (const leave of this.#leave) leave();
   }
 
@@ -97,16 +105,59 @@ export class PeoplePage extends ServiceElement {
         @filter=${(event: CustomEvent<Partial<Filters>>) => void this.store.filter(event.detail)}
         @select-mode=${() => this.store.selectMode(!state.selecting)}
       ></people-filters>
-      ${this.#content()}
+      ${this.#newcomers()} ${this.#content()}
       <selection-bar
         .count=${state.selected.size}
         .hidden_=${state.filters.state === 'hidden'}
+        .away=${this.#isAway}
         @merge=${() => this.dialogs.startMerge(this.#chosen())}
         @hide=${() => void this.dialogs.hide(this.#chosen())}
         @forget=${() => this.dialogs.startForget(this.#chosen())}
         @clear=${() => this.store.clearSelection()}
       ></selection-bar>
-      <people-dialogs .store=${this.store}></people-dialogs>`;
+      <people-dialogs .store=${this.store}></people-dialogs>
+      ${
+        site.state.gate === 'open' && this.#isGuiding
+          ? html`<naming-guide
+            .store=${this.store}
+            .dialogs=${this.dialogs}
+            @closed=${() => this.services.router.refine({ guide: null })}
+          ></naming-guide>`
+          : nothing
+      }`;
+  }
+
+  /** Nothing can be changed while the service is not there; the banner says so. */
+  get #isAway(): boolean {
+    return !this.services.site.state.live;
+  }
+
+  get #isGuiding(): boolean {
+    return this.services.router.state.place.params.get('guide') === 'names';
+  }
+
+  #unlessAway(act: () => void): void {
+    if (!this.#isAway) act();
+  }
+
+  #startNaming(person: Identity): void {
+    this.#unlessAway(() => (this.naming = person.id));
+  }
+
+  /** Somebody who reads further down is not pushed away by those who come. */
+  #newcomers() {
+    const { waiting } = this.store.state;
+    if (waiting === 0) return nothing;
+    return html`<p class="newcomers">
+      <button class="primary" @click=${() => this.#showNewcomers()}>
+        <fr-icon path=${mdiArrowUp}></fr-icon>${tn('people.newcomers', waiting)}
+      </button>
+    </p>`;
+  }
+
+  async #showNewcomers(): Promise<void> {
+    await this.store.load();
+    window.scrollTo({ top: 0 });
   }
 
   #count(): string {
@@ -176,7 +227,8 @@ export class PeoplePage extends ServiceElement {
       .days=${days.get(person.id) ?? []}
       .naming=${this.naming === person.id}
       @toggle=${() => this.store.toggle(person.id)}
-      @name=${() => (this.naming = person.id)}
+      .away=${this.#isAway}
+      @name=${() => this.#startNaming(person)}
       @cancel-name=${() => this.#endNaming(person)}
       @renamed=${(event: CustomEvent<string>) => {
         this.#endNaming(person);
@@ -188,7 +240,7 @@ export class PeoplePage extends ServiceElement {
   #more() {
     const { cursor, loadingMore } = this.store.state;
     if (cursor === null) return nothing;
-    return html`<p class="more">
+    return html`<p class="more" ${ref((element) => this.#watchEnd(element))}>
       <button class="action" ?disabled=${loadingMore} @click=${() => void this.store.more()}>
         ${t('action.more')}
       </button>
@@ -200,10 +252,26 @@ export class PeoplePage extends ServiceElement {
     void this.updateComplete.then(() => this.#tileOf(person.id)?.focus());
   }
 
+  /** The next page comes by itself when the end of the list comes into sight. */
+  #watchEnd(element: Element | undefined): void {
+    this.#end?.disconnect();
+    if (element === undefined) return;
+    this.#end = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) void this.store.more();
+      },
+      { rootMargin: '600px' },
+    );
+    this.#end.observe(element);
+  }
+
+  /** During a burst now and then, not for every event. */
   #refreshSoon(): void {
-    clearTimeout(this.#refresh);
+    if (this.#refresh !== 0) return;
     this.#refresh = window.setTimeout(() => {
-      if (this.naming === '') void this.store.load();
+      this.#refresh = 0;
+      const hold = window.scrollY > SCROLLED_PX || this.store.state.selected.size > 0;
+      if (this.naming === '') void this.store.load({ hold });
     }, SETTLE_MS);
   }
 

@@ -27,6 +27,8 @@ export interface PeopleState {
   people: readonly Identity[];
   cursor: string | null;
   loadingMore: boolean;
+  /** How many came meanwhile who are held back, so that nothing moves under a reader's eyes. */
+  waiting: number;
   cameras: readonly Camera[];
   /** Everybody with a name, for completion and to find namesakes. */
   named: readonly Identity[];
@@ -39,6 +41,7 @@ export interface PeopleState {
 }
 
 const PAGE = 60;
+const MOST_AT_ONCE = 200;
 const WITH_DAYS = 24;
 
 /** The gallery: who is shown, who is selected, and what can be done with them. */
@@ -53,6 +56,7 @@ export class PeopleStore extends Store<PeopleState> {
       people: [],
       cursor: null,
       loadingMore: false,
+      waiting: 0,
       cameras: [],
       named: [],
       asked: new Set(),
@@ -62,11 +66,12 @@ export class PeopleStore extends Store<PeopleState> {
     });
   }
 
-  async load(): Promise<void> {
+  /** Read anew; with `hold` whoever is shown stays in place, and newcomers wait. */
+  async load({ hold = false } = {}): Promise<void> {
     const turn = ++this.#reading;
     try {
       const [page, cameras, named] = await Promise.all([
-        this.#page(null, Math.max(PAGE, Math.min(200, this.state.people.length))),
+        this.#first(this.state.people.length),
         this.api.get<{ items: Camera[] }>('cameras'),
         this.api.get<IdentityPage>('identities', { state: 'named', limit: 200 }),
       ]);
@@ -75,12 +80,12 @@ export class PeopleStore extends Store<PeopleState> {
       this.set({
         phase: 'ready',
         error: null,
-        people: page.items,
+        ...(hold ? held(this.state.people, page.items) : { people: page.items, waiting: 0 }),
         cursor: page.cursor,
         cameras: cameras.items,
         named: named.items,
-        selected: kept(this.state.selected, page.items),
       });
+      this.set({ selected: kept(this.state.selected, this.state.people) });
       await this.#readAsked(turn);
       await this.#readDays(turn);
     } catch (error) {
@@ -166,6 +171,19 @@ export class PeopleStore extends Store<PeopleState> {
     this.set({ selected: new Set(), selecting: false });
   }
 
+  /** At least so many from the start, as far as there are. */
+  async #first(count: number): Promise<IdentityPage> {
+    const page = await this.#page(null, Math.max(PAGE, Math.min(MOST_AT_ONCE, count)));
+    const items = [...page.items];
+    let { cursor } = page;
+    while (cursor !== null && items.length < count) {
+      const next = await this.#page(cursor, Math.min(MOST_AT_ONCE, count - items.length));
+      items.push(...next.items);
+      cursor = next.cursor;
+    }
+    return { items, cursor };
+  }
+
   #page(cursor: string | null, limit: number): Promise<IdentityPage> {
     const { state, camera, day, q } = this.state.filters;
     return this.api.get<IdentityPage>('identities', { state, camera, day, q, cursor, limit });
@@ -209,4 +227,15 @@ function person(id: string): string {
 function kept(selected: ReadonlySet<string>, people: readonly Identity[]): ReadonlySet<string> {
   const there = new Set(people.map((each) => each.id));
   return new Set([...selected].filter((id) => there.has(id)));
+}
+
+/** Those shown, as they are now and where they were; and how many would come before or between. */
+function held(
+  shown: readonly Identity[],
+  found: readonly Identity[],
+): Pick<PeopleState, 'people' | 'waiting'> {
+  const now = new Map(found.map((each) => [each.id, each]));
+  const people = shown.map((each) => now.get(each.id) ?? each);
+  const known = new Set(shown.map((each) => each.id));
+  return { people, waiting: found.filter((each) => !known.has(each.id)).length };
 }

@@ -22,6 +22,8 @@ export class PersonTile extends ServiceElement {
   @property({ type: Boolean, reflect: true }) selecting = false;
   @property({ type: Boolean }) asked = false;
   @property({ type: Boolean }) naming = false;
+  /** The service is not there: nothing can be changed. */
+  @property({ type: Boolean }) away = false;
   /** Visits of the last days, where they are known. */
   @property({ attribute: false }) days: Statistics['days'] = [];
   readonly #peek = new PeekController(this);
@@ -175,7 +177,8 @@ export class PersonTile extends ServiceElement {
     const { person } = this;
     return html`<button
       class="name cut ${person.name === null ? 'unnamed' : ''}"
-      title=${t('people.rename')}
+      title=${t(this.away ? 'offline.why' : 'people.rename')}
+      ?disabled=${this.away}
       aria-label=${t('people.renameOf', { name: person.label })}
       @click=${() => this.#fire('name')}
     >

@@ -16,6 +16,13 @@ export function sectionsOf(people: readonly Identity[]): Section[] {
   return order.map((name) => ({ name, people: of[name] })).filter((each) => each.people.length);
 }
 
+/** The household most likely is who was seen most often. */
+export function mostSeen(people: readonly Identity[], count: number): Identity[] {
+  return [...people]
+    .sort((a, b) => b.sightings - a.sightings || a.number - b.number)
+    .slice(0, count);
+}
+
 function sectionOf(person: Identity): SectionName {
   if (person.on_site) return 'now';
   if (person.name !== null) return 'named';

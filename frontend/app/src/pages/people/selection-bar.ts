@@ -11,6 +11,8 @@ export class SelectionBar extends LitElement {
   @property({ type: Number }) count = 0;
   /** Those shown are hidden already. */
   @property({ type: Boolean }) hidden_ = false;
+  /** The service is not there: nothing can be changed. */
+  @property({ type: Boolean }) away = false;
 
   static override styles = [
     base,
@@ -68,7 +70,8 @@ export class SelectionBar extends LitElement {
     return html`<button
       class="quiet ${event === 'forget' ? 'danger' : ''}"
       aria-label=${label}
-      ?disabled=${disabled}
+      ?disabled=${disabled || (this.away && event !== 'clear')}
+      title=${this.away ? t('offline.why') : nothing}
       @click=${() => this.dispatchEvent(new CustomEvent(event))}
     >
       <fr-icon path=${icon}></fr-icon><span>${label}</span>${key ? html`<kbd>${key}</kbd>` : nothing}

@@ -17,6 +17,7 @@ export function decisionWords(decision: Decision): string {
       return renameWords(decision);
     case 'hide':
     case 'expose':
+    case 'picture':
       return t(isTurnedOn(decision) ? `decision.${decision.kind}` : `decision.${decision.kind}Off`);
     default:
       return tOr(`decision.${decision.kind}`, decision.kind);

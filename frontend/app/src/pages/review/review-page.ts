@@ -1,20 +1,26 @@
 import { mdiCheckCircleOutline, mdiUndo } from '@mdi/js';
 import type { Identity, Review } from '@frigate-reid/shared/api/models';
-import { css, html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement, queryAll, state } from 'lit/decorators.js';
 import { t, tn } from '../../core/i18n';
 import { KeysController } from '../../core/keys';
 import { ServiceElement } from '../../core/page';
 import { watch } from '../../core/store-controller';
-import { bones, skeletonStyles } from '../../ui/skeleton';
-import { base, buttons, chips } from '../../ui/styles';
+import { bones } from '../../ui/skeleton';
 import '../../ui/fr-clip';
 import '../../ui/fr-dialog';
 import '../../ui/fr-notice';
 import '../../ui/term-bars';
-import type { Answer } from './review-store';
-import { ReviewStore } from './review-store';
+import './review-group';
+import { reviewPageStyles } from './review-page-styles';
+import type { ReviewSide } from './review-side';
 import './review-side';
+import type { Answer, Elsewhere } from './review-store';
+import { ReviewStore } from './review-store';
+import { didWords, leastKnown, minutesWords, summaryWords } from './review-words';
+
+const DEAF_MS = 700;
+const NUMBERS = ['1', '2', '3', '4', '5', '6'];
 
 /** Are these two one person? Pictures beside pictures, one key for an answer. */
 @customElement('review-page')
@@ -22,6 +28,9 @@ export class ReviewPage extends ServiceElement {
   #store: ReviewStore | null = null;
   #leave: (() => void)[] = [];
   @state() private clip = '';
+  @queryAll('review-side') private sides!: NodeListOf<ReviewSide>;
+  #elsewhere: Elsewhere | null = null;
+  #deafUntil_ms = 0;
 
   constructor() {
     super();
@@ -32,77 +41,13 @@ export class ReviewPage extends ServiceElement {
       s: () => void this.#answer('unsure'),
       u: () => void this.#undo(),
       o: () => void this.#openClip(),
+      b: () => this.#callBadOfLeast(),
+      a: () => this.store.toggleAll(),
+      ...Object.fromEntries(NUMBERS.map((key) => [key, () => this.#toggle(Number(key) - 1)])),
     }));
   }
 
-  static override styles = [
-    base,
-    buttons,
-    chips,
-    skeletonStyles,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 20px;
-        max-width: 1080px;
-        margin-inline: auto;
-        min-width: 0;
-      }
-      .head {
-        display: flex;
-        align-items: baseline;
-        flex-wrap: wrap;
-        gap: 6px 14px;
-      }
-      .two {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 24px;
-        min-width: 0;
-      }
-      .evidence {
-        display: grid;
-        gap: 14px;
-      }
-      .answers {
-        display: grid;
-        grid-template-columns: repeat(3, minmax(0, 1fr));
-        gap: 12px;
-        position: sticky;
-        bottom: var(--bar-height, 0px);
-        padding: 12px 0 14px;
-        background: linear-gradient(transparent, var(--ground) 14px);
-        margin-top: -12px;
-      }
-      .answers button {
-        min-height: 58px;
-        font-size: 16px;
-        border-radius: 14px;
-        box-shadow: var(--shadow-1);
-      }
-      .changed {
-        min-height: 40px;
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        gap: 8px;
-        color: var(--ink-2);
-        text-align: center;
-      }
-      .tall {
-        height: 460px;
-      }
-      @media (max-width: 700px) {
-        .two {
-          gap: 10px;
-        }
-        .answers button {
-          padding: 0 6px;
-        }
-      }
-    `,
-  ];
+  static override styles = reviewPageStyles;
 
   get store(): ReviewStore {
     this.#store ??= new ReviewStore(this.services.api);
@@ -118,6 +63,7 @@ export class ReviewPage extends ServiceElement {
       }),
       live.onState((connected) => connected && void this.store.load()),
       toasts.onUndone(() => void this.store.load()),
+      this.store.subscribe(() => this.#onChange()),
     ];
     void this.store.load();
   }
@@ -134,41 +80,54 @@ export class ReviewPage extends ServiceElement {
         <h1>${review ? t('review.title') : t('nav.review')}</h1>
         ${
           phase === 'ready' && open > 0
-            ? html`<p class="muted numbers">${tn('review.open', open)} · ${this.#minutes(open)}</p>`
+            ? html`<p class="muted numbers">${tn('review.open', open)} · ${minutesWords(open)}</p>`
             : nothing
         }
       </div>
-      ${this.#content(review)} ${this.#changed()} ${this.#clipDialog()}`;
+      ${this.#settledElsewhere()} ${this.#content(review)} ${this.#changed()} ${this.#clipDialog()}`;
   }
 
   #content(review: Review | null) {
-    const { phase, error, conflict, answered, more } = this.store.state;
+    const { phase, error } = this.store.state;
     if (phase === 'loading') return html`<div class="two">${bones(2, 'tall')}</div>`;
     if (phase === 'error' && review === null) {
       return html`<fr-notice .error=${error} @again=${() => void this.store.load()}></fr-notice>`;
     }
-    if (review === null) {
-      return html`<fr-notice
-        .icon=${mdiCheckCircleOutline}
-        heading=${t('review.none.title')}
-        text=${answered.length ? tn('review.none.after', answered.length) : t('review.none.text')}
-      >
-        ${
-          more
-            ? html`<a href="#/people">${t('people.title')}</a>`
-            : html`<button @click=${() => void this.store.askMore()}>${t('review.more')}</button>`
-        }
-      </fr-notice>`;
-    }
-    return html`${conflict ? html`<p class="chip warn" role="status">${t('review.conflict')}</p>` : nothing}
-      <div class="two">${this.#side(review.a)} ${this.#side(review.b)}</div>
+    return review === null ? this.#nothingOpen() : this.#question(review);
+  }
+
+  #nothingOpen() {
+    const { answers } = this.store;
+    return html`<fr-notice
+      .icon=${mdiCheckCircleOutline}
+      heading=${t('review.none.title')}
+      text=${answers ? tn('review.none.after', answers) : t('review.none.text')}
+    >
+      ${
+        this.store.state.more
+          ? html`<a href="#/people">${t('people.title')}</a>`
+          : html`<button @click=${() => void this.store.askMore()}>${t('review.more')}</button>`
+      }
+    </fr-notice>`;
+  }
+
+  #question(review: Review) {
+    const { group, also } = this.store.state;
+    return html`<div class="two">${this.#side(review.a)} ${this.#side(review.b)}</div>
       <div class="card evidence">
-        <p>${this.#summary(review)}</p>
+        <p>${summaryWords(review)}</p>
         <details>
           <summary>${t('review.reasons')}</summary>
           <term-bars .terms=${review.terms}></term-bars>
         </details>
       </div>
+      <review-group
+        .people=${group}
+        .also=${also}
+        name=${review.a.label}
+        @toggle=${({ detail }: CustomEvent<string>) => this.store.toggleAlso(detail)}
+        @all=${() => this.store.toggleAll()}
+      ></review-group>
       ${this.#answers()}`;
   }
 
@@ -177,41 +136,48 @@ export class ReviewPage extends ServiceElement {
       .person=${person}
       .crops=${this.store.state.crops.get(person.id) ?? []}
       .now_s=${this.services.site.now_s()}
+      @bad=${({ detail }: CustomEvent<string>) => void this.#callBad(person, detail)}
     ></review-side>`;
   }
 
   #answers() {
-    const { busy } = this.store.state;
-    const button = (answer: Answer, key: string) =>
+    const { busy, also } = this.store.state;
+    const same = also.size ? t('review.sameAll', { n: also.size + 2 }) : t('answer.same');
+    const button = (answer: Answer, key: string, words: string) =>
       html`<button aria-disabled=${busy} @click=${() => void this.#answer(answer)}>
-        ${t(`answer.${answer}`)} <kbd>${key}</kbd>
+        ${words} <kbd>${key}</kbd>
       </button>`;
     return html`<div class="answers">
-      ${button('different', 'N')} ${button('unsure', 'S')} ${button('same', 'Y')}
+      ${button('different', 'N', t('answer.different'))}
+      ${button('unsure', 'S', t('answer.unsure'))} ${button('same', 'Y', same)}
     </div>`;
   }
 
-  #summary(review: Review): string {
-    const likely = review.probability >= 0.5;
-    const strongest = [...review.terms]
-      .filter((term) => typeof term.value === 'number' && term.name !== 'probability')
-      .sort((a, b) => Math.abs(Number(b.value)) - Math.abs(Number(a.value)))[0];
-    const opinion = t(likely ? 'review.likely' : 'review.unlikely');
-    const settles = tn('review.settles', review.sightings);
-    return [opinion, strongest?.words, settles].filter(Boolean).join(' ');
-  }
-
-  #minutes(open: number): string {
-    return tn('review.minutes', Math.max(1, Math.round((open * 5) / 60)));
+  /** What became of the question that was shown, where it was not answered here. */
+  #settledElsewhere() {
+    const { elsewhere } = this.store.state;
+    if (elsewhere === null) return nothing;
+    const { review, outcome, decision } = elsewhere;
+    return html`<p class="elsewhere" role="status">
+      <span class="grow">
+        ${t(`review.elsewhere.${outcome}`, { a: review.a.label, b: review.b.label })}
+      </span>
+      ${
+        decision === null
+          ? nothing
+          : html`<button @click=${() => void this.#try(() => this.store.undoElsewhere())}>
+            <fr-icon path=${mdiUndo}></fr-icon>${t('action.undo')}
+          </button>`
+      }
+    </p>`;
   }
 
   /** What the last answer changed, with a way back. */
   #changed() {
     const last = this.store.state.answered.at(-1);
     if (last === undefined) return nothing;
-    const values = { a: last.review.a.label, b: last.review.b.label, name: last.label };
     return html`<p class="changed" role="status">
-      ${t(`review.did.${last.answer}`, values)}
+      ${didWords(last)}
       ${
         last.decisions.length
           ? html`<button class="quiet" @click=${() => void this.#undo()}>
@@ -229,34 +195,59 @@ export class ReviewPage extends ServiceElement {
     </fr-dialog>`;
   }
 
-  async #answer(answer: Answer): Promise<void> {
-    try {
-      await this.store.answer(answer);
-    } catch (error) {
-      this.services.toasts.failed(error);
+  #onChange(): void {
+    const { elsewhere } = this.store.state;
+    if (elsewhere !== null && elsewhere !== this.#elsewhere) {
+      this.#deafUntil_ms = performance.now() + DEAF_MS;
     }
+    this.#elsewhere = elsewhere;
   }
 
-  async #undo(): Promise<void> {
-    try {
+  /** A press that was meant for a question that is gone must not answer the next one. */
+  async #answer(answer: Answer): Promise<void> {
+    if (performance.now() >= this.#deafUntil_ms) await this.#try(() => this.store.answer(answer));
+  }
+
+  #callBad(person: Identity, cropId: string): Promise<void> {
+    return this.#try(() => this.store.callBad(person, cropId));
+  }
+
+  #callBadOfLeast(): void {
+    const review = this.store.current;
+    if (review === null) return;
+    const least = leastKnown(review);
+    const side = [...this.sides].find((each) => each.person.id === least.id);
+    if (side?.shown) void this.#callBad(least, side.shown);
+  }
+
+  #toggle(at: number): void {
+    const person = this.store.state.group[at];
+    if (person) this.store.toggleAlso(person.id);
+  }
+
+  #undo(): Promise<void> {
+    return this.#try(async () => {
       const undone = await this.store.undo();
       if (!undone) await this.services.toasts.undoLast(t('undo.done'));
-    } catch (error) {
-      this.services.toasts.failed(error);
-    }
+    });
   }
 
   /** The last sighting of the one who is known least. */
-  async #openClip(): Promise<void> {
+  #openClip(): Promise<void> {
     const review = this.store.current;
-    if (review === null) return;
-    const least = review.a.sightings <= review.b.sightings ? review.a : review.b;
-    const path = `identities/${encodeURIComponent(least.id)}/sightings`;
-    try {
+    if (review === null) return Promise.resolve();
+    const path = `identities/${encodeURIComponent(leastKnown(review).id)}/sightings`;
+    return this.#try(async () => {
       const { items } = await this.services.api.get<{ items: { id: string }[] }>(path, {
         limit: 1,
       });
       this.clip = items[0]?.id ?? '';
+    });
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
     } catch (error) {
       this.services.toasts.failed(error);
     }

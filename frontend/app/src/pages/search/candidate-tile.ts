@@ -3,12 +3,15 @@ import type { Candidate, Mark } from '@frigate-reid/shared/api/models';
 import { clockTime, signedOffset } from '@frigate-reid/shared/time/format';
 import type { Zone } from '@frigate-reid/shared/time/zone';
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { t } from '../../core/i18n';
 import { cropPath } from '../../ui/fr-picture';
 import { base, buttons, chips } from '../../ui/styles';
 import { cameraName } from '../../ui/words';
 import '../../ui/fr-icon';
+import './hover-clip';
+
+const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 const KINDS = { likely: 'good', unsure: 'warn', weak: '' } as const;
 
@@ -19,6 +22,7 @@ export class CandidateTile extends LitElement {
   @property({ attribute: false }) zone: Zone;
   /** Marks can no longer be changed. */
   @property({ type: Boolean }) locked = false;
+  @state() private hovered = false;
   @query('.picture') private picture!: HTMLElement;
 
   static override styles = [
@@ -46,6 +50,7 @@ export class CandidateTile extends LitElement {
       .picture {
         all: unset;
         display: block;
+        position: relative;
         width: 100%;
         cursor: pointer;
       }
@@ -91,8 +96,15 @@ export class CandidateTile extends LitElement {
     const camera = cameraName(sighting.camera);
     const time = clockTime(sighting.start_s, this.zone, true);
     return html`<article class=${label ?? ''}>
-      <button class="picture" aria-label=${`${camera}, ${time}`} @click=${() => this.#mark('tick')}>
+      <button
+        class="picture"
+        aria-label=${`${camera}, ${time}`}
+        @click=${() => this.#mark('tick')}
+        @pointerenter=${(event: PointerEvent) => this.#onEnter(event)}
+        @pointerleave=${() => (this.hovered = false)}
+      >
         <fr-picture .src=${cropPath(sighting.crop_id)}></fr-picture>
+        <hover-clip .sightingId=${sighting.id} .active=${this.hovered}></hover-clip>
       </button>
       ${is_new ? html`<span class="chip accent new">${t('search.new')}</span>` : nothing}
       <div class="words">
@@ -125,6 +137,11 @@ export class CandidateTile extends LitElement {
     >
       <fr-icon path=${icon}></fr-icon>
     </button>`;
+  }
+
+  /** A finger that passes plays nothing, nor does whoever wants no motion. */
+  #onEnter(event: PointerEvent): void {
+    this.hovered = event.pointerType === 'mouse' && !CALM.matches;
   }
 
   #mark(label: Mark): void {

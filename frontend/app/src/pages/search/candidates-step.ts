@@ -38,6 +38,8 @@ export class CandidatesStep extends ServiceElement {
       ']': () => void this.#change(() => this.store.shift(1)),
       ArrowRight: () => this.#move(1),
       ArrowLeft: () => this.#move(-1),
+      ArrowDown: () => this.#down(1),
+      ArrowUp: () => this.#down(-1),
     }));
   }
 
@@ -75,11 +77,11 @@ export class CandidatesStep extends ServiceElement {
     const half_s = search ? (search.to_s - search.from_s) / 2 : 0;
     return html`<div class="bar" ?hidden=${this.store.isFinished}>
       <div class="row">
-        <button class="icon" aria-label=${t('search.earlier')} @click=${() => void this.#try(() => this.store.shift(-1))}>
+        <button class="icon" title="[" aria-label=${t('search.earlier')} @click=${() => void this.#try(() => this.store.shift(-1))}>
           <fr-icon path=${mdiChevronLeft}></fr-icon>
         </button>
         <span class="numbers window">± ${duration(half_s)}</span>
-        <button class="icon" aria-label=${t('search.later')} @click=${() => void this.#try(() => this.store.shift(1))}>
+        <button class="icon" title="]" aria-label=${t('search.later')} @click=${() => void this.#try(() => this.store.shift(1))}>
           <fr-icon path=${mdiChevronRight}></fr-icon>
         </button>
         <button @click=${() => void this.#try(() => this.store.widen())}>
@@ -105,15 +107,26 @@ export class CandidatesStep extends ServiceElement {
       return html`<div class="tiles">${bones(8, 'tile')}</div>`;
     }
     if (candidates.length === 0) return this.#nothing();
-    return html`<p class="muted" role="status">
+    return html`<div class="row wrap">
+        <p class="muted" role="status">
+          ${
+            newcomers === null
+              ? tn('search.found', total)
+              : newcomers === 0
+                ? tn('search.nothingMore', this.store.searched.size)
+                : tn('search.newcomers', newcomers)
+          }
+        </p>
         ${
-          newcomers === null
-            ? tn('search.found', total)
-            : newcomers === 0
-              ? tn('search.nothingMore', this.store.searched.size)
-              : tn('search.newcomers', newcomers)
+          newcomers === 0 && !this.store.isFinished
+            ? html`<button class="small" @click=${() => void this.#try(() => this.store.widen())}>
+              ${t('search.widen')}
+            </button>`
+            : nothing
         }
-      </p>
+        <span class="grow"></span>
+        <p class="muted small keys">${t('search.keys')}</p>
+      </div>
       ${byCamera(candidates).map(
         ([camera, those]) =>
           html`<section aria-busy=${looking}>
@@ -161,6 +174,21 @@ export class CandidatesStep extends ServiceElement {
     const all = [...this.tiles];
     const at = all.findIndex((tile) => tile.matches(':focus-within'));
     all[Math.max(0, Math.min(all.length - 1, at + step))]?.focus();
+  }
+
+  /** To the tile that is nearest below or above, whichever camera it is of. */
+  #down(rows: 1 | -1): void {
+    const all = [...this.tiles];
+    const from = all.find((tile) => tile.matches(':focus-within'))?.getBoundingClientRect();
+    if (from === undefined) return this.#move(1);
+    const beyond = all
+      .map((tile) => ({ tile, at: tile.getBoundingClientRect() }))
+      .filter(({ at }) => (at.top - from.top) * rows > 1);
+    const row = Math.min(...beyond.map(({ at }) => Math.abs(at.top - from.top)));
+    const nearest = beyond
+      .filter(({ at }) => Math.abs(at.top - from.top) < row + 1)
+      .sort((a, b) => Math.abs(a.at.left - from.left) - Math.abs(b.at.left - from.left))[0];
+    nearest?.tile.focus();
   }
 
   #toResult(): void {

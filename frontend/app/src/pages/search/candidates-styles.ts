@@ -24,6 +24,14 @@ export const candidatesStyles = [
       text-align: center;
       font-weight: 600;
     }
+    .keys {
+      flex: none;
+    }
+    @media (hover: none), (max-width: 900px) {
+      .keys {
+        display: none;
+      }
+    }
     .tiles {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(158px, 1fr));

@@ -1,4 +1,4 @@
-import { mdiContentSave, mdiPlay, mdiSkipNext } from '@mdi/js';
+import { mdiContentSave, mdiPlay, mdiRestore, mdiSkipNext } from '@mdi/js';
 import type { Leg } from '@frigate-reid/shared/api/models';
 import { crossingsOf } from '@frigate-reid/shared/plan/passages';
 import { layoutRoute } from '@frigate-reid/shared/plan/route-layout';
@@ -6,18 +6,19 @@ import { placesOf } from '@frigate-reid/shared/plan/places';
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { t, tn } from '../../core/i18n';
+import { KeysController } from '../../core/keys';
 import { ServiceElement } from '../../core/page';
 import { watch } from '../../core/store-controller';
 import { routeLayer } from '../../ui/plan/route-layer';
 import { bones, skeletonStyles } from '../../ui/skeleton';
 import { base, buttons, fields } from '../../ui/styles';
-import { cameraName, gapWords } from '../../ui/words';
+import { betweenWords, cameraName } from '../../ui/words';
 import '../../ui/fr-clip';
 import '../../ui/fr-dialog';
 import '../../ui/fr-notice';
 import '../../ui/plan/fr-plan';
 import '../person/export-button';
-import '../person/leg-list';
+import './result-legs';
 import type { SearchStore } from './search-store';
 
 const PAUSE_S = 3;
@@ -36,6 +37,7 @@ export class ResultStep extends ServiceElement {
   constructor() {
     super();
     watch(this, () => [this.store]);
+    new KeysController(this, () => ({ p: () => this.#play() }));
   }
 
   static override styles = [
@@ -96,24 +98,37 @@ export class ResultStep extends ServiceElement {
     }
     return html`<div class="bar">
         <button class="primary" @click=${() => this.#play()}>
-          <fr-icon path=${mdiPlay}></fr-icon>${t('result.play')}
+          <fr-icon path=${mdiPlay}></fr-icon>${t('result.play')} <kbd>P</kbd>
         </button>
         <button @click=${() => (this.saving = true)} ?disabled=${search?.state === 'finished'}>
           <fr-icon path=${mdiContentSave}></fr-icon>
           ${search?.state === 'finished' ? t('result.saved') : t('result.save')}
         </button>
+        ${
+          search?.arranged
+            ? html`<button class="quiet" @click=${() => void this.#try(() => this.store.resetLegs())}>
+              <fr-icon path=${mdiRestore}></fr-icon>${t('result.byTime')}
+            </button>`
+            : nothing
+        }
+        <span class="grow"></span>
         <export-button .request=${{ search_id: search?.id }}></export-button>
       </div>
       <div class="two">
         <div>${this.#player()} ${this.#plan()}</div>
-        <leg-list
-          confirmed
+        <result-legs
           .legs=${route.legs}
-          .gaps=${route.gaps}
+          .dropped=${this.store.state.dropped}
           .chosen=${this.chosen}
           .zone=${this.services.site.zone}
           @choose=${(event: CustomEvent<string>) => this.#show(event.detail)}
-        ></leg-list>
+          @place=${({ detail }: CustomEvent<{ id: string; at: number }>) =>
+            void this.#try(() => this.store.placeLeg(detail.id, detail.at))}
+          @drop-leg=${({ detail }: CustomEvent<string>) =>
+            void this.#try(() => this.store.dropLeg(detail))}
+          @restore=${({ detail }: CustomEvent<string>) =>
+            void this.#try(() => this.store.restoreLeg(detail))}
+        ></result-legs>
       </div>
       ${this.saving ? this.#saveDialog() : nothing}`;
   }
@@ -204,7 +219,9 @@ export class ResultStep extends ServiceElement {
   }
 
   #gapWords(): string {
-    return gapWords(this.store.state.route?.gaps[this.#at()]?.seconds ?? 0);
+    const now = this.store.state.route?.legs[this.#at()];
+    const next = this.#next();
+    return now && next ? betweenWords(now, next) : '';
   }
 
   #save(event: SubmitEvent): Promise<void> {

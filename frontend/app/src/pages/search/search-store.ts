@@ -11,6 +11,7 @@ import type {
   Route,
   Search,
   SearchFinished,
+  Sighting,
 } from '@frigate-reid/shared/api/models';
 import type { Phase } from '../../core/store';
 import { Store } from '../../core/store';
@@ -31,6 +32,8 @@ export interface SearchState {
   /** How many the last refinement brought up; null before one. */
   newcomers: number | null;
   route: Route | null;
+  /** Confirmed sightings that somebody left out of the result. */
+  dropped: readonly Sighting[];
 }
 
 const SHOWN = 100;
@@ -55,6 +58,7 @@ export class SearchStore extends Store<SearchState> {
       looking: false,
       newcomers: null,
       route: null,
+      dropped: [],
     });
   }
 
@@ -169,13 +173,52 @@ export class SearchStore extends Store<SearchState> {
   }
 
   async readRoute(): Promise<void> {
-    this.set({ route: await this.api.get<Route>(`${this.#path()}/route`) });
+    const route = await this.api.get<Route>(`${this.#path()}/route`);
+    const read = (this.state.search?.dropped ?? []).map((id) =>
+      this.api.get<Sighting>(`sightings/${encodeURIComponent(id)}`),
+    );
+    this.set({ route, dropped: await Promise.all(read) });
+  }
+
+  /** Put a leg at another place of the result. */
+  async placeLeg(id: string, at: number): Promise<void> {
+    const legs = this.#legs().filter((each) => each !== id);
+    legs.splice(Math.max(0, at), 0, id);
+    await this.#arrange(legs);
+  }
+
+  /** Leave a leg out of the result; it stays confirmed. */
+  async dropLeg(id: string): Promise<void> {
+    await this.#arrange(this.#legs().filter((each) => each !== id));
+  }
+
+  /** Take a leg in again, where its time puts it. */
+  async restoreLeg(id: string): Promise<void> {
+    const start_s = this.state.dropped.find((each) => each.id === id)?.start_s ?? 0;
+    const later = this.state.route?.legs.findIndex((leg) => leg.start_s > start_s) ?? -1;
+    const legs = this.#legs();
+    legs.splice(later < 0 ? legs.length : later, 0, id);
+    await this.#arrange(legs);
+  }
+
+  /** All legs again, by time. */
+  async resetLegs(): Promise<void> {
+    await this.#arrange(null);
   }
 
   async finish(whom: { identity_id?: string; name?: string }): Promise<SearchFinished> {
     const done = await this.api.post<SearchFinished>(`${this.#path()}/finish`, whom);
     this.set({ search: done.search });
     return done;
+  }
+
+  #legs(): string[] {
+    return (this.state.route?.legs ?? []).map((leg) => leg.sighting_id);
+  }
+
+  async #arrange(legs: readonly string[] | null): Promise<void> {
+    this.set({ search: await this.api.put<Search>(`${this.#path()}/legs`, { legs }) });
+    await this.readRoute();
   }
 
   async #patch(change: Record<string, unknown>): Promise<void> {
