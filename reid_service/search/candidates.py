@@ -49,6 +49,13 @@ _MOST: Final = 12.0
 _LEAST_COMPARED: Final = 100
 _CROPS_AT_ONCE: Final = 8
 _CROPS_OF_A_CAMERA: Final = 3
+
+MANY: Final = 10_000
+_MOST_BEYOND: Final = 3.0
+"""A span of so many sightings, and of a third of all, is cut out of what is found at any time.
+Measured over 300,000 crops: the index takes 64 ms for the nearest 100 of half of the time, 10 ms
+for those of any time, 18 ms for 1,600 of them."""
+
 _MOST_ASSIGNED: Final = 200
 
 
@@ -79,14 +86,27 @@ class Ranking:
     items: Sequence[Candidate]
     total: int
 
+    def best(self, limit: int) -> Ranking:
+        """The first ones."""
+        return Ranking(self.items[:limit], self.total)
+
 
 class Ranker:
     """Ranks with one model over the store and its index."""
 
     def __init__(
-        self, gallery: Gallery, model_id: str, thresholds: Callable[[float], Calibration]
+        self,
+        gallery: Gallery,
+        model_id: str,
+        thresholds: Callable[[float], Calibration],
+        *,
+        many: int = MANY,
     ) -> None:
-        """`thresholds` gives the model's calibration for a warmth, see `domain/centring.py`."""
+        """`thresholds` gives the model's calibration for a warmth, see `domain/centring.py`.
+
+        `many` is from how many sightings on a span may be cut out of what is found at any time.
+        """
+        self._many = many
         self._gallery = gallery
         self._model_id = model_id
         self._thresholds = thresholds
@@ -95,43 +115,84 @@ class Ranker:
         """At most `limit` candidates. Raises `Conflict` where no looks of the seed are kept,
         `GalleryUnavailable`, `NotFound`.
         """
+        ranking, _ = self.rank_again(session, search, search, limit)
+        return ranking
+
+    def rank_again(
+        self, session: Session, search: SearchSession, before: SearchSession, limit: int
+    ) -> tuple[Ranking, Ranking]:
+        """As `rank` does, and the same candidates by what the search knew `before`.
+
+        The index is asked once, for the search as it is now.
+        """
         centring = load_centring(session, self._model_id)
         samples = samples_of(session, search, self._model_id, centring)
         where = search.search
         counts = session.searches.seen_on(where.from_s, where.until_s, cameras=where.cameras)
-        near = self._near(samples.query, centring, where, counts, limit)
+        beyond = self._beyond(session, where, counts)
+        near = self._near(samples.query, centring, where, limit, counts, beyond=beyond)
         wanted = {*near, *search.marks, *_assigned(session, where, samples)}
         wanted.discard(where.seed.sighting_id or "")
         stored = [e for e in session.tracklets.get_all(wanted) if is_within(e.tracklet, where)]
         looks = looks_of(session, (e.tracklet for e in stored), self._model_id, centring)
-        found = self._judged(search, stored, looks, samples, centring.warmth)
         seed = samples.seed_sighting
-        own = seed is not None and is_within(seed, where)
-        return Ranking(found[:limit], sum(counts.values()) - own)
+        total = sum(counts.values()) - (seed is not None and is_within(seed, where))
+        ranking = Ranking(self._judged(search, stored, looks, samples, centring.warmth), total)
+        known = ranking
+        if before is not search:
+            knew = samples_of(session, before, self._model_id, centring)
+            known = Ranking(self._judged(before, stored, looks, knew, centring.warmth), total)
+        return ranking.best(limit), known.best(limit)
+
+    def _beyond(self, session: Session, where: Search, counts: Mapping[str, int]) -> float | None:
+        """How many times as many sightings there are at any time, where the index had better not be
+        asked for those of the span alone; None elsewhere.
+        """
+        within = sum(counts.values())
+        if within < self._many:
+            return None
+        everywhere = session.searches.seen_on(-math.inf, math.inf, cameras=where.cameras)
+        beyond = sum(everywhere.values()) / within
+        return beyond if beyond <= _MOST_BEYOND else None
 
     def _near(
-        self, query: Vector, centring: Centring, where: Search, cameras: Iterable[str], count: int
+        self,
+        query: Vector,
+        centring: Centring,
+        where: Search,
+        count: int,
+        cameras: Iterable[str],
+        *,
+        beyond: float | None,
     ) -> list[str]:
         """Sightings with the crops nearest to `query` (D,), centred; at least `count` if so many
-        are there.
+        are there. Found in sightings of any time where these are `beyond` times as many.
         """
         best: dict[str, float] = {}
 
-        def look(on: frozenset[str] | None, most: int) -> float:
-            """How near a crop that was not found can be at most, not centred."""
-            crops = SearchFilter(PointKind.CROP, on, from_s=where.from_s, until_s=where.until_s)
-            hits = self._gallery.search(query, crops, most)
-            for hit in hits:
-                key = hit.payload.tracklet_id or ""
-                near = hit.similarity - _shared(centring, hit.payload.camera or "", query)
-                best[key] = max(best.get(key, near), near)
-            return hits[-1].similarity if len(hits) == most else -math.inf
+        def look(on: frozenset[str] | None, most: int, *, beyond: float | None = None) -> float:
+            """How near a crop that was not found can be at most, not centred.
 
-        unfound = look(where.cameras, _CROPS_AT_ONCE * count)
+            `beyond` says how many times as many are asked for, then of any time.
+            """
+            span = (where.from_s, where.until_s) if beyond is None else (None, None)
+            crops = SearchFilter(PointKind.CROP, on, from_s=span[0], until_s=span[1])
+            asked = math.ceil((beyond or 1.0) * most)
+            hits = self._gallery.search(query, crops, asked)
+            for hit in hits:
+                if where.from_s <= hit.payload.time_s < where.until_s:
+                    key = hit.payload.tracklet_id or ""
+                    near = hit.similarity - _shared(centring, hit.payload.camera or "", query)
+                    best[key] = max(best.get(key, near), near)
+            return hits[-1].similarity if len(hits) == asked else -math.inf
+
+        unfound = look(where.cameras, _CROPS_AT_ONCE * count, beyond=beyond)
+        if beyond is not None and len(best) < count:
+            unfound = look(where.cameras, _CROPS_AT_ONCE * count)
         enough = sorted(best.values(), reverse=True)[count - 1 : count] or [-math.inf]
         for camera in cameras:
             if unfound - _shared(centring, camera, query) > enough[0]:
-                look(frozenset([camera]), _CROPS_OF_A_CAMERA * count)
+                look(frozenset([camera]), _CROPS_OF_A_CAMERA * count, beyond=beyond)
         nearest = sorted(best, key=lambda key: (-best[key], key))
         return nearest[: max(count, _LEAST_COMPARED)]
 

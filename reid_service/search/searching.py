@@ -24,7 +24,7 @@ from reid_service.storage.store import Session, Store
 
 _DAY_S: Final = 86_400.0
 
-BROUGHT_UP: Final = 200
+BROUGHT_UP: Final = 100
 """Candidates among which a refinement looks for newcomers."""
 
 
@@ -130,14 +130,12 @@ class Searching:
     def refine(self, search_id: str, limit: int) -> tuple[Ranking, int]:
         """Rank by every tick and cross; also how many candidates that brought up.
 
-        Brought up is who was weak, or not found at all, and is likely or unsure now.
+        Brought up is who was weak by what was known before, and is likely or unsure now.
         """
         with self._store.read() as session:
             before = load(session, search_id)
             after = before.refined(now_s=self._clock.now_s())
-            old, new = (
-                self._ranker.rank(session, each, max(limit, BROUGHT_UP)) for each in (before, after)
-            )
+            new, old = self._ranker.rank_again(session, after, before, max(limit, BROUGHT_UP))
         newcomers = _offered(new) - _offered(old) - after.marks.keys()
         after = after.brought_up(newcomers)
         with self._store.write() as session:

@@ -12,7 +12,7 @@ from reid_service.embed.embedder import Calibration
 from reid_service.errors import InvalidRequest
 from reid_service.identities.act import Act
 from reid_service.identities.distinguishing import distinguish
-from reid_service.search.candidates import Candidate, LikenessBand, Ranker
+from reid_service.search.candidates import MANY, Candidate, LikenessBand, Ranker
 from reid_service.search.session import SearchSession
 from reid_service.storage.centring import learn_centring
 from reid_service.storage.indexing import Indexer
@@ -43,10 +43,16 @@ def search_from(seed: Seed) -> SearchSession:
     return SearchSession(Search("s", 0.0, 0.0, seed, *EVERYWHERE))
 
 
-def ranked(store: Store, search: SearchSession, limit: int = 50) -> list[Candidate]:
+def ranker_over(store: Store, *, many: int = MANY) -> Ranker:
     gallery = MemoryGallery()
     Indexer(store, gallery, MODEL).rebuild()
-    ranker = Ranker(gallery, MODEL, lambda _: Calibration(same=0.7, new=0.5))
+    return Ranker(gallery, MODEL, lambda _: Calibration(same=0.7, new=0.5), many=many)
+
+
+def ranked(
+    store: Store, search: SearchSession, limit: int = 50, *, many: int = MANY
+) -> list[Candidate]:
+    ranker = ranker_over(store, many=many)
     with store.read() as session:
         return list(ranker.rank(session, search, limit).items)
 
@@ -155,6 +161,47 @@ def test_ticked_ones_stay_first_and_crossed_ones_come_last(site: Store) -> None:
     search = search_from(SEED).labelled(["frigate:unlike"], ["frigate:like"], [], now_s=1.0)
     assert names(ranked(site, search))[0] == "like"
     assert names(ranked(site, search.refined(now_s=2.0))) == ["unlike", "alike", "like"]
+
+
+def test_what_was_known_before_ranks_the_same_ones(site: Store) -> None:
+    before = search_from(SEED).labelled(["frigate:unlike"], ["frigate:like"], [], now_s=1.0)
+    after = before.refined(now_s=2.0)
+    ranker = ranker_over(site)
+    with site.read() as session:
+        new, old = ranker.rank_again(session, after, before, 50)
+        assert new == ranker.rank(session, after, 50)
+    assert names(list(new.items)) == ["unlike", "alike", "like"]
+    assert names(list(old.items))[0] == "like"
+
+
+@pytest.mark.parametrize("until_s", [1e6, 1500.0, 900.0])
+def test_a_wide_span_is_cut_out_of_any_time_with_the_same_result(
+    store: Store, until_s: float
+) -> None:
+    random = np.random.default_rng(0)
+    for number in range(80):
+        look = vector(*random.standard_normal(6))
+        camera = ("gate", "door")[number % 2]
+        give_identity(store, seen(store, f"{number:03d}", look, camera=camera, at_s=20.0 * number))
+    with store.write() as session:
+        learn_centring(session, MODEL)
+    seed = Seed(SeedKind.SIGHTING, sighting_id="frigate:007")
+    search = SearchSession(Search("s", 0.0, 0.0, seed, 0.0, until_s))
+    for limit in (5, 200):
+        wanted = ranked(store, search, limit)
+        assert names(ranked(store, search, limit, many=1)) == names(wanted)
+
+
+def test_a_span_is_asked_for_where_the_nearest_are_of_another_time(store: Store) -> None:
+    for number in range(40):
+        seen(store, f"now{number}", vector(1.0, 0.01 * number), at_s=1000.0 + 20.0 * number)
+    for number in range(20):
+        seen(store, f"then{number}", vector(0.1 * number, 1.0), at_s=20.0 * number)
+    seen(store, "seed", LIKE, at_s=5000.0)
+    search = SearchSession(Search("s", 0.0, 0.0, SEED, 0.0, 500.0))
+    found = names(ranked(store, search, 2, many=1))
+    assert found == names(ranked(store, search, 2))
+    assert len(found) == 2
 
 
 def test_the_index_brings_up_the_right_ones_where_cameras_differ(store: Store) -> None:
