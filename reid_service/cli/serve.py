@@ -9,6 +9,7 @@ import signal
 
 from reid_service.app.running import Running
 from reid_service.app.site import make_data_dir
+from reid_service.cli.heap import give_back, keep_few_heaps
 from reid_service.cli.options import Commands, add_settings_options, settings_of
 from reid_service.cli.signals import handling
 from reid_service.logs import set_up_logging
@@ -28,6 +29,7 @@ def add_commands(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run until SIGTERM or SIGINT; both stop cleanly."""
+    keep_few_heaps()
     settings = settings_of(options)
     make_data_dir(settings)
     take_back = set_up_logging(settings.log, settings.data_dir)
@@ -47,9 +49,11 @@ def run(options: argparse.Namespace) -> int:
 def _spare_what_stays(_: object) -> None:
     """Look for garbage among what comes and goes, seldom, and not among what was made to stay.
 
-    Going through every object of the service again and again took 0.4 ms of processor time a crop.
+    What the start alone needed goes first. Going through every object of the service again and
+    again took 0.4 ms of processor time a crop.
     """
     gc.unfreeze()  # a service that ended before this one did not stay
     gc.collect()
     gc.freeze()
     gc.set_threshold(_YOUNG_OBJECTS)
+    give_back()

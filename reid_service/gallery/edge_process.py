@@ -12,7 +12,8 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 import msgspec
 
@@ -35,6 +36,10 @@ from reid_service.gallery.edge_wire import (
     receive_frame,
     send_frame,
 )
+from reid_service.gallery.resident import FilePages
+
+_FILE_BYTES: Final = 48_000_000
+"""Of mapped files, with the program itself (15 MB): what a search needs is read again in time."""
 
 
 class _Server:
@@ -42,12 +47,16 @@ class _Server:
 
     def __init__(self) -> None:
         self._index: EdgeIndex | None = None
+        self._pages: FilePages | None = None
         self._handlers: dict[type, Callable[[Any], Answer]] = {Open: self._open}
 
     def answer(self, request: Request) -> Answer:
         """Carry out a request; failures become answers."""
         try:
-            return self._handlers[type(request)](request)
+            answer = self._handlers[type(request)](request)
+            if self._pages is not None:
+                self._pages.trim()
+            return answer
         except GalleryError as error:
             return Failure(error.code, str(error))
         except ValueError as error:  # the engine's answer to an id that is no UUID
@@ -63,6 +72,7 @@ class _Server:
     def _open(self, request: Open) -> Done:
         index = EdgeIndex(request)
         self._index = index
+        self._pages = FilePages(Path(request.folder), most_bytes=_FILE_BYTES)
         self._handlers = {
             Upsert: index.upsert,
             Delete: index.delete,

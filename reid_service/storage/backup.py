@@ -18,7 +18,6 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any, Final
 
 import msgspec
-from alembic.runtime.migration import MigrationContext
 from sqlalchemy import (
     JSON,
     Connection,
@@ -33,7 +32,7 @@ from sqlalchemy import (
 )
 
 from reid_service.errors import Conflict, StoreError
-from reid_service.storage.database import Database, migrate
+from reid_service.storage.database import Database, migrate, revision_of
 from reid_service.storage.plan_pictures import remove_stray_plans
 from reid_service.storage.schema import (
     crops,
@@ -156,7 +155,7 @@ def _write_archive(
         zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive,
         store.read() as session,
     ):
-        revision = MigrationContext.configure(session.connection).get_current_revision()
+        revision = revision_of(session.connection)
         for table in metadata.sorted_tables:
             if table.name not in _SKIPPED:
                 name = f"tables/{table.name}.jsonl"

@@ -13,19 +13,19 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError
 
 from reid_service.errors import SettingsError, StoreError
 from reid_service.storage.failures import translated
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+# Alembic takes 12 MB, and is imported only where there is something to migrate.
 
 _ADVISORY_LOCK: Final = 0x5265_4944_0001
 """Key of the lock in PostgreSQL: "ReID" and a number; one service a database."""
@@ -40,6 +40,8 @@ _IN_USE = (
 
 def alembic_config() -> Config:
     """Where the migrations are: inside the package."""
+    from alembic.config import Config  # noqa: PLC0415 - see above
+
     config = Config()
     config.set_main_option("script_location", "reid_service.storage:migrations")
     return config
@@ -93,13 +95,32 @@ class Database:
 
     def _migrate(self) -> None:
         with self.write() as connection:
-            migrate(connection)
+            if revision_of(connection) != _newest_revision():
+                migrate(connection)
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The revision of a database's schema; None before there is any."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
+
+
+def _newest_revision() -> str:
+    """That of the last migration; their files are named by their revisions."""
+    files = Path(__file__).with_name("migrations").glob("versions/[0-9]*.py")
+    return max(each.name for each in files).partition("_")[0]
 
 
 def migrate(connection: Connection, revision: str = "head") -> None:
     """Bring the schema up to `revision`. Raises `StoreError` if it is of a newer version."""
+    from alembic import command  # noqa: PLC0415 - see above
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
+    from alembic.util import CommandError  # noqa: PLC0415
+
     config = alembic_config()
-    current = MigrationContext.configure(connection).get_current_revision()
+    current = revision_of(connection)
     try:
         if current is not None:
             ScriptDirectory.from_config(config).get_revision(current)
