@@ -63,7 +63,34 @@ async def test_an_automation_is_one_and_does_what_it_says(
     block: Block,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    config = yaml.safe_load(block.text)
+    await _check(hass, block.text, caplog)
+    told = [str(each.data["message"]).strip() for each in calls["notify.mobile_app_phone"]]
+    assert all(told)
+    assert told or calls["light.turn_on"] or calls[FOREIGN[2]] or "frigate_reid." in block.text
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("minutes: 60", "minuten: 60"),
+        ("frigate_reid.person_reappeared", "frigate_reid.person_came_back"),
+    ],
+)
+async def test_an_automation_that_is_wrong_is_found(
+    hass: HomeAssistant,
+    calls: dict[str, list[Any]],
+    right: str,
+    wrong: str,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    text = next(each.text for each in AUTOMATIONS if right in each.text)
+    with pytest.raises(AssertionError):
+        await _check(hass, text.replace(right, wrong), caplog)
+
+
+async def _check(hass: HomeAssistant, text: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Let Home Assistant take an automation, and do its actions."""
+    config = yaml.safe_load(text)
     if "triggers" in config:
         assert await async_setup_component(hass, "automation", {"automation": [config]})
         await hass.async_block_till_done()
@@ -80,16 +107,14 @@ async def test_an_automation_is_one_and_does_what_it_says(
     await hass.services.async_call(
         "script", "turn_on", {"entity_id": "script.it", "variables": {"trigger": _trigger()}}
     )
-    await until(lambda: done)
+    await hass.async_block_till_done(wait_background_tasks=False)
+    assert done, caplog.text
     wrong = [
         each.getMessage()
         for each in caplog.records
         if each.levelname in ("WARNING", "ERROR") and each.name.startswith("homeassistant.")
     ]
     assert wrong == []
-    told = [str(each.data["message"]).strip() for each in calls["notify.mobile_app_phone"]]
-    assert all(told)
-    assert told or calls["light.turn_on"] or calls[FOREIGN[2]] or "frigate_reid." in block.text
 
 
 @pytest.mark.parametrize("block", TEMPLATES, ids=str)
