@@ -30,8 +30,12 @@ _ZIP_BODY: Final = {
 
 @router.get("/settings/privacy")
 def get_privacy(context: Ctx) -> schemas.PrivateCameras:
-    """Every camera, whether it is left out, and how much is stored of it."""
-    return schemas.PrivateCameras(items=[_view(each) for each in context.privacy.cameras()])
+    """Every camera, whether it is left out, and how much is stored of it; how long things stay."""
+    days = dataclasses.asdict(context.privacy.retention())
+    return schemas.PrivateCameras(
+        items=[_view(each) for each in context.privacy.cameras()],
+        retention=schemas.Retention(**days),
+    )
 
 
 @router.put("/cameras/{camera}/exclusion")

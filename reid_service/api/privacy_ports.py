@@ -20,8 +20,22 @@ class CameraPrivacy:
     sightings: int
 
 
+@dataclass(frozen=True, slots=True)
+class RetentionDays:
+    """After how many days things are deleted; None keeps them."""
+
+    unnamed_days: float | None
+    named_days: float | None
+    pictures_days: float | None
+    exports_days: float | None
+
+
 class Privacy(Protocol):
     """Cameras whose people are not taken in. All raise `StoreError`."""
+
+    def retention(self) -> RetentionDays:
+        """How long things are kept, as the settings say."""
+        ...
 
     def cameras(self) -> list[CameraPrivacy]:
         """Every camera that is configured, excluded, or known from sightings."""

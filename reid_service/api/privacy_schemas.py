@@ -26,10 +26,20 @@ class PrivateCamera(_Answer):
     sightings: int
 
 
+class Retention(_Answer):
+    """Days after which things are deleted, as the settings say; null keeps them."""
+
+    unnamed_days: float | None
+    named_days: float | None
+    pictures_days: float | None
+    exports_days: float | None
+
+
 class PrivateCameras(_Answer):
-    """Every camera that is known."""
+    """Every camera that is known, and how long things are kept."""
 
     items: list[PrivateCamera]
+    retention: Retention
 
 
 class ExclusionRequest(_Body):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Final
 
 from sqlalchemy import func, select
 
-from reid_service.api.privacy_ports import CameraPrivacy
+from reid_service.api.privacy_ports import CameraPrivacy, RetentionDays
 from reid_service.app.exclusions import Exclusions
 from reid_service.app.frigates import Frigate
 from reid_service.bus import Bus
@@ -21,12 +22,16 @@ from reid_service.identities.leaving import Left, delete_seen_by
 from reid_service.pipeline.deciding import Deciding
 from reid_service.pipeline.resolver import Resolver
 from reid_service.pipeline.tracking import Tracking
+from reid_service.settings import RetentionSettings
 from reid_service.storage.indexing import Indexer
 from reid_service.storage.schema import tracklets
 from reid_service.storage.store import Store
 
 _AT_ONCE: Final = 200
 """Sightings deleted between two steps of the pipeline."""
+
+_ON_THE_WAY_S: Final = 5.0
+_LOOK_EVERY_S: Final = 0.05
 
 
 class SitePrivacy:
@@ -45,6 +50,7 @@ class SitePrivacy:
         bus: Bus,
         clock: Clock,
         pictures: Path,
+        days: RetentionSettings,
         on_deleted: Callable[[], object],
     ) -> None:
         self._store = store
@@ -57,7 +63,15 @@ class SitePrivacy:
         self._bus = bus
         self._clock = clock
         self._pictures = pictures
+        self._days = days
         self._on_deleted = on_deleted
+
+    def retention(self) -> RetentionDays:
+        """How long things are kept, as the settings say."""
+        days = self._days
+        return RetentionDays(
+            days.unnamed_days, days.named_days, days.pictures_days, days.exports_days
+        )
 
     def cameras(self) -> list[CameraPrivacy]:
         """Every camera that is configured, excluded, or known from sightings."""
@@ -87,18 +101,27 @@ class SitePrivacy:
 
     def delete_stored(self, camera: CameraKey) -> int:
         """Delete what is stored of a camera; returns how many sightings went."""
-        count = 0
-        while True:
-            left = self._resolver.call(lambda: self._delete_some(camera))
-            if not left.tracklet_ids:
-                break
-            count += len(left.tracklet_ids)
-            self._store.remove_pictures(self._pictures)
-            self._tell(left)
+        count = self._delete_all(camera)
+        # Steps that were on their way when it was excluded have arrived by then.
+        self._tracking.open_event_ids(camera.instance)
+        until_s = time.monotonic() + _ON_THE_WAY_S
+        while self._resolver.backlog and time.monotonic() < until_s:
+            time.sleep(_LOOK_EVERY_S)
+        count += self._delete_all(camera)
         if count:
             self._resolver.call(self._follow_up)
             self._on_deleted()
         return count
+
+    def _delete_all(self, camera: CameraKey) -> int:
+        count = 0
+        while True:
+            left = self._resolver.call(lambda: self._delete_some(camera))
+            if not left.tracklet_ids:
+                return count
+            count += len(left.tracklet_ids)
+            self._store.remove_pictures(self._pictures)
+            self._tell(left)
 
     def _delete_some(self, camera: CameraKey) -> Left:
         with self._store.write() as session:

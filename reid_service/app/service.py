@@ -253,6 +253,7 @@ class Service:
                 bus=self.bus,
                 clock=self.clock,
                 pictures=pictures,
+                days=settings.retention,
                 on_deleted=self.jobs.note_forgotten,
             ),
             upkeep=SiteUpkeep(settings, self.store, restart=self._restart),

@@ -13,6 +13,7 @@ from reid_service.storage.store import Session
 
 _ODDS: Final = "odds_by_decision"
 _MOST: Final = 2000
+_MOST_SIGHTINGS: Final = 500
 _BY_HAND: Final = frozenset({DecisionKind.ASSIGN, DecisionKind.SPLIT})
 
 
@@ -47,7 +48,7 @@ def _questions(session: Session) -> Iterator[Answered]:
 def _sightings(session: Session) -> Iterator[Answered]:
     """The newest word of a person about each sighting, and what the service had thought."""
     where = DecisionFilter(by_people=True, kinds=_BY_HAND)
-    decisions = session.history.everything(where, limit=_MOST).items
+    decisions = session.history.everything(where, limit=_MOST_SIGHTINGS).items
     undone = session.history.undone(each.id for each in decisions)
     seen: set[str] = set()
     for decision in decisions:

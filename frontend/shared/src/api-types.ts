@@ -1192,7 +1192,7 @@ export interface paths {
         };
         /**
          * Get Privacy
-         * @description Every camera, whether it is left out, and how much is stored of it.
+         * @description Every camera, whether it is left out, and how much is stored of it; how long things stay.
          */
         get: operations["get_privacy"];
         put?: never;
@@ -2820,11 +2820,12 @@ export interface components {
         };
         /**
          * PrivateCameras
-         * @description Every camera that is known.
+         * @description Every camera that is known, and how long things are kept.
          */
         PrivateCameras: {
             /** Items */
             items: components["schemas"]["PrivateCamera"][];
+            retention: components["schemas"]["Retention"];
         };
         /**
          * Problem
@@ -2888,6 +2889,20 @@ export interface components {
              * @constant
              */
             confirm: "replace everything";
+        };
+        /**
+         * Retention
+         * @description Days after which things are deleted, as the settings say; null keeps them.
+         */
+        Retention: {
+            /** Exports Days */
+            exports_days: number | null;
+            /** Named Days */
+            named_days: number | null;
+            /** Pictures Days */
+            pictures_days: number | null;
+            /** Unnamed Days */
+            unnamed_days: number | null;
         };
         /**
          * Review

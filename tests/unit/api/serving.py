@@ -30,7 +30,7 @@ from reid_service.api.ports import (
     ServiceInfo,
     StoreHealth,
 )
-from reid_service.api.privacy_ports import CameraPrivacy
+from reid_service.api.privacy_ports import CameraPrivacy, RetentionDays
 from reid_service.api.server import ApiServer
 from reid_service.app.diagnosing import diagnose
 from reid_service.app.tuning import SiteTuning
@@ -286,6 +286,10 @@ class StatedPrivacy:
     def cameras(self) -> list[CameraPrivacy]:
         """Those of the test, with seven sightings each."""
         return [CameraPrivacy(each, self.excluded.get(each), 7) for each in self.known]
+
+    def retention(self) -> RetentionDays:
+        """Three days for strangers, a week for pictures."""
+        return RetentionDays(3.0, None, 7.0, 1.0)
 
     def exclude(self, camera: CameraKey) -> None:
         """Leave it out."""

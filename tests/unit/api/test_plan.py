@@ -49,7 +49,13 @@ def test_an_empty_plan_is_empty(empty: Served) -> None:
     assert empty.get("/api/floors") == {"items": []}
     assert empty.get("/api/placements") == {"items": []}
     assert empty.get("/api/topology") == {"edges": []}
-    assert empty.get("/api/plan") == {"floors": [], "placements": [], "cameras": [], "edges": []}
+    assert empty.get("/api/plan") == {
+        "floors": [],
+        "placements": [],
+        "cameras": [],
+        "edges": [],
+        "passages": [],
+    }
     assert empty.get("/api/plan/trail", sighting_id="none") == {"items": []}
 
 

@@ -22,6 +22,12 @@ def test_a_camera_is_left_out_and_taken_in_again(served: Served) -> None:
             "sightings": 7,
         }
     ]
+    assert served.get("/api/settings/privacy")["retention"] == {
+        "unnamed_days": 3.0,
+        "named_days": None,
+        "pictures_days": 7.0,
+        "exports_days": 1.0,
+    }
     path = "/api/cameras/gate/exclusion"
     done = served.send("PUT", path, {"excluded": True, "delete_stored": True})
     assert (done["camera"]["excluded_since_s"], done["deleted"]) == (NOW_S, 7)

@@ -16,6 +16,7 @@ from reid_service.clock import TrafficClock
 from reid_service.domain.events import IdentityChange
 from reid_service.domain.floorplan import CameraKey
 from reid_service.errors import NotFound
+from reid_service.settings import RetentionSettings
 from reid_service.storage.store import Store
 from tests.unit.app.test_commands import Office
 
@@ -41,6 +42,7 @@ class Desk:
             bus=site.bus,
             clock=site.clock,
             pictures=self.office.pictures,
+            days=RetentionSettings(unnamed_days=3.0),
             on_deleted=self._note,
         )
 
@@ -55,7 +57,9 @@ class Desk:
 def desk(tmp_path: Path) -> Iterator[Desk]:
     made = Desk(tmp_path)
     made.office.resolver.start()
+    made.office.tracking.start()
     yield made
+    made.office.tracking.stop()
     made.office.resolver.stop()
     made.office.site.store.close()
 

@@ -109,17 +109,20 @@ export class TopologyTab extends ServiceElement {
   #another() {
     const names = this.store.cameras.map((each) => each.name);
     if (names.length < 2) return nothing;
-    const choice = (name: string, label: string) =>
+    const choice = (name: string, label: string, chosen: string | undefined) =>
       html`<label
         >${label}
         <select name=${name} aria-label=${label}>
-          ${names.map((each) => html`<option value=${each}>${cameraName(each)}</option>`)}
+          ${names.map(
+            (each) =>
+              html`<option value=${each} ?selected=${each === chosen}>${cameraName(each)}</option>`,
+          )}
         </select></label
       >`;
     return html`<section class="card">
       <h2>${t('ways.another')}</h2>
       <form class="row wrap" @submit=${(event: SubmitEvent) => void this.#add(event)}>
-        ${choice('from', t('ways.from'))} ${choice('to', t('ways.to'))}
+        ${choice('from', t('ways.from'), names[0])} ${choice('to', t('ways.to'), names[1])}
         <select name="rule" aria-label=${t('ways.rule')}>
           ${[...RULES.slice(1), ONE_WAY].map(
             (rule) => html`<option value=${rule}>${t(`rule.${rule}` as Key)}</option>`,

@@ -30,9 +30,22 @@ export class PrivacyCard extends ServiceElement {
     chips,
     skeletonStyles,
     css`
+      :host {
+        display: grid;
+        gap: 20px;
+        grid-template-columns: minmax(0, 1fr);
+      }
       .card {
         display: grid;
         gap: 12px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: 1fr max-content;
+        gap: 6px 16px;
+      }
+      dt {
+        color: var(--ink-3);
       }
       li {
         display: flex;
@@ -74,7 +87,28 @@ export class PrivacyCard extends ServiceElement {
           ${cameras.map((each) => this.#camera(each))}
         </ul>
       </section>
-      ${this.asked ? this.#ask(this.asked) : nothing}`;
+      ${this.#retention()} ${this.asked ? this.#ask(this.asked) : nothing}`;
+  }
+
+  #retention() {
+    const { retention } = this.store.state;
+    if (retention === null) return nothing;
+    const words = (days: number | null): string =>
+      days === null ? t('privacy.kept') : tn('time.day', days);
+    return html`<section class="card">
+      <h2>${t('privacy.retention')}</h2>
+      <dl class="numbers">
+        <dt>${t('privacy.unnamed')}</dt>
+        <dd>${words(retention.unnamed_days)}</dd>
+        <dt>${t('privacy.named')}</dt>
+        <dd>${words(retention.named_days)}</dd>
+        <dt>${t('privacy.pictures')}</dt>
+        <dd>${words(retention.pictures_days)}</dd>
+        <dt>${t('privacy.exports')}</dt>
+        <dd>${words(retention.exports_days)}</dd>
+      </dl>
+      <p class="muted small">${t('privacy.retentionWhy')}</p>
+    </section>`;
   }
 
   #camera(camera: PrivateCamera) {

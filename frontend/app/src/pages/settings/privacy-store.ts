@@ -1,7 +1,12 @@
 import type { ApiClient } from '@frigate-reid/shared/api/client';
 import type { ApiError } from '@frigate-reid/shared/api/errors';
 import { asApiError } from '@frigate-reid/shared/api/errors';
-import type { Excluded, PrivateCamera } from '@frigate-reid/shared/api/models';
+import type {
+  Excluded,
+  PrivateCamera,
+  PrivateCameras,
+  Retention,
+} from '@frigate-reid/shared/api/models';
 import type { Phase } from '../../core/store';
 import { Store } from '../../core/store';
 
@@ -9,6 +14,7 @@ interface PrivacyState {
   phase: Phase;
   error: ApiError | null;
   cameras: readonly PrivateCamera[];
+  retention: Retention | null;
   /** The camera whose change is under way. */
   busy: string | null;
 }
@@ -16,13 +22,13 @@ interface PrivacyState {
 /** Cameras of which nobody is kept. */
 export class PrivacyStore extends Store<PrivacyState> {
   constructor(private readonly api: ApiClient) {
-    super({ phase: 'loading', error: null, cameras: [], busy: null });
+    super({ phase: 'loading', error: null, cameras: [], retention: null, busy: null });
   }
 
   async load(): Promise<void> {
     try {
-      const { items } = await this.api.get<{ items: PrivateCamera[] }>('settings/privacy');
-      this.set({ phase: 'ready', error: null, cameras: items });
+      const { items, retention } = await this.api.get<PrivateCameras>('settings/privacy');
+      this.set({ phase: 'ready', error: null, cameras: items, retention });
     } catch (error) {
       this.set({ phase: 'error', error: asApiError(error) });
     }

@@ -6,10 +6,11 @@ export function northArrow(north_deg: number | null) {
   if (north_deg === null) return nothing;
   const words = t('plan.northIs', { degrees: Math.round(north_deg) });
   return html`<svg class="north" viewBox="0 0 44 44" role="img" aria-label=${words}>
+    <circle cx="22" cy="22" r="21"></circle>
     <g transform="rotate(${north_deg} 22 22)">
-      <path d="M22 9l6 16-6-3z"></path>
-      <path d="M22 9l-6 16 6-3z"></path>
-      <text x="22" y="37" transform="rotate(${-north_deg} 22 33)">${t('plan.northLetter')}</text>
+      <path d="M22 4l7 18h-7z"></path>
+      <path d="M22 4l-7 18h7z"></path>
+      <text x="22" y="36" transform="rotate(${-north_deg} 22 32)">${t('plan.northLetter')}</text>
     </g>
   </svg>`;
 }

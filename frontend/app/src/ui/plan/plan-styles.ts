@@ -141,17 +141,20 @@ export const planStyles = [
       height: 44px;
       pointer-events: none;
     }
+    .north circle {
+      fill: var(--surface);
+      stroke: var(--line);
+    }
     .north path {
       fill: var(--bad);
-      stroke: var(--surface);
-      stroke-width: 1.5;
     }
     .north path + path {
       fill: var(--ink-3);
     }
     .north text {
-      font-size: 11px;
-      stroke-width: 3px;
+      font-size: 12px;
+      font-weight: 680;
+      stroke: none;
     }
     .reach {
       stroke: var(--accent);
