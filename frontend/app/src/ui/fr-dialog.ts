@@ -83,6 +83,7 @@ export class FrDialog extends LitElement {
         event.preventDefault();
         this.#close();
       }}
+      @close=${() => this.#close()}
       @click=${(event: MouseEvent) => {
         if (event.target === this.dialog) this.#close();
       }}

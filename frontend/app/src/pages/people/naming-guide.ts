@@ -22,6 +22,7 @@ export class NamingGuide extends ServiceElement {
   @state() private at = 0;
   @state() private crops: readonly string[] = [];
   @query('input') private input!: HTMLInputElement | null;
+  @query('button[slot=actions]') private closer!: HTMLButtonElement;
 
   static override styles = [
     base,
@@ -98,7 +99,8 @@ export class NamingGuide extends ServiceElement {
     this.at += 1;
     await this.#readCrops();
     await this.updateComplete;
-    this.input?.focus();
+    // Without a field the focus would leave the dialog, and Escape with it.
+    (this.input ?? this.closer).focus();
   }
 
   async #read(): Promise<void> {
