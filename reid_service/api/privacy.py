@@ -92,7 +92,7 @@ async def check_backup(context: Ctx, request: Request) -> schemas.Backup:
     return schemas.Backup(id=upload_id, **dataclasses.asdict(contents))
 
 
-@router.post("/backups/{backup_id}/restore", status_code=202)
+@router.post("/backups/{backup_id}/restore")
 def restore_backup(
     context: Ctx, backup_id: Id, request: schemas.RestoreRequest, later: BackgroundTasks
 ) -> schemas.UpkeepBegun:
@@ -101,7 +101,7 @@ def restore_backup(
     return _begun(context, UpkeepKind.RESTORE, later)
 
 
-@router.post("/erase", status_code=202)
+@router.post("/erase")
 def erase_everything(
     context: Ctx, request: schemas.EraseRequest, later: BackgroundTasks
 ) -> schemas.UpkeepBegun:

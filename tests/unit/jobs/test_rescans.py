@@ -182,6 +182,17 @@ def test_who_came_in_a_pause_is_left_out(noted: Noted) -> None:
     assert past.taken == [50.0]
 
 
+def test_who_came_to_a_camera_that_was_left_out_is_too(noted: Noted) -> None:
+    past = Past()
+    rows = History([_row(50.0), _row(60.0, camera="yard"), _row(150.0, camera="yard")])
+    _rescans(
+        rows,
+        past,
+        was_excluded=lambda camera, at_s: camera.camera == "yard" and at_s > 100.0,
+    )(noted.task())
+    assert past.taken == [50.0, 60.0]
+
+
 def test_only_the_cameras_that_were_asked_for(noted: Noted) -> None:
     past = Past()
     rows = History([_row(50.0), _row(60.0, camera="yard")])
