@@ -27,7 +27,7 @@ PLAYED_S = 1200.0
 def main() -> int:
     """Serve until stdin ends."""
     settings = json.loads(sys.argv[1]) if len(sys.argv) > 1 else {}
-    played_s = float(sys.argv[2]) if len(sys.argv) > 2 else PLAYED_S  # noqa: PLR2004 - an argument
+    played_s = float(sys.argv[2]) if len(sys.argv) > 2 else PLAYED_S
     ingress_port = free_port()
     # This machine stands in for Home Assistant.
     os.environ["FRIGATE_REID_API__INGRESS_PORT"] = str(ingress_port)
