@@ -117,7 +117,7 @@ export class ReviewPage extends ServiceElement {
 
   #question(review: Review) {
     const { group, also } = this.store.state;
-    return html`<div class="two">${this.#side(review.a)} ${this.#side(review.b)}</div>
+    return html`<div class="two ${group.length ? 'with-group' : ''}">${this.#side(review.a)} ${this.#side(review.b)}</div>
       <div class="card evidence">
         <p>${summaryWords(review)}</p>
         <details>
