@@ -1,9 +1,10 @@
 """A whole site for the journeys: broker, replayed Frigate, service; gone when stdin ends.
 
-    python frontend/e2e/site.py '{"model": {"name": "descriptor"}}'
+    python frontend/e2e/site.py '{"model": {"name": "descriptor"}}' 300
 
 Prints one line of JSON with address, token and the port for ingress, once the demo recording
-was played.
+was played, here its first 300 seconds. Each number that it then reads lets it play on until that
+second as fast as it can, and say so with a line.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ PLAYED_S = 1200.0
 def main() -> int:
     """Serve until stdin ends."""
     settings = json.loads(sys.argv[1]) if len(sys.argv) > 1 else {}
+    played_s = float(sys.argv[2]) if len(sys.argv) > 2 else PLAYED_S
     ingress_port = free_port()
     # This machine stands in for Home Assistant.
     os.environ["FRIGATE_REID_API__INGRESS_PORT"] = str(ingress_port)
@@ -34,7 +36,7 @@ def main() -> int:
         data_dir = Path(folder) / "data"
         with Stage(Recording.open(ROOT / "demo" / "site"), data_dir, settings=settings) as stage:
             stage.start_service()
-            stage.play(end_s=PLAYED_S, window=256)
+            stage.play(end_s=played_s, window=256)
             site = {
                 "url": stage.url,
                 "token": api_token(data_dir, None),
@@ -42,7 +44,11 @@ def main() -> int:
                 "data_dir": str(data_dir),
             }
             print(json.dumps(site), flush=True)  # noqa: T201 - the journeys read it
-            sys.stdin.read()
+            for line in sys.stdin:
+                until_s = float(line)
+                stage.play(start_s=played_s, end_s=until_s, window=256)
+                played_s = until_s
+                print(json.dumps({"played_s": played_s}), flush=True)  # noqa: T201
     return 0
 
 

@@ -71,3 +71,19 @@ test('every decision is listed', async () => {
   assert.ok((await page.locator('history-tab li').count()) >= person.sightings);
   await context.close();
 });
+
+test('looks are removed, stand for nobody any more, and come back', async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  const looks = async () =>
+    (await call('GET', `identities/${person.id}/templates?limit=24`)).json.crops.length;
+  const before = await looks();
+  await go(`people/${person.id}?tab=looks`);
+  await page.getByRole('button', { name: 'Remove these looks' }).first().click();
+  await page.getByText(/pictures? counts? no longer\./).waitFor();
+  assert.ok((await looks()) < before);
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await page.getByText('Taken back.').waitFor();
+  assert.equal(await looks(), before);
+  assert.deepEqual(faults, []);
+  await context.close();
+});

@@ -9470,6 +9470,8 @@ export interface operations {
     get_sighting_clip: {
         parameters: {
             query?: {
+                /** @description Only so many seconds from its start. */
+                first_s?: number | null;
                 /** @description Seconds more at both ends. */
                 padding_s?: number;
             };

@@ -25,10 +25,14 @@ interface Parts {
   now: () => number;
 }
 
+const HEARD_EVERY_MS = 1000;
+
 /** What every page shows of the service itself, and whether we may come in. */
 export class SiteStore extends Store<SiteState> {
   readonly #parts: Parts;
   #ahead_s = 0;
+  #counting: Promise<void> | null = null;
+  #countAgain = false;
 
   constructor(parts: Parts) {
     super({
@@ -43,7 +47,7 @@ export class SiteStore extends Store<SiteState> {
     this.#parts = parts;
     parts.live.onState((live) => this.#onLive(live));
     parts.live.subscribe((event) => {
-      this.set({ heard_ms: parts.now() });
+      this.#heard();
       if (event.event === 'health') this.set({ health: event.data as HealthReport });
       if (event.topic === 'reviews') this.set({ reviews: (event.data as { open: number }).open });
       else if (event.event === 'identity_changed') void this.countReviews();
@@ -98,13 +102,29 @@ export class SiteStore extends Store<SiteState> {
     }
   }
 
-  async countReviews(): Promise<void> {
+  /** One question at a time: whatever changes while it is asked is asked about once, afterwards. */
+  countReviews(): Promise<void> {
+    this.#countAgain = true;
+    this.#counting ??= this.#count().finally(() => (this.#counting = null));
+    return this.#counting;
+  }
+
+  async #count(): Promise<void> {
     try {
-      const { open } = await this.#parts.api.get<{ open: number }>('reviews/next', { count: 1 });
-      this.set({ reviews: open });
+      while (this.#countAgain) {
+        this.#countAgain = false;
+        const { open } = await this.#parts.api.get<{ open: number }>('reviews/next', { count: 1 });
+        if (open !== this.state.reviews) this.set({ reviews: open });
+      }
     } catch {
       // The badge stays as it was.
     }
+  }
+
+  /** Everything follows this store: a burst of events must not draw the whole page for each. */
+  #heard(): void {
+    const now_ms = this.#parts.now();
+    if (now_ms - this.state.heard_ms >= HEARD_EVERY_MS) this.set({ heard_ms: now_ms });
   }
 
   #takeTime(info: Info): void {

@@ -66,6 +66,22 @@ describe('the site', () => {
     expect(store.state.health?.status).toBe('degraded');
   });
 
+  it('counts questions once for a burst of changes, and draws once a second', async () => {
+    const { api, store, tell, pass } = site(OPEN);
+    await store.enter();
+    await store.refresh();
+    const counted = () => api.made.filter((each) => each === 'GET reviews/next').length;
+    const before = counted();
+    pass(5000);
+    let drawn = 0;
+    store.subscribe(() => (drawn += 1));
+    for (let n = 0; n < 50; n += 1) tell('identities', { identity_id: `p${n}` });
+    for (let n = 0; n < 50; n += 1) tell('identity_changed', {});
+    await store.countReviews();
+    expect(counted() - before).toBeLessThanOrEqual(2);
+    expect(drawn).toBe(1);
+  });
+
   it('keeps what it knows while the service is away', async () => {
     const { api, store } = site(OPEN);
     await store.enter();

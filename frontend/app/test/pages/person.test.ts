@@ -35,6 +35,22 @@ describe('one person', () => {
     expect(done.decision_ids).toEqual(['d1']);
   });
 
+  it('loses looks with all pictures of their sightings, so that no worse one takes their place', async () => {
+    const crops = [
+      { id: 'c1', bad: false },
+      { id: 'c2', bad: true },
+      { id: 'c3', bad: false },
+    ];
+    const { store, api } = person({
+      'GET sightings/a': { ...sighting('a'), crops },
+      'PATCH crops/c1': { crop: {}, decision_ids: ['d1'] },
+      'PATCH crops/c3': { crop: {}, decision_ids: ['d3'] },
+    });
+    await store.load();
+    expect(await store.removeLooks(['a', 'a'])).toEqual(['d1', 'd3']);
+    expect(api.find('PATCH crops/c3')?.body).toEqual({ bad: true });
+  });
+
   it('is read anew even when only some sightings could be moved', async () => {
     const { store, api } = person({ 'POST sightings/a/assign': { decision_ids: ['d1'] } });
     await store.load();

@@ -48,11 +48,15 @@ export function isNamed({ id, label }: PersonThere): boolean {
 
 const DAY_S = 86_400;
 const PAGES = 10;
+const AT_ONCE = 10;
 const TICKER = 10;
 export const SPEEDS = [1, 10, 60, 600] as const;
 
 /** Who is where, now or at another time of the last day. */
 export class MapStore extends Store<MapState> {
+  readonly #changed = new Set<string>();
+  #reading = false;
+
   constructor(
     private readonly api: ApiClient,
     private readonly now_s: () => number,
@@ -84,17 +88,30 @@ export class MapStore extends Store<MapState> {
     this.set({ floorId });
   }
 
-  /** A sighting began, went on or ended: those of the last minutes are read anew. */
+  /** A sighting began, went on or ended: it is read anew, in a burst together with others. */
   async take(event: LiveEvent): Promise<void> {
     if (event.event !== 'sighting') return;
-    const { tracklet_id: id } = event.data as { tracklet_id: string };
+    this.#changed.add((event.data as { tracklet_id: string }).tracklet_id);
+    if (this.#reading) return;
+    this.#reading = true;
     try {
-      const one = await this.api.get<Sighting>(`sightings/${encodeURIComponent(id)}`);
-      const others = this.state.sightings.filter((each) => each.id !== one.id);
-      this.set({ sightings: [...others, one].sort((a, b) => a.start_s - b.start_s) });
-    } catch {
-      // The next event tells more.
+      while (this.#changed.size > 0) await this.#readChanged();
+    } finally {
+      this.#reading = false;
     }
+  }
+
+  async #readChanged(): Promise<void> {
+    const ids = [...this.#changed].slice(0, AT_ONCE);
+    for (const id of ids) this.#changed.delete(id);
+    const read = ids.map((id) => this.api.get<Sighting>(`sightings/${encodeURIComponent(id)}`));
+    // One that failed is told of again by the next event.
+    const found = (await Promise.allSettled(read)).flatMap((each) =>
+      each.status === 'fulfilled' ? [each.value] : [],
+    );
+    const anew = new Set(found.map((each) => each.id));
+    const others = this.state.sightings.filter((each) => !anew.has(each.id));
+    this.set({ sightings: [...others, ...found].sort((a, b) => a.start_s - b.start_s) });
   }
 
   /** Who is in sight of each camera at the shown time. */

@@ -39,6 +39,7 @@ export class NamingGuide extends ServiceElement {
       form {
         display: flex;
         gap: 10px;
+ margin-bottom: 8px;
       }
       input {
         flex: 1;

@@ -1,10 +1,12 @@
 import { mdiAccountGroup, mdiArrowUp } from '@mdi/js';
-import type { Identity } from '@frigate-reid/shared/api/models';
+import type { Identity, Statistics } from '@frigate-reid/shared/api/models';
 import { dayOf } from '@frigate-reid/shared/time/zone';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { customElement, query, queryAll, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { t, tn } from '../../core/i18n';
 import { KeysController } from '../../core/keys';
 import { ServiceElement } from '../../core/page';
@@ -28,6 +30,7 @@ import '../../shell/first-run';
 
 const SETTLE_MS = 1000;
 const SCROLLED_PX = 240;
+const NO_DAYS: Statistics['days'] = [];
 
 /** Everybody whom the cameras saw. */
 @customElement('people-page')
@@ -37,6 +40,8 @@ export class PeoplePage extends ServiceElement {
   #refresh = 0;
   #end: IntersectionObserver | null = null;
   @state() private naming = '';
+  /** Nothing can be changed while the service is not there; the banner says so. */
+  @state() private away = false;
   @query('people-filters') private filtersBar!: PeopleFilters;
   @query('people-dialogs') private dialogs!: PeopleDialogs;
   @queryAll('person-tile') private tiles!: NodeListOf<PersonTile>;
@@ -69,8 +74,9 @@ export class PeoplePage extends ServiceElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { live, toasts, site, router } = this.services;
+    this.away = !site.state.live;
     this.#leave = [
-      site.subscribe(() => this.requestUpdate()),
+      site.subscribe(() => (this.away = !site.state.live)),
       router.subscribe(() => this.requestUpdate()),
       live.subscribe(({ topic }) => {
         if (topic === 'identities' || topic === 'sightings') this.#refreshSoon();
@@ -109,7 +115,7 @@ export class PeoplePage extends ServiceElement {
       <selection-bar
         .count=${state.selected.size}
         .hidden_=${state.filters.state === 'hidden'}
-        .away=${this.#isAway}
+        .away=${this.away}
         @merge=${() => this.dialogs.startMerge(this.#chosen())}
         @hide=${() => void this.dialogs.hide(this.#chosen())}
         @forget=${() => this.dialogs.startForget(this.#chosen())}
@@ -127,17 +133,12 @@ export class PeoplePage extends ServiceElement {
       }`;
   }
 
-  /** Nothing can be changed while the service is not there; the banner says so. */
-  get #isAway(): boolean {
-    return !this.services.site.state.live;
-  }
-
   get #isGuiding(): boolean {
     return this.services.router.state.place.params.get('guide') === 'names';
   }
 
   #unlessAway(act: () => void): void {
-    if (!this.#isAway) act();
+    if (!this.away) act();
   }
 
   #startNaming(person: Identity): void {
@@ -212,22 +213,39 @@ export class PeoplePage extends ServiceElement {
   }
 
   #tiles(people: readonly Identity[]): TemplateResult {
-    return html`<div class="tiles">${people.map((person) => this.#tile(person))}</div>`;
+    return html`<div class="tiles">
+      ${repeat(
+        people,
+        (person) => person.id,
+        (person) => guard(this.#shownOf(person), () => this.#tile(person)),
+      )}
+    </div>`;
+  }
+
+  /** All that a tile depends on: of hundreds, only those of which it changed are drawn anew. */
+  #shownOf(person: Identity): unknown[] {
+    const { selected, selecting, names, asked, days } = this.store.state;
+    const { id } = person;
+    const minute = Math.floor(this.services.site.now_s() / 60);
+    return [
+      ...[person, names, selecting, this.away, minute, this.naming === id],
+      ...[selected.has(id), asked.has(id), days.get(id)],
+    ];
   }
 
   #tile(person: Identity): TemplateResult {
-    const { selected, selecting, named, asked, days } = this.store.state;
+    const { selected, selecting, names, asked, days } = this.store.state;
     return html`<person-tile
       .person=${person}
       .now_s=${this.services.site.now_s()}
-      .names=${named.map((each) => each.name ?? '')}
+      .names=${names}
       .selected=${selected.has(person.id)}
       .selecting=${selecting}
       .asked=${asked.has(person.id)}
-      .days=${days.get(person.id) ?? []}
+      .days=${days.get(person.id) ?? NO_DAYS}
       .naming=${this.naming === person.id}
       @toggle=${() => this.store.toggle(person.id)}
-      .away=${this.#isAway}
+      .away=${this.away}
       @name=${() => this.#startNaming(person)}
       @cancel-name=${() => this.#endNaming(person)}
       @renamed=${(event: CustomEvent<string>) => {

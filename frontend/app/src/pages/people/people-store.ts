@@ -32,6 +32,7 @@ export interface PeopleState {
   cameras: readonly Camera[];
   /** Everybody with a name, for completion and to find namesakes. */
   named: readonly Identity[];
+  names: readonly string[];
   /** Who is asked about in an open question. */
   asked: ReadonlySet<string>;
   /** Visits of the last days of those with a name. */
@@ -59,6 +60,7 @@ export class PeopleStore extends Store<PeopleState> {
       waiting: 0,
       cameras: [],
       named: [],
+      names: [],
       asked: new Set(),
       days: new Map(),
       selecting: false,
@@ -77,13 +79,15 @@ export class PeopleStore extends Store<PeopleState> {
       ]);
       // A later question may have been answered first.
       if (turn !== this.#reading) return;
+      const items = unchangedKept(this.state.people, page.items);
       this.set({
         phase: 'ready',
         error: null,
-        ...(hold ? held(this.state.people, page.items) : { people: page.items, waiting: 0 }),
+        ...(hold ? held(this.state.people, items) : { people: items, waiting: 0 }),
         cursor: page.cursor,
         cameras: cameras.items,
         named: named.items,
+        ...changedNames(this.state.names, named.items),
       });
       this.set({ selected: kept(this.state.selected, this.state.people) });
       await this.#readAsked(turn);
@@ -238,4 +242,21 @@ function held(
   const people = shown.map((each) => now.get(each.id) ?? each);
   const known = new Set(shown.map((each) => each.id));
   return { people, waiting: found.filter((each) => !known.has(each.id)).length };
+}
+
+/** Whoever is as before stays the same object: their tiles have nothing to draw anew. */
+function unchangedKept(shown: readonly Identity[], found: readonly Identity[]): Identity[] {
+  const before = new Map(shown.map((each) => [each.id, each]));
+  return found.map((each) => {
+    const old = before.get(each.id);
+    return old !== undefined && JSON.stringify(old) === JSON.stringify(each) ? old : each;
+  });
+}
+
+function changedNames(
+  before: readonly string[],
+  named: readonly Identity[],
+): { names?: readonly string[] } {
+  const names = named.map((each) => each.name ?? '');
+  return names.join('\n') === before.join('\n') ? {} : { names };
 }

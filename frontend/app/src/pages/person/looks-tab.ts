@@ -10,6 +10,7 @@ import { watch } from '../../core/store-controller';
 import { cropPath } from '../../ui/fr-picture';
 import { base, buttons } from '../../ui/styles';
 import { cameraName } from '../../ui/words';
+import '../../ui/fr-icon';
 import '../../ui/fr-menu';
 import '../../ui/fr-notice';
 import type { PersonStore } from './person-store';
@@ -61,7 +62,13 @@ export class LooksTab extends ServiceElement {
     return days.map(
       ([day, crops]) =>
         html`<section>
-          <h2>${this.#day(day)} <span class="muted small">${tn('looks.pictures', crops.length)}</span></h2>
+          <div class="row">
+            <h2>${this.#day(day)} <span class="muted small">${tn('looks.pictures', crops.length)}</span></h2>
+            <span class="grow"></span>
+            <button class="quiet" @click=${() => void this.#removeAll(crops)}>
+              <fr-icon path=${mdiHanger}></fr-icon>${t('looks.remove')}
+            </button>
+          </div>
           <div class="all">${crops.map((crop) => this.#crop(crop))}</div>
         </section>`,
     );
@@ -76,6 +83,7 @@ export class LooksTab extends ServiceElement {
           label=${t('action.moreFor', { name: cameraName(crop.camera) })}
           .items=${[
             { label: t('looks.feature'), action: () => void this.#feature(crop) },
+            { label: t('looks.bad'), action: () => void this.#callBad(crop) },
             { label: t('looks.notThem'), danger: true, action: () => void this.#notThem(crop) },
           ]}
         ></fr-menu>
@@ -93,6 +101,25 @@ export class LooksTab extends ServiceElement {
     const { toasts } = this.services;
     try {
       toasts.done(t('person.changed'), await this.store.change({ feature_crop_id: crop.id }));
+    } catch (error) {
+      toasts.failed(error);
+    }
+  }
+
+  #removeAll(crops: readonly TemplateCrop[]): Promise<void> {
+    return this.#telling(() => this.store.removeLooks(crops.map((each) => each.sighting_id)));
+  }
+
+  #callBad(crop: TemplateCrop): Promise<void> {
+    return this.#telling(() => this.store.callBad([crop.id]));
+  }
+
+  /** They are kept, but nobody is recognised by them any more. */
+  async #telling(act: () => Promise<readonly string[]>): Promise<void> {
+    const { toasts } = this.services;
+    try {
+      const decisions = await act();
+      toasts.done(tn('looks.removed', decisions.length), decisions);
     } catch (error) {
       toasts.failed(error);
     }

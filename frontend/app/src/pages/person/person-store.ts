@@ -2,6 +2,7 @@ import type { ApiClient } from '@frigate-reid/shared/api/client';
 import type { ApiError } from '@frigate-reid/shared/api/errors';
 import { asApiError } from '@frigate-reid/shared/api/errors';
 import type {
+  CropWritten,
   Decision,
   IdentityFound,
   IdentityPage,
@@ -10,6 +11,7 @@ import type {
   Identity,
   Page,
   Sighting,
+  SightingFound,
   SightingWritten,
   TemplateCrop,
   Templates,
@@ -132,6 +134,30 @@ export class PersonStore extends Store<PersonState> {
       await this.load();
     }
     return decisions;
+  }
+
+  /** These pictures show the person badly, or are no longer how they look; decisions to undo. */
+  async callBad(cropIds: readonly string[]): Promise<readonly string[]> {
+    const decisions: string[] = [];
+    try {
+      for (const id of cropIds) {
+        const path = `crops/${encodeURIComponent(id)}`;
+        const done = await this.api.patch<CropWritten>(path, { bad: true });
+        decisions.push(...done.decision_ids);
+      }
+    } finally {
+      await this.load();
+    }
+    return decisions;
+  }
+
+  /** All pictures of these sightings: with the shown one alone, the next best would take its place. */
+  async removeLooks(sightingIds: readonly string[]): Promise<readonly string[]> {
+    const read = [...new Set(sightingIds)].map((id) =>
+      this.api.get<SightingFound>(`sightings/${encodeURIComponent(id)}`),
+    );
+    const crops = (await Promise.all(read)).flatMap((each) => each.crops);
+    return this.callBad(crops.filter((each) => !each.bad).map((each) => each.id));
   }
 
   /** A sighting and all that came after it on the shown list. */

@@ -27,6 +27,9 @@ export const reviewPageStyles = [
         gap: 24px;
         min-width: 0;
       }
+      .two.with-group {
+        --side-height: 34vh;
+      }
       .evidence {
         display: grid;
         gap: 14px;
@@ -76,6 +79,9 @@ export const reviewPageStyles = [
         }
         .answers button {
           padding: 0 6px;
+ white-space: normal;
+ flex-wrap: wrap;
+ gap: 2px 8px;
         }
       }
     `,

@@ -20,6 +20,7 @@ import { ReviewStore } from './review-store';
 import { didWords, leastKnown, minutesWords, summaryWords } from './review-words';
 
 const DEAF_MS = 700;
+const SETTLE_MS = 500;
 const NUMBERS = ['1', '2', '3', '4', '5', '6'];
 
 /** Are these two one person? Pictures beside pictures, one key for an answer. */
@@ -31,6 +32,7 @@ export class ReviewPage extends ServiceElement {
   @queryAll('review-side') private sides!: NodeListOf<ReviewSide>;
   #elsewhere: Elsewhere | null = null;
   #deafUntil_ms = 0;
+  #refresh = 0;
 
   constructor() {
     super();
@@ -59,7 +61,7 @@ export class ReviewPage extends ServiceElement {
     const { live, toasts } = this.services;
     this.#leave = [
       live.subscribe(({ topic }) => {
-        if (topic === 'identities' || topic === 'reviews') void this.store.load();
+        if (topic === 'identities' || topic === 'reviews') this.#loadSoon();
       }),
       live.onState((connected) => connected && void this.store.load()),
       toasts.onUndone(() => void this.store.load()),
@@ -70,6 +72,8 @@ export class ReviewPage extends ServiceElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#refresh);
+    this.#refresh = 0;
     for (const leave of this.#leave) leave();
   }
 
@@ -113,7 +117,7 @@ export class ReviewPage extends ServiceElement {
 
   #question(review: Review) {
     const { group, also } = this.store.state;
-    return html`<div class="two">${this.#side(review.a)} ${this.#side(review.b)}</div>
+    return html`<div class="two ${group.length ? 'with-group' : ''}">${this.#side(review.a)} ${this.#side(review.b)}</div>
       <div class="card evidence">
         <p>${summaryWords(review)}</p>
         <details>
@@ -193,6 +197,15 @@ export class ReviewPage extends ServiceElement {
     return html`<fr-dialog wide heading=${t('leg.clip')} @closed=${() => (this.clip = '')}>
       <fr-clip .sightingId=${this.clip}></fr-clip>
     </fr-dialog>`;
+  }
+
+  /** During a burst now and then, not for every event. */
+  #loadSoon(): void {
+    if (this.#refresh !== 0) return;
+    this.#refresh = window.setTimeout(() => {
+      this.#refresh = 0;
+      void this.store.load();
+    }, SETTLE_MS);
   }
 
   #onChange(): void {

@@ -41,7 +41,7 @@ export class ReviewSide extends LitElement {
       }
       .large {
         --picture-ratio: auto;
-        height: min(54vh, 520px);
+        height: var(--side-height, min(54vh, 520px));
       }
       .more {
         display: grid;
@@ -76,7 +76,7 @@ export class ReviewSide extends LitElement {
           gap: 6px;
         }
         .large {
-          height: min(36vh, 320px);
+          height: var(--side-height, min(36vh, 320px));
         }
         .more {
           grid-template-columns: repeat(3, minmax(0, 1fr));

@@ -1,4 +1,4 @@
-import{t as e}from"./query-Df4-SAIv.js";import{Lt as t,M as n,Mt as r,Nt as i,Ot as a,Pt as o,h as s,mt as c,pt as l,zt as u}from"./index-D7vJLtRQ.js";var d=class extends o{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[l,c,u`
+import{t as e}from"./query-Df4-SAIv.js";import{Et as t,Tt as n,bt as r,jt as i,k as a,kt as o,lt as s,m as c,ut as l,wt as u}from"./index-XtaqyY8s.js";var d=class extends t{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[s,l,i`
       dialog {
         border: 1px solid var(--line);
         border-radius: 18px;
@@ -52,17 +52,17 @@ import{t as e}from"./query-Df4-SAIv.js";import{Lt as t,M as n,Mt as r,Nt as i,Ot
           max-height: 92dvh;
         }
       }
-    `]}firstUpdated(){this.dialog.showModal()}render(){return t`<dialog
+    `]}firstUpdated(){this.dialog.showModal()}render(){return o`<dialog
       aria-labelledby="heading"
       @cancel=${e=>{e.preventDefault(),this.#e()}}
       @click=${e=>{e.target===this.dialog&&this.#e()}}
     >
       <header>
         <h2 id="heading">${this.heading}</h2>
-        <button class="quiet icon" aria-label=${a(`action.close`)} @click=${()=>this.#e()}>
-          <fr-icon path=${n}></fr-icon>
+        <button class="quiet icon" aria-label=${r(`action.close`)} @click=${()=>this.#e()}>
+          <fr-icon path=${a}></fr-icon>
         </button>
       </header>
       <div class="body"><slot></slot></div>
       <footer><slot name="actions"></slot></footer>
-    </dialog>`}#e(){this.dispatchEvent(new CustomEvent(`closed`))}};s([r()],d.prototype,`heading`,void 0),s([r({type:Boolean,reflect:!0})],d.prototype,`wide`,void 0),s([e(`dialog`)],d.prototype,`dialog`,void 0),d=s([i(`fr-dialog`)],d);
+    </dialog>`}#e(){this.dispatchEvent(new CustomEvent(`closed`))}};c([u()],d.prototype,`heading`,void 0),c([u({type:Boolean,reflect:!0})],d.prototype,`wide`,void 0),c([e(`dialog`)],d.prototype,`dialog`,void 0),d=c([n(`fr-dialog`)],d);

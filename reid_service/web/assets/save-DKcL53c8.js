@@ -1,4 +1,4 @@
-import{Lt as e,Mt as t,Nt as n,Pt as r,h as i,pt as a,zt as o}from"./index-D7vJLtRQ.js";var s=class extends r{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``}static{this.styles=[a,o`
+import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-XtaqyY8s.js";var s=class extends e{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``}static{this.styles=[i,n`
       label {
         display: inline-flex;
         align-items: center;
@@ -38,7 +38,7 @@ import{Lt as e,Mt as t,Nt as n,Pt as r,h as i,pt as a,zt as o}from"./index-D7vJL
       input:disabled {
         opacity: 0.5;
       }
-    `]}render(){return e`<label
+    `]}render(){return r`<label
       ><input
         type="checkbox"
         role="switch"
@@ -46,4 +46,4 @@ import{Lt as e,Mt as t,Nt as n,Pt as r,h as i,pt as a,zt as o}from"./index-D7vJL
         ?disabled=${this.disabled}
         @change=${e=>this.#e(e.target)}
       />${this.label}</label
-    >`}#e(e){let t=e.checked;e.checked=this.checked,this.dispatchEvent(new CustomEvent(`changed`,{detail:t}))}};i([t({type:Boolean})],s.prototype,`checked`,void 0),i([t({type:Boolean})],s.prototype,`disabled`,void 0),i([t()],s.prototype,`label`,void 0),s=i([n(`fr-switch`)],s);function c(e,t){let n=URL.createObjectURL(e),r=document.createElement(`a`);r.href=n,r.download=t,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}export{c as t};
+    >`}#e(e){let t=e.checked;e.checked=this.checked,this.dispatchEvent(new CustomEvent(`changed`,{detail:t}))}};a([o({type:Boolean})],s.prototype,`checked`,void 0),a([o({type:Boolean})],s.prototype,`disabled`,void 0),a([o()],s.prototype,`label`,void 0),s=a([t(`fr-switch`)],s);function c(e,t){let n=URL.createObjectURL(e),r=document.createElement(`a`);r.href=n,r.download=t,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}export{c as t};

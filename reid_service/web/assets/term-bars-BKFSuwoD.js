@@ -1,4 +1,4 @@
-import{Ft as e,Lt as t,Mt as n,Nt as r,Pt as i,h as a,kt as o,pt as s,zt as c}from"./index-D7vJLtRQ.js";import{n as l}from"./fr-picture-CeWy3Spo.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends i{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[s,c`
+import{Dt as e,Et as t,Tt as n,jt as r,kt as i,lt as a,m as o,wt as s,xt as c}from"./index-XtaqyY8s.js";import{n as l}from"./fr-picture-D7V61Esp.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends t{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[a,r`
       dl {
         display: grid;
         gap: 10px;
@@ -53,15 +53,15 @@ import{Ft as e,Lt as t,Mt as n,Nt as r,Pt as i,h as a,kt as o,pt as s,zt as c}fr
           grid-column: 1 / -1;
         }
       }
-    `]}render(){let e=this.all?this.terms:this.terms.filter(e=>p(e.name));return t`<dl>${e.map(e=>this.#e(e))}</dl>`}#e(n){let r=u.has(n.name)&&typeof n.value==`number`?n.value:null;return t`<div class="term">
-      <dt>${o(`term.${n.name}`,n.name)}</dt>
+    `]}render(){let e=this.all?this.terms:this.terms.filter(e=>p(e.name));return i`<dl>${e.map(e=>this.#e(e))}</dl>`}#e(t){let n=u.has(t.name)&&typeof t.value==`number`?t.value:null;return i`<div class="term">
+      <dt>${c(`term.${t.name}`,t.name)}</dt>
       <dd>
-        ${r===null?e:t`<div class="scale" role="presentation">
+        ${n===null?e:i`<div class="scale" role="presentation">
               <div
-                class="fill ${r<0?`against`:``}"
-                ${l({"--w":`${50*Math.min(1,Math.abs(r)/d)}%`})}
+                class="fill ${n<0?`against`:``}"
+                ${l({"--w":`${50*Math.min(1,Math.abs(n)/d)}%`})}
               ></div>
             </div>`}
       </dd>
-      <dd class="words">${n.words}</dd>
-    </div>`}};a([n({attribute:!1})],f.prototype,`terms`,void 0),a([n({type:Boolean})],f.prototype,`all`,void 0),f=a([r(`term-bars`)],f);function p(e){return u.has(e)||e===`probability`}
+      <dd class="words">${t.words}</dd>
+    </div>`}};o([s({attribute:!1})],f.prototype,`terms`,void 0),o([s({type:Boolean})],f.prototype,`all`,void 0),f=o([n(`term-bars`)],f);function p(e){return u.has(e)||e===`probability`}

@@ -1,4 +1,4 @@
-import{Lt as e,Mt as t,Nt as n,Pt as r,h as i,pt as a,zt as o}from"./index-D7vJLtRQ.js";var s=class extends r{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[a,o`
+import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-XtaqyY8s.js";var s=class extends e{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[i,n`
       :host {
         display: inline-block;
         max-width: 100%;
@@ -40,14 +40,14 @@ import{Lt as e,Mt as t,Nt as n,Pt as r,h as i,pt as a,zt as o}from"./index-D7vJL
         margin: 0;
         cursor: pointer;
       }
-    `]}render(){return e`<div class="all" role="radiogroup" aria-label=${this.label}>
-      ${this.segments.map(({value:t,label:n})=>e`<label
+    `]}render(){return r`<div class="all" role="radiogroup" aria-label=${this.label}>
+      ${this.segments.map(({value:e,label:t})=>r`<label
             ><input
               type="radio"
               name="segment"
-              .checked=${t===this.value}
-              value=${t}
-              @change=${()=>this.#e(t)}
-            />${n}</label
+              .checked=${e===this.value}
+              value=${e}
+              @change=${()=>this.#e(e)}
+            />${t}</label
           >`)}
-    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};i([t({attribute:!1})],s.prototype,`segments`,void 0),i([t()],s.prototype,`value`,void 0),i([t()],s.prototype,`label`,void 0),s=i([n(`fr-segments`)],s);
+    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};a([o({attribute:!1})],s.prototype,`segments`,void 0),a([o()],s.prototype,`value`,void 0),a([o()],s.prototype,`label`,void 0),s=a([t(`fr-segments`)],s);
