@@ -88,8 +88,10 @@ def replay(options: argparse.Namespace) -> dict[str, Any]:
     """As fast as it drains, twice; and the bare embedder on the same crops in the same run."""
     recording = Recording.open(options.recording)
     partitions, figures = [], {}
+    folders = tempfile.TemporaryDirectory()
     for turn in ("first", "second"):
-        with _stage(recording, options) as (stage, _):
+        # Deleted after both: some file systems are slow to make files where many went just now.
+        with _stage(recording, options, Path(folders.name) / turn) as (stage, _):
             process = psutil.Process(stage.process.pid if stage.process else None)
             peak = _Peak(process)
             started = time.monotonic()
@@ -98,7 +100,7 @@ def replay(options: argparse.Namespace) -> dict[str, Any]:
             scored = score(stage.client, recording, seconds)
             embedded = stage.client.metric("frigate_reid_embeddings_total")
             partitions.append(_partition(stage))
-            rss_mb = peak.stop()
+            rss_mb, _ = peak.stop()
             bare = _bare_rate(options, stage)
         figures[turn] = {
             "crops": embedded,
@@ -109,6 +111,7 @@ def replay(options: argparse.Namespace) -> dict[str, Any]:
             "peak_rss_mb": rss_mb,
             "pictures_given_up": report.unfetched_pictures,
         }
+    folders.cleanup()
     return {
         "tracked objects": scored.tracked_objects,
         "with a usable crop": scored.usable,
@@ -179,14 +182,17 @@ def memory(options: argparse.Namespace) -> dict[str, Any]:
         _fill(options, data_dir)
         with _stage(recording, options, data_dir) as (stage, _):
             process = psutil.Process(stage.process.pid if stage.process else None)
-            started_mb = _rss_mb(process)
-            peak = _Peak(process)
+            rss_mb, pss_mb = _resident_mb(process)
+            peak = _Peak(process, with_pss=True)
             stage.play(end_s=300.0)
             health = stage.client.health() or {}
+            peak_rss_mb, peak_pss_mb = peak.stop()
             return {
                 "points in the index": health["gallery"]["points"],
-                "RSS after the start MB": started_mb,
-                "peak RSS while busy MB": peak.stop(),
+                "RSS after the start MB": rss_mb,
+                "PSS after the start MB": pss_mb,
+                "peak RSS while busy MB": peak_rss_mb,
+                "peak PSS while busy MB": peak_pss_mb,
             }
 
 
@@ -281,33 +287,46 @@ def _partition(stage: Stage) -> set[frozenset[str]]:
 
 
 class _Peak:
-    """Highest resident memory of a process with its children, looked at ten times a second."""
+    """Highest resident memory of a process with its children, looked at ten times a second.
 
-    def __init__(self, process: psutil.Process) -> None:
-        self._process = process
-        self._peak_mb = 0.0
+    RSS counts what the processes share in each of them, PSS once; that takes some milliseconds
+    a look, so it is left out where speed is measured too.
+    """
+
+    def __init__(self, process: psutil.Process, *, with_pss: bool = False) -> None:
+        self._process, self._with_pss = process, with_pss
+        self._rss_mb = self._pss_mb = 0.0
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
 
-    def stop(self) -> float:
+    def stop(self) -> tuple[float, float]:
         self._stopping.set()
         self._thread.join()
-        return self._peak_mb
+        return self._rss_mb, self._pss_mb
 
     def _run(self) -> None:
         while not self._stopping.wait(0.1):
-            self._peak_mb = max(self._peak_mb, _rss_mb(self._process))
+            rss_mb, pss_mb = _resident_mb(self._process, with_pss=self._with_pss)
+            self._rss_mb, self._pss_mb = max(self._rss_mb, rss_mb), max(self._pss_mb, pss_mb)
 
 
-def _rss_mb(process: psutil.Process) -> float:
-    total = 0
+def _resident_mb(process: psutil.Process, *, with_pss: bool = True) -> tuple[float, float]:
+    """RSS and PSS (or 0) of a process with its children."""
+    rss = pss = 0
     for each in (process, *process.children(recursive=True)):
         try:
-            total += each.memory_info().rss
-        except psutil.NoSuchProcess:
+            rss += each.memory_info().rss
+            pss += _pss(each.pid) if with_pss else 0
+        except (psutil.NoSuchProcess, OSError):
             continue
-    return total / 1e6
+    return rss / 1e6, pss / 1e6
+
+
+def _pss(pid: int) -> int:
+    """In bytes; of the whole process, which costs little beside psutil's sum over its mappings."""
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    return 1024 * next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
 
 
 class _Listener(threading.Thread):

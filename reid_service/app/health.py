@@ -80,7 +80,8 @@ class SiteHealth:
             ready=ready,
             messages_received=pipeline.progress.received,
             messages_settled=settled,
-            queue=len(pipeline.arrivals),
+            # Along the way of the data: what moves on meanwhile is counted farther on.
+            queue=len(pipeline.arrivals) + pipeline.tracking.noticed,
             backlog=pipeline.resolver.backlog,
             paused=self._tuning.is_paused(),
             open_tracklets=pipeline.tracking.open_count,

@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
-from scipy.optimize import minimize_scalar
 
 from reid_service.associate.appearance import Curve, features, likeness
 from reid_service.associate.chain import Chain, Member
@@ -28,6 +27,7 @@ _PAIRS: Final = 100.0
 _PRIOR: Final = 0.03
 """How far the shipped zero may be off (standard deviation, cosine)."""
 
+_PRECISION: Final = 1e-9
 _ANSWER: Final = 5.0
 """Pairs that an answer counts for: it is about two whole identities, and about a hard case."""
 
@@ -116,13 +116,17 @@ def refined(curve: Curve, seen: Sequence[Observation]) -> Curve:
         # Neither kind may outvote the other by being seen more often.
         weights[signs == kind] *= min(1.0, _PAIRS / max(1.0, weights[signs == kind].sum()))
 
-    def loss(shift: float) -> float:
+    def slope_of_loss(shift: float) -> float:
+        """Of the mean of the negative log-likelihoods and of the prior, both convex."""
         ratios = inputs @ np.array([curve.slope, curve.slope * (curve.zero + shift)])
-        unlikely = float(weights @ np.logaddexp(0.0, -signs * ratios))
-        return unlikely + 0.5 * (shift / _PRIOR) ** 2
+        wrong = 0.5 - 0.5 * np.tanh(0.5 * signs * ratios)
+        return float(-(weights * signs * wrong) @ inputs[:, 1]) * curve.slope + shift / _PRIOR**2
 
-    found = minimize_scalar(loss, bounds=(-_MOST_DOWN, _MOST_UP), method="bounded")
-    return replace(curve, zero=curve.zero + float(found.x))
+    low, high = -_MOST_DOWN, _MOST_UP
+    while high - low > _PRECISION:
+        middle = 0.5 * (low + high)
+        low, high = (low, middle) if slope_of_loss(middle) > 0.0 else (middle, high)
+    return replace(curve, zero=curve.zero + 0.5 * (low + high))
 
 
 def _pair(one: Member, other: Member, *, is_one: bool) -> Observation:

@@ -11,9 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-import numpy as np
-from scipy.optimize import linear_sum_assignment
-
 from reid_service.associate.appearance import Curve
 from reid_service.associate.assignment import Assignment
 from reid_service.associate.calibrating import Observation, observations, refined
@@ -22,6 +19,7 @@ from reid_service.associate.edges import EdgeRules
 from reid_service.associate.evidence import Evidence, Weigher
 from reid_service.associate.learning import learned_movements
 from reid_service.associate.movements import VISIT_GAP_S, Movements
+from reid_service.associate.pairing import cheapest
 from reid_service.associate.policy import Policy, probabilities
 from reid_service.associate.roster import Roster
 from reid_service.associate.transit import Transit
@@ -300,21 +298,20 @@ class Engine:
 def _assigned(found: Sequence[Sequence[Candidate]]) -> list[Candidate | None]:
     """The best candidate for each so that none is given twice; None for nobody known.
 
-    Hungarian method; nobody known counts as a ratio of 0.
+    Nobody known counts as a ratio of 0.
     """
     if len(found) == 1:
         best = found[0][0] if found[0] else None
         return [best if best is not None and best.total > 0.0 else None]
     identities = sorted({each.identity_id for mine in found for each in mine})
     column = {identity: index for index, identity in enumerate(identities)}
-    cost = np.full((len(found), len(identities) + len(found)), _IMPOSSIBLE)
+    cost = [[_IMPOSSIBLE] * (len(identities) + len(found)) for _ in found]
     by_identity = [{each.identity_id: each for each in mine} for mine in found]
     for row, mine in enumerate(found):
-        cost[row, len(identities) + row] = 0.0
+        cost[row][len(identities) + row] = 0.0
         for each in mine:
-            cost[row, column[each.identity_id]] = -each.total
-    rows, columns = linear_sum_assignment(cost)
-    chosen = dict(zip(rows.tolist(), columns.tolist(), strict=True))
+            cost[row][column[each.identity_id]] = -each.total
+    chosen = cheapest(cost)
     return [
         by_identity[row].get(identities[chosen[row]]) if chosen[row] < len(identities) else None
         for row in range(len(found))

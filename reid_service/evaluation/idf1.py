@@ -14,9 +14,6 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 _Integers: TypeAlias = NDArray[np.int64]
 
@@ -65,6 +62,10 @@ def _best_match(cells: Counter[tuple[Hashable, Hashable]]) -> int:
     columns = np.array([identities[identity] for _, identity in cells])
     sizes = np.array(list(cells.values()))
 
+    # The service does not evaluate, and does without the 50 MB that these take.
+    from scipy.sparse import coo_array  # noqa: PLC0415
+    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+
     nodes = len(people) + len(identities)
     graph = coo_array((sizes, (rows, len(people) + columns)), shape=(nodes, nodes))
     _, group_of = connected_components(graph, directed=False)
@@ -80,6 +81,8 @@ def _best_match_of_group(rows: _Integers, columns: _Integers, sizes: _Integers) 
     """The same for the cells of one group, each array of shape (cells,)."""
     if len(sizes) == 1:  # nearly all groups: one person with one identity
         return int(sizes[0])
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - see above
+
     people, row_of = np.unique(rows, return_inverse=True)
     identities, column_of = np.unique(columns, return_inverse=True)
     agreement = np.zeros((len(people), len(identities)), np.int64)

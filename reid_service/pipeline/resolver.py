@@ -91,8 +91,8 @@ class Resolver:
 
     @property
     def backlog(self) -> int:
-        """Steps that wait."""
-        return self._works.qsize() + len(self._next)
+        """Steps that wait or are at hand: none, and all that was submitted is committed."""
+        return self._works.unfinished_tasks
 
     def call(self, command: Callable[[], T]) -> T:
         """Run `command` between two steps and return what it returns, or raise what it raises.
@@ -147,6 +147,7 @@ class Resolver:
             while len(self._next) < _TOGETHER:
                 work = self._works.get(timeout=0.0 if self._next else timeout_s)
                 if work is None:
+                    self._works.task_done()
                     return
                 self._next.append(work)
         except queue.Empty:
@@ -172,10 +173,12 @@ class Resolver:
         """Take what is there with its picture; for the picture of the first one is waited."""
         works: list[Work] = []
         steps: list[Arrived] = []
+        passed_on = 0
         while self._next and (not works or _is_there(self._next[0])):
             work = self._next.popleft()
             if work.late and work.picture is not None:
                 self._expect(work, work.picture)
+                passed_on += 1
                 continue
             picture = None if work.picture is None else self._await(work, work.picture)
             works.append(work)
@@ -184,6 +187,8 @@ class Resolver:
         for work in works:
             if work.counted:
                 self._progress.settle()
+        for _ in range(len(works) + passed_on):
+            self._works.task_done()
 
     def _await(self, work: Work, picture: Future[PictureResult]) -> PictureResult | None:
         """The picture of a step, None when it takes too long: then it is folded in later."""

@@ -135,7 +135,7 @@ class Tracking:
         self._recorded = frozenset(recorded)
         self._recorded_after_s = recorded_after_s
         self._recordings: deque[tuple[float, Tracklet, PictureWanted]] = deque()
-        self._notices: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._notices: queue.Queue[Callable[[], None]] = queue.Queue()
         self._stopping = threading.Event()
         self._swept_s = time.monotonic()
         self._thread = threading.Thread(target=self._run, name="tracking", daemon=True)
@@ -174,6 +174,11 @@ class Tracking:
         """Open tracklets, about now."""
         return self._book.open_count
 
+    @property
+    def noticed(self) -> int:
+        """What others told and was not yet taken in, such as events that were missed."""
+        return self._notices.unfinished_tasks
+
     def _run(self) -> None:
         while not self._stopping.is_set():
             started_s = time.monotonic()
@@ -204,6 +209,7 @@ class Tracking:
             except queue.Empty:
                 return
             self._guarded(notice)
+            self._notices.task_done()
 
     def _take(self, arrival: Arrival) -> None:
         content = arrival.content

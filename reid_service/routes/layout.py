@@ -11,7 +11,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse.csgraph import shortest_path
 
 from reid_service.domain.floorplan import CameraKey, Point
 
@@ -60,7 +59,10 @@ def _distances(
     for (here, there), seconds in walks_s.items():
         one, other = index[here], index[there]
         direct[one, other] = direct[other, one] = min(direct[one, other], seconds)
-    ways = shortest_path(direct, directed=False)
+    np.fill_diagonal(direct, 0.0)
+    ways = direct
+    for between in range(len(cameras)):  # Floyd 1962
+        ways = np.minimum(ways, ways[:, [between]] + ways[[between], :])
     reached = np.isfinite(ways)
     ways[~reached] = _BESIDE * ways[reached].max()
     distances: NDArray[np.float64] = ways

@@ -84,6 +84,19 @@ def desk(site: Site) -> Iterator[Desk]:
     made.resolver.stop()
 
 
+class Awaited(Future[PictureResult]):
+    """A picture that tells when it is waited for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_awaited = threading.Event()
+
+    def result(self, timeout: float | None = None) -> PictureResult:
+        """As ever, and somebody waits."""
+        self.is_awaited.set()
+        return super().result(timeout)
+
+
 def test_steps_are_taken_in_their_order_and_reach_the_index(site: Site, desk: Desk) -> None:
     walker = site.walker("a")
     desk.submit(walker.update(1000.0), walker.pictured(1000.0, look(0)))
@@ -325,14 +338,14 @@ def test_a_command_wakes_a_resolver_whose_queue_is_full(site: Site) -> None:
 
 def test_it_ends_although_its_queue_is_full_and_a_picture_never_comes(site: Site) -> None:
     desk = Desk(site, queue_size=2)
-    never: Future[PictureResult] = Future()
+    never = Awaited()
     walker = site.walker("a")
     desk.resolver.start()
     desk.submit(walker.update(1000.0), never)
-    until(lambda: desk.resolver.backlog == 0)
+    assert never.is_awaited.wait(20.0)
     for _ in range(2):
         desk.submit(walker.update(1001.0))
-    assert desk.resolver.backlog == 2
+    assert desk.resolver.backlog == 3  # with the one at hand
     feeding = threading.Thread(target=lambda: desk.submit(walker.update(1002.0)))
     feeding.start()  # waits, because the queue is full
     stopping = threading.Thread(target=desk.resolver.stop)
@@ -353,3 +366,18 @@ def test_it_ends_while_the_store_is_away(site: Site) -> None:
     stopping.start()
     stopping.join(20.0)
     assert not stopping.is_alive()
+
+
+def test_a_step_counts_as_waiting_until_it_is_committed(site: Site) -> None:
+    desk = Desk(site)
+    picture = Awaited()
+    walker = site.walker("a")
+    desk.resolver.start()
+    # Nobody counts its message, for it came from a resync: only the backlog tells of it.
+    desk.submit(walker.update(1000.0), picture)
+    assert picture.is_awaited.wait(20.0)
+    assert desk.resolver.backlog == 1
+    picture.set_result(walker.pictured(1000.0, look(0)))
+    until(lambda: desk.resolver.backlog == 0)
+    assert site.stored("a") is not None
+    desk.resolver.stop()
