@@ -29,11 +29,11 @@ var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nat
 	let t = "";
 	for (let n of e.cssRules) t += n.cssText;
 	return a(t);
-})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: ee, getOwnPropertyNames: te, getOwnPropertySymbols: ne, getPrototypeOf: re } = Object, d = globalThis, ie = d.trustedTypes, ae = ie ? ie.emptyScript : "", oe = d.reactiveElementPolyfillSupport, f = (e, t) => e, p = {
+})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: f, getOwnPropertySymbols: ee, getPrototypeOf: te } = Object, p = globalThis, ne = p.trustedTypes, re = ne ? ne.emptyScript : "", ie = p.reactiveElementPolyfillSupport, m = (e, t) => e, h = {
 	toAttribute(e, t) {
 		switch (t) {
 			case Boolean:
-				e = e ? ae : null;
+				e = e ? re : null;
 				break;
 			case Object:
 			case Array: e = e == null ? e : JSON.stringify(e);
@@ -58,30 +58,30 @@ var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nat
 		}
 		return n;
 	}
-}, se = (e, t) => !l(e, t), ce = {
+}, ae = (e, t) => !l(e, t), oe = {
 	attribute: !0,
 	type: String,
-	converter: p,
+	converter: h,
 	reflect: !1,
 	useDefault: !1,
-	hasChanged: se
+	hasChanged: ae
 };
-Symbol.metadata ??= Symbol("metadata"), d.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
-var m = class extends HTMLElement {
+Symbol.metadata ??= Symbol("metadata"), p.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
+var g = class extends HTMLElement {
 	static addInitializer(e) {
 		this._$Ei(), (this.l ??= []).push(e);
 	}
 	static get observedAttributes() {
 		return this.finalize(), this._$Eh && [...this._$Eh.keys()];
 	}
-	static createProperty(e, t = ce) {
+	static createProperty(e, t = oe) {
 		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
 			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
 			r !== void 0 && u(this.prototype, e, r);
 		}
 	}
 	static getPropertyDescriptor(e, t, n) {
-		let { get: r, set: i } = ee(this.prototype, e) ?? {
+		let { get: r, set: i } = d(this.prototype, e) ?? {
 			get() {
 				return this[t];
 			},
@@ -100,17 +100,17 @@ var m = class extends HTMLElement {
 		};
 	}
 	static getPropertyOptions(e) {
-		return this.elementProperties.get(e) ?? ce;
+		return this.elementProperties.get(e) ?? oe;
 	}
 	static _$Ei() {
-		if (this.hasOwnProperty(f("elementProperties"))) return;
-		let e = re(this);
+		if (this.hasOwnProperty(m("elementProperties"))) return;
+		let e = te(this);
 		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
 	}
 	static finalize() {
-		if (this.hasOwnProperty(f("finalized"))) return;
-		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(f("properties"))) {
-			let e = this.properties, t = [...te(e), ...ne(e)];
+		if (this.hasOwnProperty(m("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(m("properties"))) {
+			let e = this.properties, t = [...f(e), ...ee(e)];
 			for (let n of t) this.createProperty(n, e[n]);
 		}
 		let e = this[Symbol.metadata];
@@ -171,14 +171,14 @@ var m = class extends HTMLElement {
 	_$ET(e, t) {
 		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
 		if (r !== void 0 && !0 === n.reflect) {
-			let i = (n.converter?.toAttribute === void 0 ? p : n.converter).toAttribute(t, n.type);
+			let i = (n.converter?.toAttribute === void 0 ? h : n.converter).toAttribute(t, n.type);
 			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
 		}
 	}
 	_$AK(e, t) {
 		let n = this.constructor, r = n._$Eh.get(e);
 		if (r !== void 0 && this._$Em !== r) {
-			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? p : e.converter;
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? h : e.converter;
 			this._$Em = r;
 			let a = i.fromAttribute(t, e.type);
 			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
@@ -187,7 +187,7 @@ var m = class extends HTMLElement {
 	requestUpdate(e, t, n, r = !1, i) {
 		if (e !== void 0) {
 			let a = this.constructor;
-			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? se)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
+			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? ae)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
 			this.C(e, t, n);
 		}
 		!1 === this.isUpdatePending && (this._$ES = this._$EP());
@@ -251,88 +251,88 @@ var m = class extends HTMLElement {
 	updated(e) {}
 	firstUpdated(e) {}
 };
-m.elementStyles = [], m.shadowRootOptions = { mode: "open" }, m[f("elementProperties")] = /* @__PURE__ */ new Map(), m[f("finalized")] = /* @__PURE__ */ new Map(), oe?.({ ReactiveElement: m }), (d.reactiveElementVersions ??= []).push("2.1.2");
+g.elementStyles = [], g.shadowRootOptions = { mode: "open" }, g[m("elementProperties")] = /* @__PURE__ */ new Map(), g[m("finalized")] = /* @__PURE__ */ new Map(), ie?.({ ReactiveElement: g }), (p.reactiveElementVersions ??= []).push("2.1.2");
 // ../node_modules/lit-html/lit-html.js
-var le = globalThis, ue = (e) => e, h = le.trustedTypes, de = h ? h.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, fe = "$lit$", g = `lit$${Math.random().toFixed(9).slice(2)}$`, pe = "?" + g, me = `<${pe}>`, _ = document, v = () => _.createComment(""), y = (e) => e === null || typeof e != "object" && typeof e != "function", he = Array.isArray, ge = (e) => he(e) || typeof e?.[Symbol.iterator] == "function", _e = "[ 	\n\f\r]", b = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, ve = /-->/g, ye = />/g, x = RegExp(`>|${_e}(?:([^\\s"'>=/]+)(${_e}*=${_e}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), be = /'/g, xe = /"/g, Se = /^(?:script|style|textarea|title)$/i, Ce = (e) => (t, ...n) => ({
+var se = globalThis, ce = (e) => e, _ = se.trustedTypes, le = _ ? _.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, ue = "$lit$", v = `lit$${Math.random().toFixed(9).slice(2)}$`, de = "?" + v, fe = `<${de}>`, y = document, b = () => y.createComment(""), x = (e) => e === null || typeof e != "object" && typeof e != "function", pe = Array.isArray, me = (e) => pe(e) || typeof e?.[Symbol.iterator] == "function", he = "[ 	\n\f\r]", S = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, ge = /-->/g, _e = />/g, C = RegExp(`>|${he}(?:([^\\s"'>=/]+)(${he}*=${he}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), ve = /'/g, ye = /"/g, be = /^(?:script|style|textarea|title)$/i, xe = (e) => (t, ...n) => ({
 	_$litType$: e,
 	strings: t,
 	values: n
-}), S = Ce(1), C = Ce(2), w = Symbol.for("lit-noChange"), T = Symbol.for("lit-nothing"), we = /* @__PURE__ */ new WeakMap(), E = _.createTreeWalker(_, 129);
-function Te(e, t) {
-	if (!he(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
-	return de === void 0 ? t : de.createHTML(t);
+}), w = xe(1), T = xe(2), E = Symbol.for("lit-noChange"), D = Symbol.for("lit-nothing"), Se = /* @__PURE__ */ new WeakMap(), O = y.createTreeWalker(y, 129);
+function Ce(e, t) {
+	if (!pe(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+	return le === void 0 ? t : le.createHTML(t);
 }
-var Ee = (e, t) => {
-	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = b;
+var we = (e, t) => {
+	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = S;
 	for (let t = 0; t < n; t++) {
 		let n = e[t], s, c, l = -1, u = 0;
-		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === b ? c[1] === "!--" ? o = ve : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = x) : (Se.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = x) : o = ye : o === x ? c[0] === ">" ? (o = i ?? b, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? x : c[3] === "\"" ? xe : be) : o === xe || o === be ? o = x : o === ve || o === ye ? o = b : (o = x, i = void 0);
-		let ee = o === x && e[t + 1].startsWith("/>") ? " " : "";
-		a += o === b ? n + me : l >= 0 ? (r.push(s), n.slice(0, l) + fe + n.slice(l) + g + ee) : n + g + (l === -2 ? t : ee);
+		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === S ? c[1] === "!--" ? o = ge : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = C) : (be.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = C) : o = _e : o === C ? c[0] === ">" ? (o = i ?? S, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? C : c[3] === "\"" ? ye : ve) : o === ye || o === ve ? o = C : o === ge || o === _e ? o = S : (o = C, i = void 0);
+		let d = o === C && e[t + 1].startsWith("/>") ? " " : "";
+		a += o === S ? n + fe : l >= 0 ? (r.push(s), n.slice(0, l) + ue + n.slice(l) + v + d) : n + v + (l === -2 ? t : d);
 	}
-	return [Te(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
-}, De = class e {
+	return [Ce(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
+}, k = class e {
 	constructor({ strings: t, _$litType$: n }, r) {
 		let i;
 		this.parts = [];
-		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Ee(t, n);
-		if (this.el = e.createElement(l, r), E.currentNode = this.el.content, n === 2 || n === 3) {
+		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = we(t, n);
+		if (this.el = e.createElement(l, r), O.currentNode = this.el.content, n === 2 || n === 3) {
 			let e = this.el.content.firstChild;
 			e.replaceWith(...e.childNodes);
 		}
-		for (; (i = E.nextNode()) !== null && c.length < s;) {
+		for (; (i = O.nextNode()) !== null && c.length < s;) {
 			if (i.nodeType === 1) {
-				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(fe)) {
-					let t = u[o++], n = i.getAttribute(e).split(g), r = /([.?@])?(.*)/.exec(t);
+				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(ue)) {
+					let t = u[o++], n = i.getAttribute(e).split(v), r = /([.?@])?(.*)/.exec(t);
 					c.push({
 						type: 1,
 						index: a,
 						name: r[2],
 						strings: n,
-						ctor: r[1] === "." ? Ae : r[1] === "?" ? je : r[1] === "@" ? Me : O
+						ctor: r[1] === "." ? De : r[1] === "?" ? Oe : r[1] === "@" ? ke : j
 					}), i.removeAttribute(e);
-				} else e.startsWith(g) && (c.push({
+				} else e.startsWith(v) && (c.push({
 					type: 6,
 					index: a
 				}), i.removeAttribute(e));
-				if (Se.test(i.tagName)) {
-					let e = i.textContent.split(g), t = e.length - 1;
+				if (be.test(i.tagName)) {
+					let e = i.textContent.split(v), t = e.length - 1;
 					if (t > 0) {
-						i.textContent = h ? h.emptyScript : "";
-						for (let n = 0; n < t; n++) i.append(e[n], v()), E.nextNode(), c.push({
+						i.textContent = _ ? _.emptyScript : "";
+						for (let n = 0; n < t; n++) i.append(e[n], b()), O.nextNode(), c.push({
 							type: 2,
 							index: ++a
 						});
-						i.append(e[t], v());
+						i.append(e[t], b());
 					}
 				}
 			} else if (i.nodeType === 8) {
-				if (i.data === pe) c.push({
+				if (i.data === de) c.push({
 					type: 2,
 					index: a
 				});
 				else {
 					let e = -1;
-					for (; (e = i.data.indexOf(g, e + 1)) !== -1;) c.push({
+					for (; (e = i.data.indexOf(v, e + 1)) !== -1;) c.push({
 						type: 7,
 						index: a
-					}), e += g.length - 1;
+					}), e += v.length - 1;
 				}
 			}
 			a++;
 		}
 	}
 	static createElement(e, t) {
-		let n = _.createElement("template");
+		let n = y.createElement("template");
 		return n.innerHTML = e, n;
 	}
 };
-function D(e, t, n = e, r) {
-	if (t === w) return t;
-	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = y(t) ? void 0 : t._$litDirective$;
-	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = D(e, i._$AS(e, t.values), i, r)), t;
+function A(e, t, n = e, r) {
+	if (t === E) return t;
+	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = x(t) ? void 0 : t._$litDirective$;
+	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = A(e, i._$AS(e, t.values), i, r)), t;
 }
-var Oe = class {
+var Te = class {
 	constructor(e, t) {
 		this._$AV = [], this._$AN = void 0, this._$AD = e, this._$AM = t;
 	}
@@ -343,28 +343,28 @@ var Oe = class {
 		return this._$AM._$AU;
 	}
 	u(e) {
-		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? _).importNode(t, !0);
-		E.currentNode = r;
-		let i = E.nextNode(), a = 0, o = 0, s = n[0];
+		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? y).importNode(t, !0);
+		O.currentNode = r;
+		let i = O.nextNode(), a = 0, o = 0, s = n[0];
 		for (; s !== void 0;) {
 			if (a === s.index) {
 				let t;
-				s.type === 2 ? t = new ke(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Ne(i, this, e)), this._$AV.push(t), s = n[++o];
+				s.type === 2 ? t = new Ee(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Ae(i, this, e)), this._$AV.push(t), s = n[++o];
 			}
-			a !== s?.index && (i = E.nextNode(), a++);
+			a !== s?.index && (i = O.nextNode(), a++);
 		}
-		return E.currentNode = _, r;
+		return O.currentNode = y, r;
 	}
 	p(e) {
 		let t = 0;
 		for (let n of this._$AV) n !== void 0 && (n.strings === void 0 ? n._$AI(e[t]) : (n._$AI(e, n, t), t += n.strings.length - 2)), t++;
 	}
-}, ke = class e {
+}, Ee = class e {
 	get _$AU() {
 		return this._$AM?._$AU ?? this._$Cv;
 	}
 	constructor(e, t, n, r) {
-		this.type = 2, this._$AH = T, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
+		this.type = 2, this._$AH = D, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
 	}
 	get parentNode() {
 		let e = this._$AA.parentNode, t = this._$AM;
@@ -377,7 +377,7 @@ var Oe = class {
 		return this._$AB;
 	}
 	_$AI(e, t = this) {
-		e = D(this, e, t), y(e) ? e === T || e == null || e === "" ? (this._$AH !== T && this._$AR(), this._$AH = T) : e !== this._$AH && e !== w && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? ge(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+		e = A(this, e, t), x(e) ? e === D || e == null || e === "" ? (this._$AH !== D && this._$AR(), this._$AH = D) : e !== this._$AH && e !== E && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? me(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
 	}
 	O(e) {
 		return this._$AA.parentNode.insertBefore(e, this._$AB);
@@ -386,36 +386,36 @@ var Oe = class {
 		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
 	}
 	_(e) {
-		this._$AH !== T && y(this._$AH) ? this._$AA.nextSibling.data = e : this.T(_.createTextNode(e)), this._$AH = e;
+		this._$AH !== D && x(this._$AH) ? this._$AA.nextSibling.data = e : this.T(y.createTextNode(e)), this._$AH = e;
 	}
 	$(e) {
-		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = De.createElement(Te(n.h, n.h[0]), this.options)), n);
+		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = k.createElement(Ce(n.h, n.h[0]), this.options)), n);
 		if (this._$AH?._$AD === r) this._$AH.p(t);
 		else {
-			let e = new Oe(r, this), n = e.u(this.options);
+			let e = new Te(r, this), n = e.u(this.options);
 			e.p(t), this.T(n), this._$AH = e;
 		}
 	}
 	_$AC(e) {
-		let t = we.get(e.strings);
-		return t === void 0 && we.set(e.strings, t = new De(e)), t;
+		let t = Se.get(e.strings);
+		return t === void 0 && Se.set(e.strings, t = new k(e)), t;
 	}
 	k(t) {
-		he(this._$AH) || (this._$AH = [], this._$AR());
+		pe(this._$AH) || (this._$AH = [], this._$AR());
 		let n = this._$AH, r, i = 0;
-		for (let a of t) i === n.length ? n.push(r = new e(this.O(v()), this.O(v()), this, this.options)) : r = n[i], r._$AI(a), i++;
+		for (let a of t) i === n.length ? n.push(r = new e(this.O(b()), this.O(b()), this, this.options)) : r = n[i], r._$AI(a), i++;
 		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
 	}
 	_$AR(e = this._$AA.nextSibling, t) {
 		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
-			let t = ue(e).nextSibling;
-			ue(e).remove(), e = t;
+			let t = ce(e).nextSibling;
+			ce(e).remove(), e = t;
 		}
 	}
 	setConnected(e) {
 		this._$AM === void 0 && (this._$Cv = e, this._$AP?.(e));
 	}
-}, O = class {
+}, j = class {
 	get tagName() {
 		return this.element.tagName;
 	}
@@ -423,47 +423,47 @@ var Oe = class {
 		return this._$AM._$AU;
 	}
 	constructor(e, t, n, r, i) {
-		this.type = 1, this._$AH = T, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = T;
+		this.type = 1, this._$AH = D, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = D;
 	}
 	_$AI(e, t = this, n, r) {
 		let i = this.strings, a = !1;
-		if (i === void 0) e = D(this, e, t, 0), a = !y(e) || e !== this._$AH && e !== w, a && (this._$AH = e);
+		if (i === void 0) e = A(this, e, t, 0), a = !x(e) || e !== this._$AH && e !== E, a && (this._$AH = e);
 		else {
 			let r = e, o, s;
-			for (e = i[0], o = 0; o < i.length - 1; o++) s = D(this, r[n + o], t, o), s === w && (s = this._$AH[o]), a ||= !y(s) || s !== this._$AH[o], s === T ? e = T : e !== T && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = A(this, r[n + o], t, o), s === E && (s = this._$AH[o]), a ||= !x(s) || s !== this._$AH[o], s === D ? e = D : e !== D && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
 		}
 		a && !r && this.j(e);
 	}
 	j(e) {
-		e === T ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
+		e === D ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
 	}
-}, Ae = class extends O {
+}, De = class extends j {
 	constructor() {
 		super(...arguments), this.type = 3;
 	}
 	j(e) {
-		this.element[this.name] = e === T ? void 0 : e;
+		this.element[this.name] = e === D ? void 0 : e;
 	}
-}, je = class extends O {
+}, Oe = class extends j {
 	constructor() {
 		super(...arguments), this.type = 4;
 	}
 	j(e) {
-		this.element.toggleAttribute(this.name, !!e && e !== T);
+		this.element.toggleAttribute(this.name, !!e && e !== D);
 	}
-}, Me = class extends O {
+}, ke = class extends j {
 	constructor(e, t, n, r, i) {
 		super(e, t, n, r, i), this.type = 5;
 	}
 	_$AI(e, t = this) {
-		if ((e = D(this, e, t, 0) ?? T) === w) return;
-		let n = this._$AH, r = e === T && n !== T || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== T && (n === T || r);
+		if ((e = A(this, e, t, 0) ?? D) === E) return;
+		let n = this._$AH, r = e === D && n !== D || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== D && (n === D || r);
 		r && this.element.removeEventListener(this.name, this, n), i && this.element.addEventListener(this.name, this, e), this._$AH = e;
 	}
 	handleEvent(e) {
 		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
 	}
-}, Ne = class {
+}, Ae = class {
 	constructor(e, t, n) {
 		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
 	}
@@ -471,18 +471,18 @@ var Oe = class {
 		return this._$AM._$AU;
 	}
 	_$AI(e) {
-		D(this, e);
+		A(this, e);
 	}
-}, Pe = le.litHtmlPolyfillSupport;
-Pe?.(De, ke), (le.litHtmlVersions ??= []).push("3.3.3");
-var Fe = (e, t, n) => {
+}, je = se.litHtmlPolyfillSupport;
+je?.(k, Ee), (se.litHtmlVersions ??= []).push("3.3.3");
+var Me = (e, t, n) => {
 	let r = n?.renderBefore ?? t, i = r._$litPart$;
 	if (i === void 0) {
 		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new ke(t.insertBefore(v(), e), e, void 0, n ?? {});
+		r._$litPart$ = i = new Ee(t.insertBefore(b(), e), e, void 0, n ?? {});
 	}
 	return i._$AI(e), i;
-}, k = globalThis, A = class extends m {
+}, Ne = globalThis, M = class extends g {
 	constructor() {
 		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
 	}
@@ -492,7 +492,7 @@ var Fe = (e, t, n) => {
 	}
 	update(e) {
 		let t = this.render();
-		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Fe(t, this.renderRoot, this.renderOptions);
+		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Me(t, this.renderRoot, this.renderOptions);
 	}
 	connectedCallback() {
 		super.connectedCallback(), this._$Do?.setConnected(!0);
@@ -501,20 +501,20 @@ var Fe = (e, t, n) => {
 		super.disconnectedCallback(), this._$Do?.setConnected(!1);
 	}
 	render() {
-		return w;
+		return E;
 	}
 };
-A._$litElement$ = !0, A.finalized = !0, k.litElementHydrateSupport?.({ LitElement: A });
-var Ie = k.litElementPolyfillSupport;
-Ie?.({ LitElement: A }), (k.litElementVersions ??= []).push("4.2.2");
+M._$litElement$ = !0, M.finalized = !0, Ne.litElementHydrateSupport?.({ LitElement: M });
+var Pe = Ne.litElementPolyfillSupport;
+Pe?.({ LitElement: M }), (Ne.litElementVersions ??= []).push("4.2.2");
 // ../node_modules/@lit/reactive-element/decorators/property.js
-var Le = {
+var Fe = {
 	attribute: !0,
 	type: String,
-	converter: p,
+	converter: h,
 	reflect: !1,
-	hasChanged: se
-}, Re = (e = Le, t, n) => {
+	hasChanged: ae
+}, Ie = (e = Fe, t, n) => {
 	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
 	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
 		let { name: r } = n;
@@ -537,24 +537,24 @@ var Le = {
 	}
 	throw Error("Unsupported decorator location: " + r);
 };
-function j(e) {
-	return (t, n) => typeof n == "object" ? Re(e, t, n) : ((e, t, n) => {
+function N(e) {
+	return (t, n) => typeof n == "object" ? Ie(e, t, n) : ((e, t, n) => {
 		let r = t.hasOwnProperty(n);
 		return t.constructor.createProperty(n, e), r ? Object.getOwnPropertyDescriptor(t, n) : void 0;
 	})(e, t, n);
 }
 // ../node_modules/@lit/reactive-element/decorators/state.js
-function M(e) {
-	return j({
+function P(e) {
+	return N({
 		...e,
 		state: !0,
 		attribute: !1
 	});
 }
 // ../node_modules/@lit/reactive-element/decorators/base.js
-var ze = (e, t, n) => (n.configurable = !0, n.enumerable = !0, Reflect.decorate && typeof t != "object" && Object.defineProperty(e, t, n), n);
+var Le = (e, t, n) => (n.configurable = !0, n.enumerable = !0, Reflect.decorate && typeof t != "object" && Object.defineProperty(e, t, n), n);
 // ../node_modules/@lit/reactive-element/decorators/query.js
-function N(e, t) {
+function F(e, t) {
 	return (n, r, i) => {
 		let a = (t) => t.renderRoot?.querySelector(e) ?? null;
 		if (t) {
@@ -569,18 +569,18 @@ function N(e, t) {
 					}
 				};
 			})();
-			return ze(n, r, { get() {
+			return Le(n, r, { get() {
 				let n = e.call(this);
 				return n === void 0 && (n = a(this), (n !== null || this.hasUpdated) && t.call(this, n)), n;
 			} });
 		}
-		return ze(n, r, { get() {
+		return Le(n, r, { get() {
 			return a(this);
 		} });
 	};
 }
 // src/components/styles.ts
-var P = o`
+var I = o`
   :host {
     --text: var(--primary-text-color, #212121);
     --dim: var(--secondary-text-color, #727272);
@@ -609,7 +609,7 @@ var P = o`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-`, F = o`
+`, Re = o`
   .dim {
     margin: 0;
     color: var(--dim);
@@ -645,7 +645,7 @@ var P = o`
     border-radius: 8px;
     background: var(--sunken);
   }
-`, Be = "frigate-reid-route-card", I = {
+`, ze = "frigate-reid-route-card", L = {
 	people: [],
 	mode: "route",
 	floor: "auto",
@@ -658,7 +658,7 @@ var P = o`
 	},
 	tap_action: { action: "clip" },
 	hold_action: { action: "open-app" }
-}, L = {
+}, R = {
 	mode: [
 		"route",
 		"live",
@@ -676,77 +676,77 @@ var P = o`
 		"menu",
 		"none"
 	]
-}, Ve = [
+}, Be = [
 	"view_layout",
 	"layout_options",
 	"grid_options",
 	"visibility",
 	"card_mod"
-], He = [
+], Ve = [
 	"type",
 	"title",
-	...Object.keys(I),
-	...Ve
+	...Object.keys(L),
+	...Be
 ];
-function Ue(e) {
-	let t = Ke(e, "The card");
-	qe(t, He, "the card");
+function He(e) {
+	let t = Ge(e, "The card");
+	Ke(t, Ve, "the card");
 	let n = {
-		...I.show,
-		...Ke(t.show ?? {}, "show")
+		...L.show,
+		...Ge(t.show ?? {}, "show")
 	};
-	qe(n, Object.keys(I.show), "show");
+	Ke(n, Object.keys(L.show), "show");
 	let r = t.title;
 	return {
 		type: String(t.type ?? "custom:frigate-reid-route-card"),
 		...r === void 0 || r === "" ? {} : { title: String(r) },
-		people: We(t.people ?? I.people),
-		mode: Je(t.mode ?? I.mode, L.mode, "mode"),
-		floor: String(t.floor ?? I.floor),
-		hours: Ye(t.hours ?? I.hours, 1, 168, "hours"),
+		people: Ue(t.people ?? L.people),
+		mode: qe(t.mode ?? L.mode, R.mode, "mode"),
+		floor: String(t.floor ?? L.floor),
+		hours: Je(t.hours ?? L.hours, 1, 168, "hours"),
 		show: {
 			scrubber: !!n.scrubber,
-			legs: Ye(n.legs, 0, 50, "show.legs"),
-			unsure: Je(n.unsure, L.unsure, "show.unsure"),
+			legs: Je(n.legs, 0, 50, "show.legs"),
+			unsure: qe(n.unsure, R.unsure, "show.unsure"),
 			cameras: !!n.cameras
 		},
-		tap_action: { action: Ge(t.tap_action, L.tap, "clip", "tap_action") },
-		hold_action: { action: Ge(t.hold_action, L.hold, "open-app", "hold_action") }
+		tap_action: { action: We(t.tap_action, R.tap, "clip", "tap_action") },
+		hold_action: { action: We(t.hold_action, R.hold, "open-app", "hold_action") }
 	};
 }
-function We(e) {
+function Ue(e) {
 	let t = Array.isArray(e) ? e : e === "auto" ? [] : [e], n = t.find((e) => typeof e != "string" || !e.includes("."));
 	if (n !== void 0) throw Error(`people: ${JSON.stringify(n)} is no entity. Name person sensors, or auto.`);
 	return t;
 }
-function Ge(e, t, n, r) {
+function We(e, t, n, r) {
 	if (e === void 0) return n;
-	let i = Ke(e, r);
-	return qe(i, ["action"], r), Je(i.action ?? n, t, `${r}.action`);
+	let i = Ge(e, r);
+	return Ke(i, ["action"], r), qe(i.action ?? n, t, `${r}.action`);
 }
-function Ke(e, t) {
+function Ge(e, t) {
 	if (typeof e == "object" && e && !Array.isArray(e)) return e;
 	throw Error(`${t} must hold settings by name.`);
 }
-function qe(e, t, n) {
+function Ke(e, t, n) {
 	let r = Object.keys(e).filter((e) => !t.includes(e));
 	if (r.length > 0) throw Error(`Unknown in ${n}: ${r.join(", ")}. Known are ${t.join(", ")}.`);
 }
-function Je(e, t, n) {
+function qe(e, t, n) {
 	let r = t.find((t) => t === e);
 	if (r === void 0) throw Error(`${n} must be one of ${t.join(", ")}.`);
 	return r;
 }
-function Ye(e, t, n, r) {
+function Je(e, t, n, r) {
 	let i = Number(e);
 	if (!(i >= t && i <= n)) throw Error(`${r} must be a number from ${t} to ${n}.`);
 	return i;
 }
 // src/data/feed.ts
-function Xe() {
+function Ye() {
 	return (e, t, n) => e.connection.subscribeMessage(n, t);
 }
-function Ze() {
+function Xe() {
 	return async (e, t, n) => {
 		let r = async () => {
 			n(await e.callWS(t));
@@ -758,7 +758,7 @@ function Ze() {
 		};
 	};
 }
-var Qe = 216e5, $e = class {
+var Ze = 216e5, Qe = class {
 	constructor(e, t) {
 		this.host = e, this.open = t, this.hass = null, this.lines = /* @__PURE__ */ new Map(), this.timer = 0, e.addController(this);
 	}
@@ -786,7 +786,7 @@ var Qe = 216e5, $e = class {
 	hostConnected() {
 		this.restart(), this.timer = window.setInterval(() => {
 			this.restart();
-		}, Qe);
+		}, Ze);
 	}
 	hostDisconnected() {
 		clearInterval(this.timer), this.lines.forEach((e) => {
@@ -804,18 +804,18 @@ var Qe = 216e5, $e = class {
 			e.leave === t && (e.value = n, e.problem = null, this.host.requestUpdate());
 		});
 		e.leave = t, t.catch((n) => {
-			e.leave === t && (e.problem = et(n), this.host.requestUpdate());
+			e.leave === t && (e.problem = $e(n), this.host.requestUpdate());
 		});
 	}
 	end(e) {
 		e.leave?.then((e) => e()).catch(() => void 0), e.leave = null;
 	}
 };
-function et(e) {
+function $e(e) {
 	let t = e?.message;
 	return typeof t == "string" && t !== "" ? t : String(e);
 }
-var tt = {
+var et = {
 	name: "Frigate Re-ID route",
 	description: "Where somebody walked, on the floor plan",
 	title: {
@@ -905,28 +905,28 @@ var tt = {
 	}
 };
 // src/words.ts
-function R(e, t = {}) {
-	let n = e.split(".").reduce((e, t) => nt(e, t), tt);
+function z(e, t = {}) {
+	let n = e.split(".").reduce((e, t) => tt(e, t), et);
 	if (typeof n != "string") throw Error(`There is no text called ${e}.`);
 	return n.replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? e));
 }
-function nt(e, t) {
+function tt(e, t) {
 	return typeof e == "object" && e ? e[t] : void 0;
 }
 // src/form.ts
-function z(e, t, n = e) {
+function B(e, t, n = e) {
 	return {
 		name: e,
-		label: R(`form.${n}`),
+		label: z(`form.${n}`),
 		selector: t
 	};
 }
-function B(e, t, n, r = e) {
-	return z(e, { select: {
+function nt(e, t, n, r = e) {
+	return B(e, { select: {
 		mode: "dropdown",
 		options: n.map((e) => ({
 			value: e,
-			label: R(`form.${t}_${e}`)
+			label: z(`form.${t}_${e}`)
 		}))
 	} }, r);
 }
@@ -934,7 +934,7 @@ function V(e, t, n) {
 	return {
 		type: "expandable",
 		name: "",
-		title: R(`form.${e}`),
+		title: z(`form.${e}`),
 		icon: t,
 		flatten: !0,
 		schema: n
@@ -944,7 +944,7 @@ function rt(e, t) {
 	return {
 		type: "grid",
 		name: e,
-		schema: [B("action", "action", t, e)]
+		schema: [nt("action", "action", t, e)]
 	};
 }
 function it(e, t) {
@@ -955,37 +955,37 @@ function it(e, t) {
 	} };
 }
 function at() {
-	let e = z("people", { entity: {
+	let e = B("people", { entity: {
 		multiple: !0,
 		filter: {
 			integration: "frigate_reid",
 			domain: "sensor"
 		}
-	} }), t = z("floor", { text: {} });
+	} }), t = B("floor", { text: {} });
 	return {
 		schema: [
 			{
 				...e,
-				helper: R("form.people_help")
+				helper: z("form.people_help")
 			},
-			B("mode", "mode", [
+			nt("mode", "mode", [
 				"route",
 				"live",
 				"strip"
 			]),
 			V("plan_group", "mdi:floor-plan", [{
 				...t,
-				helper: R("form.floor_help")
+				helper: z("form.floor_help")
 			}]),
-			V("time_group", "mdi:clock-outline", [z("hours", it(1, 168))]),
-			V("look_group", "mdi:palette-outline", [z("title", { text: {} }), {
+			V("time_group", "mdi:clock-outline", [B("hours", it(1, 168))]),
+			V("look_group", "mdi:palette-outline", [B("title", { text: {} }), {
 				name: "show",
 				type: "grid",
 				schema: [
-					z("scrubber", { boolean: {} }),
-					z("cameras", { boolean: {} }),
-					z("legs", it(0, 50)),
-					B("unsure", "unsure", ["dashed", "hidden"])
+					B("scrubber", { boolean: {} }),
+					B("cameras", { boolean: {} }),
+					B("legs", it(0, 50)),
+					nt("unsure", "unsure", ["dashed", "hidden"])
 				]
 			}]),
 			V("actions_group", "mdi:gesture-tap", [rt("tap_action", [
@@ -1002,7 +1002,7 @@ function at() {
 		computeLabel: ({ label: e, name: t }) => e ?? t,
 		computeHelper: ({ helper: e }) => e,
 		assertConfig: (e) => {
-			Ue(e);
+			He(e);
 		}
 	};
 }
@@ -1132,9 +1132,9 @@ function U(e, t, n, r) {
 var Tt = {
 	floors: [],
 	cameras: []
-}, Et = "#/cameras?tab=plan", Dt = "https://github.com/frigate-reid/frigate-reid/blob/main/docs/floor-plan.md", W = class extends A {
+}, Et = "#/cameras?tab=plan", Dt = "https://github.com/frigate-reid/frigate-reid/blob/main/docs/floor-plan.md", W = class extends M {
 	constructor(...e) {
-		super(...e), this.preview = !1, this.config = null, this.chosenFloor = null, this.home = null, this.plans = new $e(this, Ze()), this.routes = new $e(this, Xe()), this.live = new $e(this, Xe());
+		super(...e), this.preview = !1, this.config = null, this.chosenFloor = null, this.home = null, this.plans = new Qe(this, Xe()), this.routes = new Qe(this, Ye()), this.live = new Qe(this, Ye());
 	}
 	static {
 		this.getConfigForm = at;
@@ -1147,8 +1147,8 @@ var Tt = {
 	}
 	static {
 		this.styles = [
-			P,
-			F,
+			I,
+			Re,
 			o`
       :host {
         display: block;
@@ -1195,7 +1195,7 @@ var Tt = {
 		];
 	}
 	setConfig(e) {
-		this.config = Ue(e), this.chosenFloor = null, this.follow();
+		this.config = He(e), this.chosenFloor = null, this.follow();
 	}
 	set hass(e) {
 		let t = this.home;
@@ -1214,7 +1214,7 @@ var Tt = {
 	}
 	render() {
 		let [e, t] = [this.home, this.config];
-		return e === null || t === null ? T : S`<ha-card dir=${document.dir || "auto"} @leg-chosen=${this.legChosen}>
+		return e === null || t === null ? D : w`<ha-card dir=${document.dir || "auto"} @leg-chosen=${this.legChosen}>
         ${this.header(t)} ${this.notice(e)} ${this.warning(e)} ${this.view(e, t)}
       </ha-card>
       <frr-leg-dialog .hass=${e}></frr-leg-dialog>`;
@@ -1236,45 +1236,45 @@ var Tt = {
 	}
 	view(e, t) {
 		let n = this.plans.values[0], [r, i] = [n ? n.plan ?? Tt : null, n?.pictures ?? {}], a = this.chosenFloor ?? t.floor, o = this.live.values[0];
-		return o !== void 0 && r !== null ? S`<frr-live
+		return o !== void 0 && r !== null ? w`<frr-live
         .live=${o}
         .plan=${r}
         .pictures=${i}
         .floor=${a}
         ?cameras=${t.show.cameras}
-      ></frr-live>` : this.routes.values.length > 0 ? S`<frr-route
+      ></frr-live>` : this.routes.values.length > 0 ? w`<frr-route
         .config=${t}
         .routes=${this.routes.values}
         .plan=${r}
         .pictures=${i}
         .floor=${a}
         .zone=${ot(e)}
-      ></frr-route>` : t.mode !== "live" && this.people(e, t).length === 0 ? S`<p class="empty">${R("state.no_people")}</p>` : S`<div class="skeleton" role="status" aria-label=${R("state.loading")}></div>`;
+      ></frr-route>` : t.mode !== "live" && this.people(e, t).length === 0 ? w`<p class="empty">${z("state.no_people")}</p>` : w`<div class="skeleton" role="status" aria-label=${z("state.loading")}></div>`;
 	}
 	header(e) {
 		let t = this.routes.values, n = t.map((e) => e.name).join(", "), r = t.flatMap((e) => e.legs).toSorted((e, t) => e.end_s - t.end_s).at(-1), i = H(this.plans.values[0]?.plan ?? Tt);
-		return S`<header>
-      <h2>${e.title ?? (n || R(`title.${e.mode}`))}</h2>
+		return w`<header>
+      <h2>${e.title ?? (n || z(`title.${e.mode}`))}</h2>
       <span class="dim last">${r?.camera.replaceAll("_", " ") ?? ""}</span>
-      ${i.length > 1 ? S`<select aria-label=${R("controls.floor")} @change=${this.floorChosen}>
-            <option value="">${R("controls.floor_auto")}</option>
-            ${i.map(({ id: e, name: t }) => S`<option value=${e} ?selected=${e === this.chosenFloor}>${t}</option>`)}
-          </select>` : T}
+      ${i.length > 1 ? w`<select aria-label=${z("controls.floor")} @change=${this.floorChosen}>
+            <option value="">${z("controls.floor_auto")}</option>
+            ${i.map(({ id: e, name: t }) => w`<option value=${e} ?selected=${e === this.chosenFloor}>${t}</option>`)}
+          </select>` : D}
     </header>`;
 	}
 	notice(e) {
-		if (!e.connected || this.live.values[0]?.connected === !1) return S`<p class="notice">${R("state.stale")}</p>`;
+		if (!e.connected || this.live.values[0]?.connected === !1) return w`<p class="notice">${z("state.stale")}</p>`;
 		let t = this.routes.problem ?? this.live.problem ?? this.plans.problem;
-		return t === null ? T : S`<p class="notice" role="alert">${R("state.trouble", { reason: t })}</p>`;
+		return t === null ? D : w`<p class="notice" role="alert">${z("state.trouble", { reason: t })}</p>`;
 	}
 	warning(e) {
 		let t = this.preview ? wt(this.plans.values[0]) : null;
-		if (t === null) return T;
+		if (t === null) return D;
 		let n = ct(e);
-		return S`<p class="notice warning" role="alert">
-      ${R(`editor.${t}`)}
+		return w`<p class="notice warning" role="alert">
+      ${z(`editor.${t}`)}
       <a href=${n === null ? Dt : n + Et} target="_blank" rel="noopener">
-        ${R(n === null ? "editor.about_plans" : "editor.open_plan")}
+        ${z(n === null ? "editor.about_plans" : "editor.open_plan")}
       </a>
     </p>`;
 	}
@@ -1286,7 +1286,7 @@ var Tt = {
 		this.chosenFloor = e.target.value || null;
 	}
 };
-U([j({ attribute: !1 })], W.prototype, "preview", void 0), U([M()], W.prototype, "config", void 0), U([M()], W.prototype, "chosenFloor", void 0), U([N("frr-leg-dialog")], W.prototype, "dialog", void 0);
+U([N({ attribute: !1 })], W.prototype, "preview", void 0), U([P()], W.prototype, "config", void 0), U([P()], W.prototype, "chosenFloor", void 0), U([F("frr-leg-dialog")], W.prototype, "dialog", void 0);
 // ../node_modules/lit-html/directive.js
 var Ot = {
 	ATTRIBUTE: 1,
@@ -1334,7 +1334,7 @@ var Ot = {
 				e.includes("-") || t ? n.setProperty(e, t ? r.slice(0, -11) : r, t ? jt : "") : n[e] = r;
 			}
 		}
-		return w;
+		return E;
 	}
 });
 // src/logic/names.ts
@@ -1345,7 +1345,7 @@ function Pt(e) {
 	return [...r].slice(0, i ? 1 : 2).join("") + ([...i][0] ?? "");
 }
 // src/components/dots.ts
-var G = class extends A {
+var G = class extends M {
 	constructor(...e) {
 		super(...e), this.dots = [], this.scale = {
 			factor: 1,
@@ -1404,7 +1404,7 @@ var G = class extends A {
 		});
 	}
 	render() {
-		return this.dots.map(({ label: e, colour: t, picture: n }) => S`<div class="dot" style=${Nt({
+		return this.dots.map(({ label: e, colour: t, picture: n }) => w`<div class="dot" style=${Nt({
 			"--colour": t,
 			...n === null ? {} : { "background-image": `url(${JSON.stringify(n)})` }
 		})} hidden>
@@ -1415,7 +1415,7 @@ var G = class extends A {
 		this.place(this.places);
 	}
 };
-U([j({ attribute: !1 })], G.prototype, "dots", void 0), U([j({ attribute: !1 })], G.prototype, "scale", void 0), U([j({
+U([N({ attribute: !1 })], G.prototype, "dots", void 0), U([N({ attribute: !1 })], G.prototype, "scale", void 0), U([N({
 	type: Boolean,
 	reflect: !0
 })], G.prototype, "live", void 0);
@@ -1482,12 +1482,12 @@ async function Ut(e, t, n) {
 	}, void 0, !1);
 }
 // src/components/leg-dialog.ts
-var q = class extends A {
+var q = class extends M {
 	constructor(...e) {
 		super(...e), this.chosen = null, this.view = "menu", this.busy = !1, this.outcome = null;
 	}
 	static {
-		this.styles = [P, o`
+		this.styles = [I, o`
       dialog {
         box-sizing: border-box;
         inline-size: min(560px, 94vw);
@@ -1569,19 +1569,19 @@ var q = class extends A {
 		this.chosen = e, this.view = t, this.outcome = null, this.dialog.showModal();
 	}
 	render() {
-		return S`<dialog aria-labelledby="title" @click=${this.outside} @close=${this.closed}>
-      ${this.chosen === null ? T : this.content(this.chosen)}
+		return w`<dialog aria-labelledby="title" @click=${this.outside} @close=${this.closed}>
+      ${this.chosen === null ? D : this.content(this.chosen)}
     </dialog>`;
 	}
 	content({ leg: e, person: t }) {
 		let n = K(e.start_s, ot(this.hass), !0), r = e.camera.replaceAll("_", " ");
-		return S`
+		return w`
       <header>
-        <h2 id="title">${t.name} · ${R("menu.title", {
+        <h2 id="title">${t.name} · ${z("menu.title", {
 			camera: r,
 			time: n
 		})}</h2>
-        <button class="close" aria-label=${R("menu.close")} @click=${this.close}>×</button>
+        <button class="close" aria-label=${z("menu.close")} @click=${this.close}>×</button>
       </header>
       ${this.media()}
       <div class="actions">
@@ -1590,33 +1590,33 @@ var q = class extends A {
           ?disabled=${this.busy}
           @click=${() => this.act(() => this.searched(e.event_id))}
         >
-          ${R("menu.search")}
+          ${z("menu.search")}
         </button>
-        ${this.hass.user?.is_admin ? this.decisions() : T}
-        <p role="status">${this.busy ? R("menu.searching") : this.outcome ?? ""}</p>
+        ${this.hass.user?.is_admin ? this.decisions() : D}
+        <p role="status">${this.busy ? z("menu.searching") : this.outcome ?? ""}</p>
       </div>
     `;
 	}
 	media() {
 		let e = this.chosen?.leg;
-		return this.view === "clip" && e?.clip ? S`<video
+		return this.view === "clip" && e?.clip ? w`<video
         src=${e.clip}
         poster=${e.picture ?? ""}
         controls
         autoplay
         playsinline
         muted
-      ></video>` : e?.picture ? S`<img class="still" src=${e.picture} alt="" />` : S`<p style="padding: 0 20px">${R("leg.picture_gone")}</p>`;
+      ></video>` : e?.picture ? w`<img class="still" src=${e.picture} alt="" />` : w`<p style="padding: 0 20px">${z("leg.picture_gone")}</p>`;
 	}
 	decisions() {
-		let { leg: e, person: t } = this.chosen, n = (t) => () => this.act(async () => (await Ut(this.hass, e.sighting_id, t), R("menu.done")));
-		return S`
+		let { leg: e, person: t } = this.chosen, n = (t) => () => this.act(async () => (await Ut(this.hass, e.sighting_id, t), z("menu.done")));
+		return w`
       <div class="row">
         <button class="action" ?disabled=${this.busy} @click=${n(t.identity_id)}>
-          ${R("menu.same", { label: t.name })}
+          ${z("menu.same", { label: t.name })}
         </button>
         <button class="action" ?disabled=${this.busy} @click=${n(null)}>
-          ${R("menu.different")}
+          ${z("menu.different")}
         </button>
       </div>
       <form
@@ -1624,34 +1624,34 @@ var q = class extends A {
         @submit=${(e) => {
 			e.preventDefault();
 			let n = new FormData(e.target).get("name");
-			this.act(async () => (await Ht(this.hass, t.identity_id, String(n)), R("menu.done")));
+			this.act(async () => (await Ht(this.hass, t.identity_id, String(n)), z("menu.done")));
 		}}
       >
         <input
           name="name"
           required
           maxlength="100"
-          aria-label=${R("menu.name")}
-          placeholder=${R("menu.name")}
+          aria-label=${z("menu.name")}
+          placeholder=${z("menu.name")}
           .value=${t.name}
         />
-        <button class="action" ?disabled=${this.busy}>${R("menu.save")}</button>
+        <button class="action" ?disabled=${this.busy}>${z("menu.save")}</button>
       </form>
     `;
 	}
 	async searched(e) {
 		let { candidates: t } = await Vt(this.hass, e), n = t.filter(({ band: e }) => e !== "weak"), r = new Set(n.map(({ camera: e }) => e)).size;
-		return n.length > 0 ? R("menu.found", {
+		return n.length > 0 ? z("menu.found", {
 			count: n.length,
 			cameras: r
-		}) : R("menu.found_none");
+		}) : z("menu.found_none");
 	}
 	async act(e) {
 		this.busy = !0;
 		try {
 			this.outcome = await e();
 		} catch (e) {
-			this.outcome = R("menu.failed", { reason: et(e) });
+			this.outcome = z("menu.failed", { reason: $e(e) });
 		} finally {
 			this.busy = !1;
 		}
@@ -1666,7 +1666,7 @@ var q = class extends A {
 		this.chosen = null;
 	}
 };
-U([j({ attribute: !1 })], q.prototype, "hass", void 0), U([M()], q.prototype, "chosen", void 0), U([M()], q.prototype, "view", void 0), U([M()], q.prototype, "busy", void 0), U([M()], q.prototype, "outcome", void 0), U([N("dialog")], q.prototype, "dialog", void 0);
+U([N({ attribute: !1 })], q.prototype, "hass", void 0), U([P()], q.prototype, "chosen", void 0), U([P()], q.prototype, "view", void 0), U([P()], q.prototype, "busy", void 0), U([P()], q.prototype, "outcome", void 0), U([F("dialog")], q.prototype, "dialog", void 0);
 // src/components/choosing.ts
 var Wt = 500, Gt = 10;
 function J(e, t, n, r) {
@@ -1693,12 +1693,12 @@ function Kt(e, t) {
 	};
 }
 // src/components/legs.ts
-var Y = class extends A {
+var Y = class extends M {
 	constructor(...e) {
 		super(...e), this.walks = [], this.zone = void 0, this.most = 5;
 	}
 	static {
-		this.styles = [P, o`
+		this.styles = [I, o`
       ol {
         list-style: none;
         margin: 0;
@@ -1770,17 +1770,17 @@ var Y = class extends A {
     `];
 	}
 	render() {
-		return S`${this.walks.map((e) => this.person(e))}`;
+		return w`${this.walks.map((e) => this.person(e))}`;
 	}
 	person(e) {
 		let { legs: t, name: n } = e.route, r = Math.max(0, t.length - this.most);
-		return S`
+		return w`
       <section style="--colour: ${e.colour}">
-        ${this.walks.length > 1 && this.most > 0 ? S`<h3>${n}</h3>` : T}
+        ${this.walks.length > 1 && this.most > 0 ? w`<h3>${n}</h3>` : D}
         <ol aria-label=${n}>
           ${t.map((t, n) => this.leg(e, t, n, n < r))}
         </ol>
-        ${r > 0 && this.most > 0 ? S`<p class="dim" aria-hidden="true">${R("leg.more", { count: r })}</p>` : T}
+        ${r > 0 && this.most > 0 ? w`<p class="dim" aria-hidden="true">${z("leg.more", { count: r })}</p>` : D}
       </section>
     `;
 	}
@@ -1788,8 +1788,8 @@ var Y = class extends A {
 		let i = {
 			leg: t,
 			person: e.route
-		}, a = R(`leg.${t.certainty}`);
-		return S`<li class=${r ? "unseen" : ""}>
+		}, a = z(`leg.${t.certainty}`);
+		return w`<li class=${r ? "unseen" : ""}>
       <button
         class="leg ${t.certainty}"
         @pointerdown=${Kt(this, i)}
@@ -1797,10 +1797,10 @@ var Y = class extends A {
 			(e.key === "Enter" || e.key === " ") && J(this, i, "tap", e);
 		}}
       >
-        <span class="number" aria-label=${R("leg.number", { number: n + 1 })}
+        <span class="number" aria-label=${z("leg.number", { number: n + 1 })}
           >${n + 1}</span
         >
-        ${t.picture === null || r ? S`<span class="silhouette"></span>` : S`<img src=${t.picture} alt="" loading="lazy" />`}
+        ${t.picture === null || r ? w`<span class="silhouette"></span>` : w`<img src=${t.picture} alt="" loading="lazy" />`}
         <span class="what">
           ${t.camera.replaceAll("_", " ")}<br />
           <span class="dim">${a} · ${zt(t.end_s - t.start_s)}</span>
@@ -1812,19 +1812,19 @@ var Y = class extends A {
 	}
 	gap(e, t) {
 		let n = e.route.gaps[t];
-		return n === void 0 || e.route.legs[t + 1] === void 0 ? T : S`<div class="gap">${n.seconds < 0 ? R("leg.overlap") : R("leg.gap", { duration: zt(n.seconds) })}</div>`;
+		return n === void 0 || e.route.legs[t + 1] === void 0 ? D : w`<div class="gap">${n.seconds < 0 ? z("leg.overlap") : z("leg.gap", { duration: zt(n.seconds) })}</div>`;
 	}
 };
-U([j({ attribute: !1 })], Y.prototype, "walks", void 0), U([j({ attribute: !1 })], Y.prototype, "zone", void 0), U([j({ type: Number })], Y.prototype, "most", void 0);
+U([N({ attribute: !1 })], Y.prototype, "walks", void 0), U([N({ attribute: !1 })], Y.prototype, "zone", void 0), U([N({ type: Number })], Y.prototype, "most", void 0);
 // src/components/live-view.ts
-var X = class extends A {
+var X = class extends M {
 	constructor(...e) {
 		super(...e), this.pictures = {}, this.floor = "auto", this.cameras = !0;
 	}
 	static {
 		this.styles = [
-			P,
-			F,
+			I,
+			Re,
 			o`
       :host {
         display: flex;
@@ -1856,61 +1856,66 @@ var X = class extends A {
 	}
 	render() {
 		let e = H(this.plan), t = mt(this.plan, ft(e, this.floor) ?? this.busiest(), this.pictures);
-		return S`
-      ${t.places.size > 0 ? S`<frr-plan
+		return w`
+      ${t.places.size > 0 ? w`<frr-plan
             .surface=${t}
             .present=${this.present}
             ?cameras=${this.cameras}
-          ></frr-plan>` : S`<p class="notice">${R("state.no_place")}</p>`}
-      ${this.present.length > 0 ? S`<ul aria-live="polite">
+          ></frr-plan>` : w`<p class="notice">${z("state.no_place")}</p>`}
+      ${this.present.length > 0 ? w`<ul aria-live="polite">
             ${this.present.map((e) => this.person(e))}
-          </ul>` : S`<p class="dim">${R("state.nobody_now")}</p>`}
+          </ul>` : w`<p class="dim">${z("state.nobody_now")}</p>`}
     `;
 	}
 	get present() {
 		return [...this.live.people, ...this.live.unknown];
 	}
 	person({ name: e, camera: t }) {
-		return S`<li>${e} <span class="dim">${t?.replaceAll("_", " ") ?? ""}</span></li>`;
+		return w`<li>${e} <span class="dim">${t?.replaceAll("_", " ") ?? ""}</span></li>`;
 	}
 	busiest() {
 		let e = new Map(this.plan.cameras.map((e) => [e.name, e.placement?.floor_id])), t = (t) => this.present.filter((n) => e.get(n.camera ?? "") === t).length;
 		return H(this.plan).toSorted((e, n) => t(n.id) - t(e.id))[0] ?? null;
 	}
 };
-U([j({ attribute: !1 })], X.prototype, "live", void 0), U([j({ attribute: !1 })], X.prototype, "plan", void 0), U([j({ attribute: !1 })], X.prototype, "pictures", void 0), U([j()], X.prototype, "floor", void 0), U([j({ type: Boolean })], X.prototype, "cameras", void 0);
+U([N({ attribute: !1 })], X.prototype, "live", void 0), U([N({ attribute: !1 })], X.prototype, "plan", void 0), U([N({ attribute: !1 })], X.prototype, "pictures", void 0), U([N()], X.prototype, "floor", void 0), U([N({ type: Boolean })], X.prototype, "cameras", void 0);
 var qt = .14;
-function Jt(e, t, n) {
-	let r = [], i = [], a = [], o = null;
-	return e.forEach((e, s) => {
-		let c = n.get(e.camera);
-		if (c === void 0) {
-			i.push(s + 1);
+function Jt(e, t, n, r = []) {
+	let i = new Map(r.map((e) => [e.index, e.at])), a = [], o = [], s = [], c = null;
+	return e.forEach((r, l) => {
+		let u = n.get(r.camera), d = e[l - 1], f = i.get(l - 1);
+		if (d !== void 0 && f !== void 0) {
+			let e = t[l - 1]?.seconds ?? 0, i = Qt(d, r, e, !1);
+			s.push(...Zt(f, n.get(d.camera), u, i, e));
+		}
+		if (u === void 0) {
+			o.push(l + 1);
 			return;
 		}
-		let l = {
-			number: s + 1,
-			leg: e,
-			at: c
+		let ee = {
+			number: l + 1,
+			leg: r,
+			at: u
 		};
-		if (r.push(l), o !== null && !$t(o.stop.at, c)) {
-			let n = s - o.index > 1, r = n ? e.start_s - o.stop.leg.end_s : t[s - 1]?.seconds ?? 0;
-			a.push({
-				from: o.stop.at,
-				to: c,
-				bend: Qt(o.stop.at, c),
-				style: Zt(o.stop.leg, e, r, n),
-				gap_s: r
+		if (a.push(ee), c !== null && f === void 0 && !en(c.stop.at, u)) {
+			let e = l - c.index > 1, n = e ? r.start_s - c.stop.leg.end_s : t[l - 1]?.seconds ?? 0;
+			s.push({
+				from: c.stop.at,
+				to: u,
+				bend: $t(c.stop.at, u),
+				style: Qt(c.stop.leg, r, n, e),
+				gap_s: n
 			});
 		}
-		o = {
-			index: s,
-			stop: l
+		c = {
+			index: l,
+			stop: ee
 		};
 	}), {
-		stops: r,
-		lines: a,
-		unplaced: i
+		stops: a,
+		lines: s,
+		unplaced: o,
+		crossings: r
 	};
 }
 function Yt(e, t) {
@@ -1919,7 +1924,7 @@ function Yt(e, t) {
 		if (t < r.leg.start_s) {
 			if (n === null) return null;
 			let e = r.leg.start_s - n.leg.end_s, i = e > 0 ? (t - n.leg.end_s) / e : 1;
-			return Xt(n.at, Qt(n.at, r.at), r.at, i);
+			return Xt(n.at, $t(n.at, r.at), r.at, i);
 		}
 		if (t <= r.leg.end_s) return r.at;
 		n = r;
@@ -1937,23 +1942,33 @@ function Xt(e, t, n, r) {
 		y: a * e.y + o * t.y + s * n.y
 	};
 }
-function Zt(e, t, n, r) {
+function Zt(e, t, n, r, i) {
+	let [a, o] = n === void 0 ? [t, e] : [e, n];
+	return a === void 0 || en(a, o) ? [] : [{
+		from: a,
+		to: o,
+		bend: $t(a, o),
+		style: r,
+		gap_s: i
+	}];
+}
+function Qt(e, t, n, r) {
 	return r || n > 300 ? "dotted" : e.certainty === "unsure" || t.certainty === "unsure" ? "dashed" : "solid";
 }
-function Qt(e, t) {
+function $t(e, t) {
 	let [n, r] = [t.x - e.x, t.y - e.y];
 	return {
 		x: (e.x + t.x) / 2 - qt * r,
 		y: (e.y + t.y) / 2 + qt * n
 	};
 }
-function $t(e, t) {
+function en(e, t) {
 	return e.x === t.x && e.y === t.y;
 }
 // src/logic/walk.ts
-var en = 20;
-function tn(e, t, n, { unsure: r }) {
-	let i = r ? e : on(e), a = (i.trail ?? []).filter((e) => e.floor_id === t.floor?.id && e.points.length > 1);
+var tn = 20;
+function nn(e, t, n, { unsure: r }) {
+	let i = r ? e : sn(e), a = (i.trail ?? []).filter((e) => e.floor_id === t.floor?.id && e.points.length > 1);
 	return {
 		route: i,
 		colour: n,
@@ -1961,7 +1976,7 @@ function tn(e, t, n, { unsure: r }) {
 		trails: new Map(a.map((e) => [e.sighting_id, e]))
 	};
 }
-function nn(e) {
+function rn(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Map();
 	for (let { leg: r } of e.flatMap((e) => e.layout.stops)) {
 		let e = n.get(r.camera) ?? 0;
@@ -1969,16 +1984,16 @@ function nn(e) {
 	}
 	return t;
 }
-function rn(e, t) {
+function an(e, t) {
 	let n = e.layout.stops.findLast(({ leg: e }) => e.start_s <= t);
 	if (n === void 0) return null;
 	if (t <= n.leg.end_s) {
 		let r = e.trails.get(n.leg.sighting_id);
-		return r ? an(r.points, t) : n.at;
+		return r ? on(r.points, t) : n.at;
 	}
-	return n === e.layout.stops.at(-1) ? t <= n.leg.end_s + en ? n.at : null : Yt(e.layout, t);
+	return n === e.layout.stops.at(-1) ? t <= n.leg.end_s + tn ? n.at : null : Yt(e.layout, t);
 }
-function an(e, t) {
+function on(e, t) {
 	let n = e.findIndex((e) => e.time_s >= t);
 	if (n <= 0) return e.at(n === 0 ? 0 : -1) ?? null;
 	let [r, i] = [e[n - 1], e[n]];
@@ -1989,7 +2004,7 @@ function an(e, t) {
 		y: r.y + a * (i.y - r.y)
 	};
 }
-function on(e) {
+function sn(e) {
 	let t = e.legs.filter((e) => e.certainty !== "unsure"), n = t.slice(1).map((e, n) => {
 		let r = t[n] ?? e;
 		return {
@@ -2005,7 +2020,7 @@ function on(e) {
 	};
 }
 // src/components/plan.ts
-var sn = 7, cn = 4, Z = class extends A {
+var cn = 7, ln = 4, Z = class extends M {
 	constructor(...e) {
 		super(...e), this.walks = [], this.cameras = !0, this.present = [], this.scale = {
 			factor: 1,
@@ -2026,7 +2041,7 @@ var sn = 7, cn = 4, Z = class extends A {
 		});
 	}
 	static {
-		this.styles = [P, o`
+		this.styles = [I, o`
       :host {
         display: block;
         position: relative;
@@ -2105,25 +2120,25 @@ var sn = 7, cn = 4, Z = class extends A {
 	}
 	showTime(e) {
 		this.time_s = e;
-		let t = this.walks.map((t) => rn(t, e));
+		let t = this.walks.map((t) => an(t, e));
 		this.dots.place([...t, ...this.present.map((e, t) => this.standing(t))]);
 	}
 	render() {
-		let { width: e, height: t, floor: n, picture: r } = this.surface, i = nn(this.walks);
-		return S`<svg
+		let { width: e, height: t, floor: n, picture: r } = this.surface, i = rn(this.walks);
+		return w`<svg
       viewBox="0 0 ${e} ${t}"
       preserveAspectRatio="xMidYMid meet"
       role="group"
       aria-label=${n?.name ?? ""}
     >
-      ${r ? C`<image href=${r} width=${e} height=${t} aria-hidden="true" />` : T}
-      ${this.cameras ? this.surface.cameras.map((e) => this.camera(e)) : T}
+      ${r ? T`<image href=${r} width=${e} height=${t} aria-hidden="true" />` : D}
+      ${this.cameras ? this.surface.cameras.map((e) => this.camera(e)) : D}
       ${this.walks.map((e) => this.way(e))}
       ${this.surface.cameras.map((e) => this.label(e))}
       ${this.walks.map((e) => this.stops(e, i))}
       </svg>
       <frr-dots
-        .dots=${[...this.walks.map(ln), ...this.present.map(un)]}
+        .dots=${[...this.walks.map(un), ...this.present.map(dn)]}
         .scale=${this.scale}
         ?live=${this.present.length > 0}
       ></frr-dots>`;
@@ -2132,7 +2147,7 @@ var sn = 7, cn = 4, Z = class extends A {
 		this.showTime(this.time_s);
 	}
 	get unit() {
-		return sn / this.scale.factor;
+		return cn / this.scale.factor;
 	}
 	standing(e) {
 		let t = this.present[e]?.camera ?? "", n = this.surface.places.get(t), r = this.present.slice(0, e).filter((e) => e.camera === t);
@@ -2146,8 +2161,8 @@ var sn = 7, cn = 4, Z = class extends A {
 			x: 0,
 			y: 0
 		}, n = this.unit;
-		return C`<g class="camera" transform="translate(${t.x} ${t.y})">
-      ${this.surface.floor ? this.cone(e) : T}
+		return T`<g class="camera" transform="translate(${t.x} ${t.y})">
+      ${this.surface.floor ? this.cone(e) : D}
       <circle r=${.9 * n} stroke-width=${.25 * n} />
     </g>`;
 	}
@@ -2156,28 +2171,28 @@ var sn = 7, cn = 4, Z = class extends A {
 			x: 0,
 			y: 0
 		}, n = this.unit, r = t.y + (t.y + 5 * n > this.surface.height ? -2.6 : 4.2) * n;
-		return C`<text x=${t.x} y=${r} font-size=${2 * n} stroke-width=${.5 * n}
+		return T`<text x=${t.x} y=${r} font-size=${2 * n} stroke-width=${.5 * n}
       >${e.replaceAll("_", " ")}</text>`;
 	}
 	cone({ placement: e }) {
-		if (e === null) return T;
+		if (e === null) return D;
 		let { heading_deg: t, view_deg: n, range_units: r } = e;
-		if (t === null || n === null || r === null) return T;
+		if (t === null || n === null || r === null) return D;
 		let i = (e) => {
 			let i = (t + e * n / 2 - 90) * Math.PI / 180;
 			return `${r * Math.cos(i)} ${r * Math.sin(i)}`;
 		}, a = `A ${r} ${r} 0 ${+(n > 180)} 1 ${i(1)}`;
-		return C`<path class="cone" d="M 0 0 L ${i(-1)} ${a} Z" />`;
+		return T`<path class="cone" d="M 0 0 L ${i(-1)} ${a} Z" />`;
 	}
 	way(e) {
-		return C`<g style="--colour: ${e.colour}">
-      ${[...e.trails.values()].map(({ points: e }) => C`<polyline class="trail" stroke-width=${.5 * this.unit}
+		return T`<g style="--colour: ${e.colour}">
+      ${[...e.trails.values()].map(({ points: e }) => T`<polyline class="trail" stroke-width=${.5 * this.unit}
           points=${e.map(({ x: e, y: t }) => `${e},${t}`).join(" ")} />`)}
       ${e.layout.lines.map((e) => this.line(e))}
     </g>`;
 	}
 	stops(e, t) {
-		return C`<g style="--colour: ${e.colour}">
+		return T`<g style="--colour: ${e.colour}">
       ${e.layout.stops.map((n) => this.stop(n, e, t.get(n.leg) ?? 0))}
     </g>`;
 	}
@@ -2187,15 +2202,15 @@ var sn = 7, cn = 4, Z = class extends A {
 			dashed: `${2 * i} ${1.6 * i}`,
 			dotted: `0.1 ${1.6 * i}`
 		};
-		return C`<path class="way ${r}" stroke-width=${.8 * i} stroke-dasharray=${a[r]}
+		return T`<path class="way ${r}" stroke-width=${.8 * i} stroke-dasharray=${a[r]}
       d="M ${e.x} ${e.y} Q ${t.x} ${t.y} ${n.x} ${n.y}" />`;
 	}
 	stop({ number: e, leg: t, at: n }, r, i) {
-		let a = this.unit, o = n.x + 3.6 * a * (i % cn), s = n.y - 3.6 * a * Math.floor(i / cn), c = {
+		let a = this.unit, o = n.x + 3.6 * a * (i % ln), s = n.y - 3.6 * a * Math.floor(i / ln), c = {
 			leg: t,
 			person: r.route
 		};
-		return C`<g class="stop ${t.certainty}" role="button" tabindex="0"
+		return T`<g class="stop ${t.certainty}" role="button" tabindex="0"
       aria-label="${r.route.name} ${e}: ${t.camera}"
       transform="translate(${o} ${s})"
       @pointerdown=${Kt(this, c)}
@@ -2207,15 +2222,15 @@ var sn = 7, cn = 4, Z = class extends A {
     </g>`;
 	}
 };
-U([j({ attribute: !1 })], Z.prototype, "surface", void 0), U([j({ attribute: !1 })], Z.prototype, "walks", void 0), U([j({ type: Boolean })], Z.prototype, "cameras", void 0), U([j({ attribute: !1 })], Z.prototype, "present", void 0), U([M()], Z.prototype, "scale", void 0), U([N("frr-dots")], Z.prototype, "dots", void 0);
-function ln({ route: e, colour: t }) {
+U([N({ attribute: !1 })], Z.prototype, "surface", void 0), U([N({ attribute: !1 })], Z.prototype, "walks", void 0), U([N({ type: Boolean })], Z.prototype, "cameras", void 0), U([N({ attribute: !1 })], Z.prototype, "present", void 0), U([P()], Z.prototype, "scale", void 0), U([F("frr-dots")], Z.prototype, "dots", void 0);
+function un({ route: e, colour: t }) {
 	return {
 		label: e.name,
 		colour: t,
 		picture: null
 	};
 }
-function un({ name: e, picture: t }) {
+function dn({ name: e, picture: t }) {
 	return {
 		label: e,
 		colour: "var(--accent)",
@@ -2223,7 +2238,7 @@ function un({ name: e, picture: t }) {
 	};
 }
 // src/logic/colours.ts
-var dn = [
+var fn = [
 	["blue", "#2196f3"],
 	["orange", "#ff9800"],
 	["green", "#4caf50"],
@@ -2233,16 +2248,16 @@ var dn = [
 	["pink", "#e91e63"],
 	["brown", "#795548"]
 ];
-function fn(e) {
-	let [t, n] = dn[e % dn.length] ?? dn[0];
+function pn(e) {
+	let [t, n] = fn[e % fn.length] ?? fn[0];
 	return `var(--${t}-color, ${n})`;
 }
 // src/logic/strip.ts
-var pn = .004;
-function mn(e, t, n) {
+var mn = .004;
+function hn(e, t, n) {
 	let r = n - t;
 	return r <= 0 ? [] : e.legs.filter((e) => e.end_s >= t && e.start_s < n).map((e) => {
-		let n = Math.max(0, (e.start_s - t) / r), i = Math.min(1, (e.end_s - t) / r), a = Math.max(pn, i - n);
+		let n = Math.max(0, (e.start_s - t) / r), i = Math.min(1, (e.end_s - t) / r), a = Math.max(mn, i - n);
 		return {
 			leg: e,
 			start: Math.min(n, 1 - a),
@@ -2250,25 +2265,25 @@ function mn(e, t, n) {
 		};
 	});
 }
-function hn(e, t, n) {
+function gn(e, t, n) {
 	let r = e.flatMap((e) => e.legs);
 	if (r.length === 0) return [t, n];
 	let i = Math.max(t, Math.min(...r.map((e) => e.start_s))), a = Math.min(n, Math.max(...r.map((e) => e.end_s))), o = Math.max(5, .04 * (a - i));
 	return [i - o, a + o];
 }
-function gn(e, t, n) {
+function _n(e, t, n) {
 	let r = e.flatMap((e) => e.legs).sort((e, t) => e.start_s - t.start_s);
 	return n > 0 ? r.find((e) => e.start_s > t) ?? null : r.findLast((e) => e.start_s < t) ?? null;
 }
 // src/components/route-view.ts
-var Q = class extends A {
+var Q = class extends M {
 	constructor(...e) {
 		super(...e), this.routes = [], this.plan = null, this.pictures = {}, this.floor = "auto", this.zone = void 0, this.time_s = null;
 	}
 	static {
 		this.styles = [
-			P,
-			F,
+			I,
+			Re,
 			o`
       :host {
         display: flex;
@@ -2294,18 +2309,18 @@ var Q = class extends A {
 	}
 	render() {
 		let { config: e, routes: t } = this;
-		if (t.every((e) => e.legs.length === 0)) return S`<p class="empty">${R("state.no_legs", { hours: e.hours })}</p>`;
-		let [n, r] = hn(t, _n(t), vn(t)), i = this.surface(this.time_s ?? r), a = this.walks(i ?? dt), o = e.mode === "strip";
-		return S`
-      ${o ? T : i ? this.drawn(i, a) : this.undrawn()}
-      ${o || e.show.scrubber ? S`<frr-scrubber
+		if (t.every((e) => e.legs.length === 0)) return w`<p class="empty">${z("state.no_legs", { hours: e.hours })}</p>`;
+		let [n, r] = gn(t, vn(t), yn(t)), i = this.surface(this.time_s ?? r), a = this.walks(i ?? dt), o = e.mode === "strip";
+		return w`
+      ${o ? D : i ? this.drawn(i, a) : this.undrawn()}
+      ${o || e.show.scrubber ? w`<frr-scrubber
             .walks=${a}
             .from_s=${n}
             .to_s=${r}
             .zone=${this.zone}
             ?named=${o}
             @scrubbed=${this.scrubbed}
-          ></frr-scrubber>` : T}
+          ></frr-scrubber>` : D}
       <frr-legs
         class=${e.show.legs === 0 ? "silent" : ""}
         .walks=${a}
@@ -2316,18 +2331,18 @@ var Q = class extends A {
 	}
 	drawn(e, t) {
 		let n = new Set(t.flatMap((e) => e.layout.unplaced));
-		return S`
+		return w`
       <frr-plan
         .surface=${e}
         .walks=${t}
         ?cameras=${this.config.show.cameras}
       ></frr-plan>
-      ${e.floor ? T : S`<p class="notice">${R("state.no_plan")}</p>`}
-      ${n.size > 0 ? S`<p class="dim">${R("state.unplaced", { numbers: [...n].join(", ") })}</p>` : T}
+      ${e.floor ? D : w`<p class="notice">${z("state.no_plan")}</p>`}
+      ${n.size > 0 ? w`<p class="dim">${z("state.unplaced", { numbers: [...n].join(", ") })}</p>` : D}
     `;
 	}
 	undrawn() {
-		return this.plan === null ? S`<div class="skeleton"></div>` : S`<p class="notice">${R("state.no_place")}</p>`;
+		return this.plan === null ? w`<div class="skeleton"></div>` : w`<p class="notice">${z("state.no_place")}</p>`;
 	}
 	surface(e) {
 		if (this.plan === null || this.config.mode === "strip") return null;
@@ -2336,7 +2351,7 @@ var Q = class extends A {
 	}
 	walks(e) {
 		let t = this.config.show.unsure !== "hidden";
-		return this.routes.map((n, r) => tn(n, e, fn(r), { unsure: t }));
+		return this.routes.map((n, r) => nn(n, e, pn(r), { unsure: t }));
 	}
 	scrubbed(e) {
 		let { time_s: t } = e.detail;
@@ -2345,15 +2360,15 @@ var Q = class extends A {
 		pt(this.plan, n, t) !== r && (this.time_s = t);
 	}
 };
-U([j({ attribute: !1 })], Q.prototype, "config", void 0), U([j({ attribute: !1 })], Q.prototype, "routes", void 0), U([j({ attribute: !1 })], Q.prototype, "plan", void 0), U([j({ attribute: !1 })], Q.prototype, "pictures", void 0), U([j()], Q.prototype, "floor", void 0), U([j({ attribute: !1 })], Q.prototype, "zone", void 0), U([M()], Q.prototype, "time_s", void 0), U([N("frr-plan")], Q.prototype, "drawing", void 0);
-function _n(e) {
+U([N({ attribute: !1 })], Q.prototype, "config", void 0), U([N({ attribute: !1 })], Q.prototype, "routes", void 0), U([N({ attribute: !1 })], Q.prototype, "plan", void 0), U([N({ attribute: !1 })], Q.prototype, "pictures", void 0), U([N()], Q.prototype, "floor", void 0), U([N({ attribute: !1 })], Q.prototype, "zone", void 0), U([P()], Q.prototype, "time_s", void 0), U([F("frr-plan")], Q.prototype, "drawing", void 0);
+function vn(e) {
 	return Math.min(...e.map((e) => e.from_s));
 }
-function vn(e) {
+function yn(e) {
 	return Math.max(...e.map((e) => e.to_s));
 }
 // ../shared/src/time/ticks.ts
-var yn = [
+var bn = [
 	1,
 	2,
 	5,
@@ -2373,12 +2388,12 @@ var yn = [
 	43200,
 	86400
 ];
-function bn(e, t) {
+function xn(e, t) {
 	let n = e / Math.max(1, t);
-	return yn.find((e) => e >= n) ?? Math.ceil(n / 86400) * 86400;
+	return bn.find((e) => e >= n) ?? Math.ceil(n / 86400) * 86400;
 }
-function xn(e, t, n, r) {
-	let i = bn(t - e, n), a = [], o = Lt(e, r), s = Math.ceil((e + o) / i) * i - o;
+function Sn(e, t, n, r) {
+	let i = xn(t - e, n), a = [], o = Lt(e, r), s = Math.ceil((e + o) / i) * i - o;
 	for (; s <= t && a.length <= n; s += i) {
 		let e = o - Lt(s, r);
 		a.push(i >= 3600 ? s + e : s);
@@ -2386,7 +2401,7 @@ function xn(e, t, n, r) {
 	return a.filter((n) => n >= e && n <= t);
 }
 // src/logic/playback.ts
-var Sn = 2e4, Cn = class {
+var Cn = 2e4, wn = class {
 	constructor(e, t, n) {
 		this.onTime = e, this.onEnd = t, this.frames = n, this.frame = 0, this.previous_ms = 0;
 	}
@@ -2397,23 +2412,23 @@ var Sn = 2e4, Cn = class {
 		this.stop();
 		let r = e, i = (e) => {
 			let a = this.previous_ms === 0 ? 0 : e - this.previous_ms;
-			this.previous_ms = e, r = Math.min(t, r + a / Sn * n), this.onTime(r), r < t ? this.frame = this.frames.requestAnimationFrame(i) : (this.stop(), this.onEnd());
+			this.previous_ms = e, r = Math.min(t, r + a / Cn * n), this.onTime(r), r < t ? this.frame = this.frames.requestAnimationFrame(i) : (this.stop(), this.onEnd());
 		};
 		this.frame = this.frames.requestAnimationFrame(i);
 	}
 	stop() {
 		this.frame !== 0 && this.frames.cancelAnimationFrame(this.frame), this.frame = 0, this.previous_ms = 0;
 	}
-}, wn = "M8,5.14V19.14L19,12.14L8,5.14Z", Tn = "M14,19H18V5H14M6,19H10V5H6V19Z", En = 6, $ = class extends A {
+}, Tn = "M8,5.14V19.14L19,12.14L8,5.14Z", En = "M14,19H18V5H14M6,19H10V5H6V19Z", Dn = 6, $ = class extends M {
 	constructor(...e) {
-		super(...e), this.walks = [], this.from_s = 0, this.to_s = 0, this.zone = void 0, this.named = !1, this.playing = !1, this.playback = new Cn((e) => {
+		super(...e), this.walks = [], this.from_s = 0, this.to_s = 0, this.zone = void 0, this.named = !1, this.playing = !1, this.playback = new wn((e) => {
 			this.move(e);
 		}, () => {
 			this.playing = !1;
 		}, window);
 	}
 	static {
-		this.styles = [P, o`
+		this.styles = [I, o`
       :host {
         display: grid;
         grid-template-columns: auto 1fr auto;
@@ -2507,14 +2522,14 @@ var Sn = 2e4, Cn = class {
 		this.input.value = String(e), this.tell(e);
 	}
 	render() {
-		return S`
+		return w`
       <button
         class="play"
         @click=${this.toggle}
-        aria-label=${R(this.playing ? "controls.pause" : "controls.play")}
+        aria-label=${z(this.playing ? "controls.pause" : "controls.play")}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d=${this.playing ? Tn : wn}></path>
+          <path d=${this.playing ? En : Tn}></path>
         </svg>
       </button>
       <div class="rows ${this.named ? "tall" : ""}">
@@ -2526,7 +2541,7 @@ var Sn = 2e4, Cn = class {
           max=${this.to_s}
           step="any"
           .value=${String(this.to_s)}
-          aria-label=${R("controls.scrubber")}
+          aria-label=${z("controls.scrubber")}
           @input=${this.scrubbed}
           @keydown=${this.key}
         />
@@ -2536,10 +2551,10 @@ var Sn = 2e4, Cn = class {
     `;
 	}
 	row(e) {
-		return S`
-      ${this.named ? S`<span class="name">${e.route.name}</span>` : T}
+		return w`
+      ${this.named ? w`<span class="name">${e.route.name}</span>` : D}
       <div class="bars" style="--colour: ${e.colour}">
-        ${mn(e.route, this.from_s, this.to_s).map(({ leg: t, start: n, width: r }) => S`<button
+        ${hn(e.route, this.from_s, this.to_s).map(({ leg: t, start: n, width: r }) => w`<button
             class="bar ${t.certainty}"
             tabindex="-1"
             style="inset-inline-start: ${100 * n}%; inline-size: ${100 * r}%"
@@ -2556,9 +2571,9 @@ var Sn = 2e4, Cn = class {
 	}
 	ticks() {
 		let e = this.to_s - this.from_s;
-		return xn(this.from_s, this.to_s, En, this.zone).map((t) => {
+		return Sn(this.from_s, this.to_s, Dn, this.zone).map((t) => {
 			let n = 100 * (t - this.from_s) / e;
-			return n < 4 || n > 96 ? T : S`<span style="inset-inline-start: ${n}%"
+			return n < 4 || n > 96 ? D : w`<span style="inset-inline-start: ${n}%"
         >${K(t, this.zone)}</span
       >`;
 		});
@@ -2576,7 +2591,7 @@ var Sn = 2e4, Cn = class {
 		}[e.key];
 		if (t === void 0) return;
 		e.preventDefault();
-		let n = gn(this.walks.map((e) => e.route), Number(this.input.value), t);
+		let n = _n(this.walks.map((e) => e.route), Number(this.input.value), t);
 		n !== null && this.move(n.start_s);
 	}
 	toggle() {
@@ -2587,16 +2602,16 @@ var Sn = 2e4, Cn = class {
 		let e = Number(this.input.value), t = e >= this.to_s ? this.from_s : e;
 		if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
 			let e = this.walks.map((e) => e.route);
-			this.move(gn(e, t, 1)?.start_s ?? this.to_s);
+			this.move(_n(e, t, 1)?.start_s ?? this.to_s);
 		} else this.playing = !0, this.playback.play(t, this.to_s, this.to_s - this.from_s);
 	}
 	halt() {
 		this.playback.stop(), this.playing = !1;
 	}
 };
-U([j({ attribute: !1 })], $.prototype, "walks", void 0), U([j({ attribute: !1 })], $.prototype, "from_s", void 0), U([j({ attribute: !1 })], $.prototype, "to_s", void 0), U([j({ attribute: !1 })], $.prototype, "zone", void 0), U([j({ type: Boolean })], $.prototype, "named", void 0), U([M()], $.prototype, "playing", void 0), U([N("input")], $.prototype, "input", void 0), U([N("output")], $.prototype, "output", void 0);
+U([N({ attribute: !1 })], $.prototype, "walks", void 0), U([N({ attribute: !1 })], $.prototype, "from_s", void 0), U([N({ attribute: !1 })], $.prototype, "to_s", void 0), U([N({ attribute: !1 })], $.prototype, "zone", void 0), U([N({ type: Boolean })], $.prototype, "named", void 0), U([P()], $.prototype, "playing", void 0), U([F("input")], $.prototype, "input", void 0), U([F("output")], $.prototype, "output", void 0);
 // src/main.ts
-var Dn = {
+var On = {
 	"frr-dots": G,
 	"frr-plan": Z,
 	"frr-scrubber": $,
@@ -2604,17 +2619,17 @@ var Dn = {
 	"frr-leg-dialog": q,
 	"frr-route": Q,
 	"frr-live": X,
-	[Be]: W
+	[ze]: W
 };
 customElements.whenDefined("home-assistant").then(() => {
-	for (let [e, t] of Object.entries(Dn)) window.customElements.get(e) || window.customElements.define(e, t);
+	for (let [e, t] of Object.entries(On)) window.customElements.get(e) || window.customElements.define(e, t);
 }), (window.customCards ??= []).push({
-	type: Be,
-	name: R("name"),
-	description: R("description"),
+	type: ze,
+	name: z("name"),
+	description: z("description"),
 	preview: !0,
 	getEntitySuggestion: (e, t) => bt(e, t) ? { config: {
-		type: `custom:${Be}`,
+		type: `custom:${ze}`,
 		people: [t]
 	} } : null
 });

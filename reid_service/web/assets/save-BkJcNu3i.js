@@ -1,4 +1,4 @@
-import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-XtaqyY8s.js";var s=class extends e{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``}static{this.styles=[i,n`
+import{Bt as e,Kt as t,Rt as n,Tt as r,Ut as i,Vt as a,g as o,zt as s}from"./words-BNtJ4LZz.js";var c=class extends e{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``,this.described=``}static{this.styles=[r,t`
       label {
         display: inline-flex;
         align-items: center;
@@ -38,12 +38,12 @@ import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-Xtaqy
       input:disabled {
         opacity: 0.5;
       }
-    `]}render(){return r`<label
+    `]}render(){return i`<label
       ><input
         type="checkbox"
         role="switch"
         .checked=${this.checked}
         ?disabled=${this.disabled}
         @change=${e=>this.#e(e.target)}
-      />${this.label}</label
-    >`}#e(e){let t=e.checked;e.checked=this.checked,this.dispatchEvent(new CustomEvent(`changed`,{detail:t}))}};a([o({type:Boolean})],s.prototype,`checked`,void 0),a([o({type:Boolean})],s.prototype,`disabled`,void 0),a([o()],s.prototype,`label`,void 0),s=a([t(`fr-switch`)],s);function c(e,t){let n=URL.createObjectURL(e),r=document.createElement(`a`);r.href=n,r.download=t,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}export{c as t};
+      />${this.label}${this.described?i`<span class="unseen"> ${this.described}</span>`:a}</label
+    >`}#e(e){let t=e.checked;e.checked=this.checked,this.dispatchEvent(new CustomEvent(`changed`,{detail:t}))}};o([n({type:Boolean})],c.prototype,`checked`,void 0),o([n({type:Boolean})],c.prototype,`disabled`,void 0),o([n()],c.prototype,`label`,void 0),o([n()],c.prototype,`described`,void 0),c=o([s(`fr-switch`)],c);function l(e,t){let n=URL.createObjectURL(e),r=document.createElement(`a`);r.href=n,r.download=t,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}export{l as t};

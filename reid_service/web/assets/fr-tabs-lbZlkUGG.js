@@ -1,4 +1,4 @@
-import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-XtaqyY8s.js";var s=class extends e{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[i,n`
+import{Bt as e,Kt as t,Rt as n,Tt as r,Ut as i,g as a,zt as o}from"./words-BNtJ4LZz.js";var s=class extends e{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[r,t`
       :host {
         display: block;
       }
@@ -30,8 +30,8 @@ import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-Xtaqy
         outline: 2px solid var(--accent);
         outline-offset: -2px;
       }
-    `]}render(){return r`<div role="tablist" @keydown=${e=>this.#e(e)}>
-      ${this.tabs.map(({name:e,label:t})=>r`<button
+    `]}render(){return i`<div role="tablist" @keydown=${e=>this.#e(e)}>
+      ${this.tabs.map(({name:e,label:t})=>i`<button
             role="tab"
             aria-selected=${e===this.current}
             tabindex=${e===this.current?0:-1}
@@ -39,4 +39,4 @@ import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-Xtaqy
           >
             ${t}
           </button>`)}
-    </div>`}#e(e){let t={ArrowRight:1,ArrowLeft:-1}[e.key];if(t===void 0)return;e.preventDefault();let n=this.tabs.length,r=(this.tabs.findIndex(({name:e})=>e===this.current)+t+n)%n;this.#t(this.tabs[r]?.name??``),this.renderRoot.querySelectorAll(`button`)[r]?.focus()}#t(e){this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};a([o({attribute:!1})],s.prototype,`tabs`,void 0),a([o()],s.prototype,`current`,void 0),s=a([t(`fr-tabs`)],s);
+    </div>`}#e(e){let t={ArrowRight:1,ArrowLeft:-1}[e.key];if(t===void 0)return;e.preventDefault();let n=this.tabs.length,r=(this.tabs.findIndex(({name:e})=>e===this.current)+t+n)%n;this.#t(this.tabs[r]?.name??``),this.renderRoot.querySelectorAll(`button`)[r]?.focus()}#t(e){this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};a([n({attribute:!1})],s.prototype,`tabs`,void 0),a([n()],s.prototype,`current`,void 0),s=a([o(`fr-tabs`)],s);

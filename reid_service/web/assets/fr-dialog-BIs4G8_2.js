@@ -1,4 +1,4 @@
-import{t as e}from"./query-Df4-SAIv.js";import{Et as t,Tt as n,bt as r,jt as i,k as a,kt as o,lt as s,m as c,ut as l,wt as u}from"./index-XtaqyY8s.js";var d=class extends t{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[s,l,i`
+import{Bt as e,Et as t,Kt as n,N as r,Pt as i,Rt as a,Tt as o,Ut as s,g as c,zt as l}from"./words-BNtJ4LZz.js";import{a as u}from"./fr-picture--T81PWeK.js";var d=class extends e{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[o,t,n`
       dialog {
         border: 1px solid var(--line);
         border-radius: 18px;
@@ -52,17 +52,18 @@ import{t as e}from"./query-Df4-SAIv.js";import{Et as t,Tt as n,bt as r,jt as i,k
           max-height: 92dvh;
         }
       }
-    `]}firstUpdated(){this.dialog.showModal()}render(){return o`<dialog
+    `]}firstUpdated(){this.dialog.showModal()}render(){return s`<dialog
       aria-labelledby="heading"
       @cancel=${e=>{e.preventDefault(),this.#e()}}
+      @close=${()=>this.#e()}
       @click=${e=>{e.target===this.dialog&&this.#e()}}
     >
       <header>
         <h2 id="heading">${this.heading}</h2>
-        <button class="quiet icon" aria-label=${r(`action.close`)} @click=${()=>this.#e()}>
-          <fr-icon path=${a}></fr-icon>
+        <button class="quiet icon" aria-label=${i(`action.close`)} @click=${()=>this.#e()}>
+          <fr-icon path=${r}></fr-icon>
         </button>
       </header>
       <div class="body"><slot></slot></div>
       <footer><slot name="actions"></slot></footer>
-    </dialog>`}#e(){this.dispatchEvent(new CustomEvent(`closed`))}};c([u()],d.prototype,`heading`,void 0),c([u({type:Boolean,reflect:!0})],d.prototype,`wide`,void 0),c([e(`dialog`)],d.prototype,`dialog`,void 0),d=c([n(`fr-dialog`)],d);
+    </dialog>`}#e(){this.dispatchEvent(new CustomEvent(`closed`))}};c([a()],d.prototype,`heading`,void 0),c([a({type:Boolean,reflect:!0})],d.prototype,`wide`,void 0),c([u(`dialog`)],d.prototype,`dialog`,void 0),d=c([l(`fr-dialog`)],d);

@@ -1,4 +1,4 @@
-import{Dt as e,Et as t,Tt as n,jt as r,kt as i,lt as a,m as o,wt as s,xt as c}from"./index-XtaqyY8s.js";import{n as l}from"./fr-picture-D7V61Esp.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends t{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[a,r`
+import{Bt as e,Ft as t,Kt as n,Rt as r,Tt as i,Ut as a,Vt as o,g as s,zt as c}from"./words-BNtJ4LZz.js";import{n as l}from"./fr-picture--T81PWeK.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends e{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[i,n`
       dl {
         display: grid;
         gap: 10px;
@@ -53,15 +53,15 @@ import{Dt as e,Et as t,Tt as n,jt as r,kt as i,lt as a,m as o,wt as s,xt as c}fr
           grid-column: 1 / -1;
         }
       }
-    `]}render(){let e=this.all?this.terms:this.terms.filter(e=>p(e.name));return i`<dl>${e.map(e=>this.#e(e))}</dl>`}#e(t){let n=u.has(t.name)&&typeof t.value==`number`?t.value:null;return i`<div class="term">
-      <dt>${c(`term.${t.name}`,t.name)}</dt>
+    `]}render(){let e=this.all?this.terms:this.terms.filter(e=>p(e.name));return a`<dl>${e.map(e=>this.#e(e))}</dl>`}#e(e){let n=u.has(e.name)&&typeof e.value==`number`?e.value:null;return a`<div class="term">
+      <dt>${t(`term.${e.name}`,e.name)}</dt>
       <dd>
-        ${n===null?e:i`<div class="scale" role="presentation">
+        ${n===null?o:a`<div class="scale" role="presentation">
               <div
                 class="fill ${n<0?`against`:``}"
                 ${l({"--w":`${50*Math.min(1,Math.abs(n)/d)}%`})}
               ></div>
             </div>`}
       </dd>
-      <dd class="words">${t.words}</dd>
-    </div>`}};o([s({attribute:!1})],f.prototype,`terms`,void 0),o([s({type:Boolean})],f.prototype,`all`,void 0),f=o([n(`term-bars`)],f);function p(e){return u.has(e)||e===`probability`}
+      <dd class="words">${e.words}</dd>
+    </div>`}};s([r({attribute:!1})],f.prototype,`terms`,void 0),s([r({type:Boolean})],f.prototype,`all`,void 0),f=s([c(`term-bars`)],f);function p(e){return u.has(e)||e===`probability`}

@@ -1,4 +1,4 @@
-import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-XtaqyY8s.js";var s=class extends e{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[i,n`
+import{Bt as e,Kt as t,Rt as n,Tt as r,Ut as i,g as a,zt as o}from"./words-BNtJ4LZz.js";var s=class extends e{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[r,t`
       :host {
         display: inline-block;
         max-width: 100%;
@@ -40,8 +40,8 @@ import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-Xtaqy
         margin: 0;
         cursor: pointer;
       }
-    `]}render(){return r`<div class="all" role="radiogroup" aria-label=${this.label}>
-      ${this.segments.map(({value:e,label:t})=>r`<label
+    `]}render(){return i`<div class="all" role="radiogroup" aria-label=${this.label}>
+      ${this.segments.map(({value:e,label:t})=>i`<label
             ><input
               type="radio"
               name="segment"
@@ -50,4 +50,4 @@ import{Et as e,Tt as t,jt as n,kt as r,lt as i,m as a,wt as o}from"./index-Xtaqy
               @change=${()=>this.#e(e)}
             />${t}</label
           >`)}
-    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};a([o({attribute:!1})],s.prototype,`segments`,void 0),a([o()],s.prototype,`value`,void 0),a([o()],s.prototype,`label`,void 0),s=a([t(`fr-segments`)],s);
+    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};a([n({attribute:!1})],s.prototype,`segments`,void 0),a([n()],s.prototype,`value`,void 0),a([n()],s.prototype,`label`,void 0),s=a([o(`fr-segments`)],s);

@@ -1,0 +1,39 @@
+import{Bt as e,Et as t,Kt as n,Rt as r,Tt as i,U as a,Ut as o,g as s,zt as c}from"./words-BNtJ4LZz.js";import{a as l}from"./fr-picture--T81PWeK.js";var u=class extends e{constructor(...e){super(...e),this.items=[],this.label=``}static{this.styles=[i,t,n`
+      :host {
+        display: inline-block;
+      }
+      .list {
+        position: fixed;
+        margin: 0;
+        inset: auto;
+        border: 1px solid var(--line);
+        border-radius: 12px;
+        padding: 6px;
+        background: var(--surface);
+        color: var(--ink);
+        box-shadow: var(--shadow-2);
+        min-width: 190px;
+      }
+      .list button {
+        display: flex;
+        width: 100%;
+        justify-content: flex-start;
+        font-weight: 480;
+      }
+    `]}render(){return o`<button
+        class="quiet icon"
+        aria-label=${this.label}
+        aria-haspopup="menu"
+        @click=${e=>this.#e(e)}
+      >
+        <fr-icon path=${a}></fr-icon>
+      </button>
+      <div class="list" popover role="menu" @keydown=${e=>this.#t(e)}>
+        ${this.items.map(e=>o`<button
+              role="menuitem"
+              class="quiet ${e.danger?`danger`:``}"
+              @click=${t=>{t.stopPropagation(),this.list.hidePopover(),e.action()}}
+            >
+              ${e.icon?o`<fr-icon path=${e.icon}></fr-icon>`:``}${e.label}
+            </button>`)}
+      </div>`}#e(e){e.stopPropagation(),e.preventDefault(),this.list.togglePopover();let t=this.opener.getBoundingClientRect(),{offsetWidth:n,offsetHeight:r}=this.list,i=Math.max(8,Math.min(t.right-n,innerWidth-n-8)),a=t.bottom+4+r<innerHeight;this.list.style.left=`${i}px`,this.list.style.top=`${a?t.bottom+4:Math.max(8,t.top-r-4)}px`,this.list.querySelector(`button`)?.focus()}#t(e){let t={ArrowDown:1,ArrowUp:-1}[e.key];if(t===void 0)return;e.preventDefault();let n=[...this.list.querySelectorAll(`button`)];n[(n.indexOf(this.renderRoot.querySelector(`button:focus`))+t+n.length)%n.length]?.focus()}};s([r({attribute:!1})],u.prototype,`items`,void 0),s([r()],u.prototype,`label`,void 0),s([l(`.list`)],u.prototype,`list`,void 0),s([l(`button`)],u.prototype,`opener`,void 0),u=s([c(`fr-menu`)],u);

@@ -1,1 +1,0 @@
-import{n as e}from"./query-Df4-SAIv.js";var t;function n(n){return(r,i)=>e(r,i,{get(){return(this.renderRoot??(t??=document.createDocumentFragment())).querySelectorAll(n)}})}export{n as t};
