@@ -30,6 +30,7 @@ from reid_service.pipeline.crop_files import CropFiles
 from reid_service.pipeline.crop_keeper import CropKeeper
 from reid_service.pipeline.deciding import Deciding
 from reid_service.pipeline.judging import Judge
+from reid_service.pipeline.known import KnownUntil
 from reid_service.pipeline.pictures import PictureStage
 from reid_service.pipeline.progress import Progress
 from reid_service.pipeline.rescanning import Past, PastJudge, QuietBus
@@ -164,10 +165,12 @@ class Pipeline:
             gate=gate,
             recorded=[each.name for each in settings.frigate if each.recording_frames],
         )
+        self.known = KnownUntil(store, clock)
         self.resyncing = Resyncing(
             sources={name: each.client for name, each in frigates.items()},
             follower=self.tracking,
-            since_s=self._known_until,
+            known=self.known,
+            is_settled=self._is_settled,
         )
         self.ingestion = Ingestion(
             mqtt=settings.mqtt,
@@ -269,11 +272,10 @@ class Pipeline:
         with self._store.read() as session:
             return session.tracklets.is_gone(tracklet_id)
 
-    def _known_until(self, instance: str) -> float:
-        """Newest start that is known of a Frigate; now if it was never heard of."""
-        with self._store.read() as session:
-            newest = session.tracklets.newest_start_s(instance)
-        return self._clock.now_s() if newest is None else newest
+    def _is_settled(self) -> bool:
+        """Whether all that Frigate told over HTTP is committed."""
+        # Along the way of the data: what moves on meanwhile is counted farther on.
+        return not self.tracking.noticed and not self.resolver.backlog
 
 
 def _observe_batch(metrics: Metrics, crops: int, seconds: float) -> None:

@@ -29,7 +29,7 @@ from reid_service.recordings.player import Player, Progress, ReplayReport
 from reid_service.recordings.replayed_frigate import ReplayedFrigate
 
 _HOST: Final = "127.0.0.1"
-_READY_TIMEOUT_S: Final = 60.0
+_READY_TIMEOUT_S: Final = 180.0
 _LOOK_EVERY_S: Final = 1.0
 _STOP_TIMEOUT_S: Final = 10.0
 _CATCH_UP_TIMEOUT_S: Final = 10.0

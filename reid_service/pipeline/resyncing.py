@@ -5,14 +5,17 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Collection, Mapping
+from typing import Final, Protocol
 
 from reid_service.errors import FrigateError, StoreError
 from reid_service.ingest.pace import back_off_s
+from reid_service.ingest.rare_log import RareLog
 from reid_service.ingest.resync import CatchUp, EventSource, catch_up
 
 _LOG = logging.getLogger(__name__)
+
+_LOOK_EVERY_S: Final = 1.0
 
 
 class Follower(Protocol):
@@ -27,10 +30,27 @@ class Follower(Protocol):
         ...
 
 
+class Known(Protocol):
+    """What a resync has to know of what is in the store."""
+
+    def pin(self, instances: Collection[str]) -> None:
+        """Keep what holds at the start."""
+        ...
+
+    def since_s(self, instance: str) -> float:
+        """Who came later may be missing."""
+        ...
+
+    def follow(self, instances: Collection[str], is_whole: Callable[[str], bool]) -> None:
+        """Move on where nothing is missing."""
+        ...
+
+
 class Resyncing:
     """One request at a time; one that fails is repeated until it succeeds, after the others.
 
-    `since_s(instance)` is the newest start that is known of a Frigate.
+    `known` moves on only after a Frigate was caught up with, no request waits, and `is_settled`
+    says that all that was handed to the follower is committed.
     """
 
     def __init__(
@@ -38,11 +58,14 @@ class Resyncing:
         *,
         sources: Mapping[str, EventSource],
         follower: Follower,
-        since_s: Callable[[str], float],
+        known: Known,
+        is_settled: Callable[[], bool],
     ) -> None:
         self._sources = sources
         self._follower = follower
-        self._since_s = since_s
+        self._known = known
+        self._is_settled = is_settled
+        self._rare = RareLog(_LOG)
         self._due_s: dict[str, float] = {}
         self._failures: dict[str, int] = {}
         self._done: set[str] = set()
@@ -52,7 +75,8 @@ class Resyncing:
         self._thread = threading.Thread(target=self._run, name="resync", daemon=True)
 
     def start(self) -> None:
-        """Begin to take requests."""
+        """Begin to take requests; before anything is heard. Raises `StoreError`."""
+        self._known.pin(self._sources.keys())
         self._thread.start()
 
     def stop(self) -> None:
@@ -83,32 +107,50 @@ class Resyncing:
             return self._count
 
     def _run(self) -> None:
-        while (instance := self._next()) is not None:
+        while not self._stopping:
+            instance = self._next()
+            if instance is None:
+                self._follow()
+                continue
             try:
                 self._catch_up(instance)
             except Exception as error:  # noqa: BLE001 - a resync must never end the thread
                 self._repeat_later(instance, error)
 
     def _next(self) -> str | None:
-        """The Frigate that has been due for longest, waiting for one; None at the end."""
+        """The Frigate that has been due for longest; None when it is time to look, or to end."""
+        look_s = time.monotonic() + _LOOK_EVERY_S
         with self._changed:
             while not self._stopping:
                 instance = min(self._due_s, key=self._due_s.__getitem__, default=None)
-                if instance is None:
-                    self._changed.wait()
-                    continue
-                left_s = self._due_s[instance] - time.monotonic()
-                if left_s <= 0.0:
+                now_s = time.monotonic()
+                due_s = look_s if instance is None else self._due_s[instance]
+                if instance is not None and due_s <= now_s:
                     del self._due_s[instance]  # what is asked from here on is new
                     return instance
-                self._changed.wait(left_s)
+                if look_s <= now_s:
+                    return None
+                self._changed.wait(min(due_s, look_s) - now_s)
             return None
+
+    def _follow(self) -> None:
+        try:
+            if self._is_settled():
+                self._known.follow(self._sources.keys(), self._is_whole)
+        except StoreError as error:
+            self._rare.warning("store", "the store failed, trying again: %s", error)
+        except Exception:  # noqa: BLE001 - nor must this
+            _LOG.exception("what is known of Frigate could not be kept")
+
+    def _is_whole(self, instance: str) -> bool:
+        with self._changed:
+            return instance in self._done and instance not in self._due_s
 
     def _catch_up(self, instance: str) -> None:
         missed = catch_up(
             instance,
             self._sources[instance],
-            since_s=self._since_s(instance),
+            since_s=self._known.since_s(instance),
             open_event_ids=self._follower.open_event_ids(instance),
         )
         self._follower.catch_up(missed)

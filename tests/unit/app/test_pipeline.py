@@ -69,8 +69,8 @@ def test_a_pipeline_without_a_broker_is_ready_and_ends(
         )
         pipeline.start()
         assert pipeline.is_ready
-        assert pipeline._known_until("frigate") == 500.0
-        assert pipeline._known_until("other") == 1000.0
+        assert pipeline.known.since_s("frigate") == 500.0
+        assert pipeline.known.since_s("other") == 1000.0
         recalled = pipeline._recall("frigate:a")
         assert recalled is not None
         assert recalled.event_id == "a"

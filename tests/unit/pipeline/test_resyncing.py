@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 
 import pytest
 
@@ -61,13 +61,45 @@ class Follower:
         return [f"open on {instance}"]
 
 
+class Known:
+    """Counts how often it was told to move on, and for whom."""
+
+    def __init__(self) -> None:
+        self.pinned: list[str] = []
+        self.looks = 0
+        self.whole: list[str] = []
+        self.failures: list[Exception] = []
+        self.meanwhile: Callable[[], None] = lambda: None
+
+    def pin(self, instances: Collection[str]) -> None:
+        self.pinned.extend(instances)
+
+    def since_s(self, _instance: str) -> float:
+        return 5.0
+
+    def follow(self, instances: Collection[str], is_whole: Callable[[str], bool]) -> None:
+        if self.failures:
+            raise self.failures.pop(0)
+        self.meanwhile()
+        self.whole = [each for each in instances if is_whole(each)]
+        self.looks += 1
+
+
 @pytest.fixture(autouse=True)
 def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resyncing, "back_off_s", lambda _failures: 0.02)
+    monkeypatch.setattr(resyncing, "_LOOK_EVERY_S", 0.01)
 
 
-def started(sources: dict[str, Frigate], follower: Follower) -> Resyncing:
-    made = Resyncing(sources=sources, follower=follower, since_s=lambda _: 5.0)
+def started(
+    sources: dict[str, Frigate],
+    follower: Follower,
+    known: Known | None = None,
+    is_settled: Callable[[], bool] = lambda: True,
+) -> Resyncing:
+    made = Resyncing(
+        sources=sources, follower=follower, known=known or Known(), is_settled=is_settled
+    )
     made.start()
     return made
 
@@ -149,3 +181,63 @@ def test_stopping_does_not_wait_for_the_next_try(monkeypatch: pytest.MonkeyPatch
     until(lambda: made._failures)
     made.stop()
     assert source.asked == 1
+
+
+def test_what_is_known_moves_on_where_frigate_was_caught_up_with_and_nothing_failed() -> None:
+    sources, known = {"a": Frigate(), "b": Frigate(), "never": Frigate()}, Known()
+    sources["b"].away = True
+    made = started(sources, Follower(), known)
+    assert known.pinned == ["a", "b", "never"]
+    made.request("a")
+    made.request("b")
+    until(lambda: known.whole == ["a"] and sources["b"].asked >= 2)
+    sources["b"].away = False
+    until(lambda: known.whole == ["a", "b"])
+    made.stop()
+
+
+def test_what_is_known_stays_while_something_is_not_committed() -> None:
+    settled, asked = threading.Event(), threading.Semaphore(0)
+
+    def is_settled() -> bool:
+        asked.release()
+        return settled.is_set()
+
+    known = Known()
+    made = started({"a": Frigate()}, Follower(), known, is_settled)
+    made.request("a")
+    until(lambda: made.is_done)
+    for _ in range(3):
+        assert asked.acquire(timeout=20.0)
+    assert known.looks == 0
+    settled.set()
+    until(lambda: known.whole == ["a"])
+    made.stop()
+
+
+def test_a_gap_that_begins_while_the_store_is_read_keeps_what_is_known_where_it_is() -> None:
+    known, source = Known(), Frigate()
+    made = started({"a": source}, Follower(), known)
+    made.request("a")
+    until(lambda: known.whole == ["a"])
+    source.away = True
+    looks: list[list[str]] = []
+
+    def gap() -> None:
+        looks.append(known.whole)
+        made.request("a")
+
+    known.meanwhile = gap
+    until(lambda: len(looks) >= 2)
+    made.stop()
+    assert looks[1] == []
+
+
+@pytest.mark.parametrize("error", [StoreError("away"), RuntimeError("?")])
+def test_a_store_that_is_away_does_not_end_the_looking(error: Exception) -> None:
+    known = Known()
+    known.failures = [error, error]
+    made = started({"a": Frigate()}, Follower(), known)
+    made.request("a")
+    until(lambda: known.whole == ["a"])
+    made.stop()
