@@ -95,6 +95,7 @@ class Pipeline:
     ) -> None:
         self._store = store
         self._clock = clock
+        self._frigates = tuple(frigates)
         self._engines: list[Engine] = []
         replays = settings.clock == "traffic"
         self.thresholds = thresholds_of(embedder)
@@ -239,8 +240,9 @@ class Pipeline:
             engine.touch_all()
 
     def start(self) -> None:
-        """Take up what was open, then listen."""
+        """Take up what was open, then listen. Raises `StoreError` before anything runs."""
         self._book.restore(self.deciding.restore(), self._clock.now_s())
+        self.known.pin(self._frigates)
         self.resolver.start()
         self.tracking.start()
         self.resyncing.start()

@@ -33,10 +33,6 @@ class Follower(Protocol):
 class Known(Protocol):
     """What a resync has to know of what is in the store."""
 
-    def pin(self, instances: Collection[str]) -> None:
-        """Keep what holds at the start."""
-        ...
-
     def since_s(self, instance: str) -> float:
         """Who came later may be missing."""
         ...
@@ -75,8 +71,7 @@ class Resyncing:
         self._thread = threading.Thread(target=self._run, name="resync", daemon=True)
 
     def start(self) -> None:
-        """Begin to take requests; before anything is heard. Raises `StoreError`."""
-        self._known.pin(self._sources.keys())
+        """Begin to take requests."""
         self._thread.start()
 
     def stop(self) -> None:

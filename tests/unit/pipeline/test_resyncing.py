@@ -65,14 +65,10 @@ class Known:
     """Counts how often it was told to move on, and for whom."""
 
     def __init__(self) -> None:
-        self.pinned: list[str] = []
         self.looks = 0
         self.whole: list[str] = []
         self.failures: list[Exception] = []
         self.meanwhile: Callable[[], None] = lambda: None
-
-    def pin(self, instances: Collection[str]) -> None:
-        self.pinned.extend(instances)
 
     def since_s(self, _instance: str) -> float:
         return 5.0
@@ -187,7 +183,6 @@ def test_what_is_known_moves_on_where_frigate_was_caught_up_with_and_nothing_fai
     sources, known = {"a": Frigate(), "b": Frigate(), "never": Frigate()}, Known()
     sources["b"].away = True
     made = started(sources, Follower(), known)
-    assert known.pinned == ["a", "b", "never"]
     made.request("a")
     made.request("b")
     until(lambda: known.whole == ["a"] and sources["b"].asked >= 2)
