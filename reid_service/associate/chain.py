@@ -111,11 +111,9 @@ class Chain:
         return next(at for at, e in enumerate(self._members) if e.tracklet_id == tracklet_id)
 
     def around(self, member: Member) -> tuple[Member | None, Member | None]:
-        """Who comes before and after `member`, or would."""
+        """Who would come before and after `member`, who is not here."""
         at = bisect_left(self._members, member.order, key=_order)
         before = self._members[at - 1] if at > 0 else None
-        if at < len(self._members) and self._members[at].tracklet_id == member.tracklet_id:
-            at += 1
         return before, self._members[at] if at < len(self._members) else None
 
     def excludes(self, member: Member) -> bool:

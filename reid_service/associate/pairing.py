@@ -23,7 +23,7 @@ def cheapest(cost: Sequence[Sequence[float]]) -> list[int]:
         length, before = [math.inf] * width, [-1] * width
         open_columns = set(range(width))
         row, at, reached = added, -1, 0.0
-        seen: list[int] = []
+        seen: list[tuple[int, int]] = []
         while True:
             for column in open_columns:
                 way = reached + cost[row][column] - of_row[row] - of_column[column]
@@ -35,13 +35,11 @@ def cheapest(cost: Sequence[Sequence[float]]) -> list[int]:
             holder = taken[at]
             if holder is None:
                 break
-            seen.append(at)
+            seen.append((at, holder))
             row = holder
         of_row[added] += reached
-        for column in seen:
-            holder = taken[column]
-            if holder is not None:
-                of_row[holder] += reached - length[column]
+        for column, holder in seen:
+            of_row[holder] += reached - length[column]
             of_column[column] -= reached - length[column]
         while at >= 0:
             previous = before[at]
