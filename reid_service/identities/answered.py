@@ -68,10 +68,8 @@ def _tracklets(decision: Decision) -> list[str]:
 def _about(session: Session, tracklet_id: str) -> Iterator[Answered]:
     candidate = _likeliest(session, tracklet_id)
     stored = session.tracklets.find(tracklet_id)
-    if candidate is None or stored is None or stored.identity_id is None:
-        return
-    found = session.identities.find(str(candidate["identity_id"]))
-    if found is not None:
+    found = candidate and session.identities.find(str(candidate["identity_id"]))
+    if candidate and found and stored and stored.identity_id:
         is_one = session.identities.resolve(found.id).id == stored.identity_id
         yield Answered(float(candidate["probability"]), is_one=is_one, is_merge=False)
 

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from reid_service.associate.rates import Answered
 from reid_service.domain.identity import Outcome
 from reid_service.identities.act import Act
@@ -20,13 +15,6 @@ from reid_service.storage.store import Store
 from tests.storing import add_sighting, give_identity
 
 BY_HAND = Act("user:anna", 9.0)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(f"sqlite:///{tmp_path}/reid.db")
-    yield opened
-    opened.close()
 
 
 def pair(store: Store, name: str) -> tuple[str, str]:
@@ -53,14 +41,16 @@ def test_answers_to_questions_count_while_they_stand(store: Store) -> None:
         ]
 
 
-def decided(store: Store, name: str, identity_id: str, probability: float) -> str:
-    """The service takes a sighting for somebody."""
+def decided(
+    store: Store, name: str, likeliest: str, probability: float, taken_for: str | None = None
+) -> str:
+    """The service takes a sighting for somebody: the likeliest, if not said otherwise."""
     tracklet = add_sighting(store, name)
-    weighed = {"candidates": [{"identity_id": identity_id, "probability": probability}]}
-    act = Act("system", 5.0, weighed)
+    weighed = {"candidates": [{"identity_id": likeliest, "probability": probability}]}
+    act, whose = Act("system", 5.0, weighed), taken_for or likeliest
     with store.write() as session:
         session.ledger.record(
-            assign(session, act, tracklet.id, identity_id, firm=True, outcome=Outcome.ACCEPT)
+            assign(session, act, tracklet.id, whose, firm=True, outcome=Outcome.ACCEPT)
         )
     return tracklet.id
 
@@ -85,6 +75,39 @@ def test_who_is_forgotten_counts_no_more(store: Store) -> None:
     right = decided(store, "r", anna, 0.97)
     with store.write() as session:
         session.ledger.record(assign(session, BY_HAND, right, anna, firm=True))
+    with store.write() as session:
+        forget(session, anna)
+    with store.read() as session:
+        assert answered(session) == []
+
+
+def test_a_word_that_is_taken_back_or_said_twice_counts_as_it_stands(store: Store) -> None:
+    anna, ben = pair(store, "p")
+    back, twice = decided(store, "b", anna, 0.95), decided(store, "t", anna, 0.94)
+    with store.write() as session:
+        wrong = assign(session, BY_HAND, back, ben, firm=True)
+        session.ledger.record(wrong)
+        session.ledger.record(undo(session, Act("user", 9.1), wrong.id))
+        session.ledger.record(assign(session, Act("user", 9.2), twice, ben, firm=True))
+        session.ledger.record(assign(session, Act("user", 9.3), twice, anna, firm=True))
+    with store.read() as session:
+        assert answered(session) == [Answered(0.94, is_one=True, is_merge=False)]
+
+
+def test_where_the_service_had_no_opinion_nothing_is_answered(store: Store) -> None:
+    anna, _ = pair(store, "p")
+    unseen = add_sighting(store, "n").id
+    with store.write() as session:
+        session.ledger.record(assign(session, BY_HAND, unseen, anna, firm=True))
+    with store.read() as session:
+        assert answered(session) == []
+
+
+def test_an_opinion_about_somebody_who_was_forgotten_is_none(store: Store) -> None:
+    anna, ben = pair(store, "p")
+    kept = decided(store, "k", anna, 0.93, taken_for=ben)
+    with store.write() as session:
+        session.ledger.record(assign(session, BY_HAND, kept, ben, firm=True))
     with store.write() as session:
         forget(session, anna)
     with store.read() as session:
