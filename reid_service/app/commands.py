@@ -10,7 +10,7 @@ from typing import TypeVar
 from reid_service.api.ports import Done, Forgotten, Merged
 from reid_service.bus import Bus
 from reid_service.clock import Clock
-from reid_service.domain.events import IdentityChange, IdentityChangedEvent
+from reid_service.domain.events import IdentityChange
 from reid_service.domain.identity import Decision
 from reid_service.errors import GalleryUnavailable, StoreError
 from reid_service.identities.act import Act
@@ -21,6 +21,7 @@ from reid_service.identities.editing import call_bad, expose, hide, rename, set_
 from reid_service.identities.forgetting import forget
 from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
+from reid_service.pipeline.announcing import identity_changed
 from reid_service.pipeline.deciding import Deciding
 from reid_service.pipeline.resolver import Resolver
 from reid_service.pipeline.tracking import Tracking
@@ -226,15 +227,12 @@ class SiteCommands:
         other: str | None = None,
     ) -> None:
         with self._store.read() as session:
-            identity = session.identities.find(identity_id)
-        self._bus.publish(
-            IdentityChangedEvent(
-                change=change,
-                identity_id=identity_id,
-                identity_label=identity.label if identity else "",
-                other_identity_id=other,
-                tracklet_ids=decision.moved_tracklets if decision else (),
-                decision_id=decision.id if decision else None,
+            event = identity_changed(
+                session,
+                change,
+                identity_id,
+                decision,
                 at_s=self._clock.now_s(),
+                other_id=other,
             )
-        )
+        self._bus.publish(event)

@@ -15,10 +15,11 @@ from reid_service.app.exclusions import Exclusions
 from reid_service.app.frigates import Frigate
 from reid_service.bus import Bus
 from reid_service.clock import Clock
-from reid_service.domain.events import IdentityChange, IdentityChangedEvent
+from reid_service.domain.events import IdentityChange
 from reid_service.domain.floorplan import CameraKey
 from reid_service.errors import GalleryUnavailable, NotFound, StoreError
 from reid_service.identities.leaving import Left, delete_seen_by
+from reid_service.pipeline.announcing import identity_changed
 from reid_service.pipeline.deciding import Deciding
 from reid_service.pipeline.resolver import Resolver
 from reid_service.pipeline.tracking import Tracking
@@ -152,21 +153,12 @@ class SitePrivacy:
             raise NotFound(msg)
 
     def _tell(self, left: Left) -> None:
+        now_s = self._clock.now_s()
         for change, ids in (
             (IdentityChange.FORGOTTEN, left.gone_ids),
             (IdentityChange.UPDATED, left.changed_ids),
         ):
             for identity_id in ids:
                 with self._store.read() as session:
-                    identity = session.identities.find(identity_id)
-                self._bus.publish(
-                    IdentityChangedEvent(
-                        change=change,
-                        identity_id=identity_id,
-                        identity_label=identity.label if identity else "",
-                        other_identity_id=None,
-                        tracklet_ids=(),
-                        decision_id=None,
-                        at_s=self._clock.now_s(),
-                    )
-                )
+                    event = identity_changed(session, change, identity_id, None, at_s=now_s)
+                self._bus.publish(event)

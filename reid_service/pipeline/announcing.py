@@ -15,7 +15,7 @@ from reid_service.domain.events import (
     ReappearanceEvent,
     SightingEvent,
 )
-from reid_service.domain.identity import Identity
+from reid_service.domain.identity import Decision, Identity
 from reid_service.domain.tracklet import Tracklet
 from reid_service.pipeline.sightings import OpenSighting
 from reid_service.storage.store import Session
@@ -110,6 +110,28 @@ class Announcer:
                 at_s=tracklet.start_s,
             )
         ]
+
+
+def identity_changed(
+    session: Session,
+    change: IdentityChange,
+    identity_id: str,
+    decision: Decision | None,
+    *,
+    at_s: float,
+    other_id: str | None = None,
+) -> IdentityChangedEvent:
+    """What an act did to an identity, under the name that it has by now (none once it is gone)."""
+    identity = session.identities.find(identity_id)
+    return IdentityChangedEvent(
+        change=change,
+        identity_id=identity_id,
+        identity_label=identity.label if identity else "",
+        other_identity_id=other_id,
+        tracklet_ids=decision.moved_tracklets if decision else (),
+        decision_id=decision.id if decision else None,
+        at_s=at_s,
+    )
 
 
 def _changed(

@@ -17,6 +17,7 @@ from reid_service.identities.act import Act
 from reid_service.identities.assigning import assign, found
 from reid_service.identities.editing import rename
 from reid_service.identities.merging import plan_merge, split
+from reid_service.pipeline.announcing import identity_changed
 from reid_service.pipeline.judging import Judge
 from reid_service.pipeline.sightings import OpenSighting
 from reid_service.storage.store import Session
@@ -83,7 +84,7 @@ class Corrector:
             return []  # a name that cannot be printed is none
         session.ledger.record(decision)
         self._judge.learn_people(session)
-        return [self._changed(session, IdentityChange.UPDATED, identity.id, decision)]
+        return [_changed(session, IdentityChange.UPDATED, identity.id, decision)]
 
     def _merge(
         self, session: Session, identity_ids: Iterable[str], said: Mapping[str, Any], held: Held
@@ -98,10 +99,10 @@ class Corrector:
                 sighting.identity_id = plan.primary.id
         self._judge.led_on(session, merged)
         told = [
-            self._changed(session, IdentityChange.MERGED, each, plan.decision, plan.primary.id)
+            _changed(session, IdentityChange.MERGED, each, plan.decision, plan.primary.id)
             for each in sorted(merged)
         ]
-        updated = self._changed(session, IdentityChange.UPDATED, plan.primary.id, plan.decision)
+        updated = _changed(session, IdentityChange.UPDATED, plan.primary.id, plan.decision)
         return [*told, updated]
 
     def _split(self, session: Session, revision: Split, held: Held) -> DomainEvent:
@@ -113,7 +114,7 @@ class Corrector:
         self._judge.moved([e for e in members if e.tracklet_id in leaving], founding.identity_id)
         for key in leaving & held.keys():
             held[key].identity_id = founding.identity_id
-        return self._changed(
+        return _changed(
             session,
             IdentityChange.SPLIT,
             revision.identity_id,
@@ -137,33 +138,24 @@ class Corrector:
         if key in held:
             held[key].identity_id = identity_id
         told: list[DomainEvent] = [
-            self._changed(session, IdentityChange.REASSIGNED, identity_id, decision, before)
+            _changed(session, IdentityChange.REASSIGNED, identity_id, decision, before)
         ]
         if before is not None and any(each.field == "redirect_to" for each in decision.changes):
             self._judge.led_on(session, [before])
-            told.append(
-                self._changed(session, IdentityChange.MERGED, before, decision, identity_id)
-            )
+            told.append(_changed(session, IdentityChange.MERGED, before, decision, identity_id))
         return told
 
     def _act(self, explanation: Mapping[str, Any]) -> Act:
         return Act(SYSTEM_ACTOR, self._clock.now_s(), explanation)
 
-    def _changed(
-        self,
-        session: Session,
-        change: IdentityChange,
-        identity_id: str,
-        decision: Decision,
-        other: str | None = None,
-    ) -> IdentityChangedEvent:
-        identity = session.identities.find(identity_id)
-        return IdentityChangedEvent(
-            change=change,
-            identity_id=identity_id,
-            identity_label=identity.label if identity else "",
-            other_identity_id=other,
-            tracklet_ids=decision.moved_tracklets,
-            decision_id=decision.id,
-            at_s=decision.at_s,
-        )
+
+def _changed(
+    session: Session,
+    change: IdentityChange,
+    identity_id: str,
+    decision: Decision,
+    other_id: str | None = None,
+) -> IdentityChangedEvent:
+    return identity_changed(
+        session, change, identity_id, decision, at_s=decision.at_s, other_id=other_id
+    )
