@@ -152,7 +152,8 @@ function styleOf(from: RouteLeg, to: RouteLeg, gap_s: number, skipped: boolean):
   return from.certainty === 'unsure' || to.certainty === 'unsure' ? 'dashed' : 'solid';
 }
 
-function bendOf(from: Point, to: Point): Point {
+/** Control point of the curve between two places. */
+export function bendOf(from: Point, to: Point): Point {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   return { x: (from.x + to.x) / 2 - BEND * dy, y: (from.y + to.y) / 2 + BEND * dx };
 }
