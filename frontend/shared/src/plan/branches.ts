@@ -23,8 +23,8 @@ export function branchLines(
   return branches.flatMap((branch) => {
     const [from, to] = [stops.get(branch.after), places.get(branch.camera)];
     if (from === undefined || to === undefined || (from.x === to.x && from.y === to.y)) return [];
-    // To the other side than the route: both may lead to one camera.
-    const bend = bendOf(to, from);
+    // Beside the route, and beside the way back: both may lead to one camera.
+    const bend = bendOf(to, from, 2.5);
     return [{ branch, from, to, bend, middle: onCurve(from, bend, to, 0.5) }];
   });
 }

@@ -3,7 +3,7 @@ import type { IdentityFound } from '@frigate-reid/shared/api/models';
 import { clockTime, dayName } from '@frigate-reid/shared/time/format';
 import { dayOf } from '@frigate-reid/shared/time/zone';
 import { branchLines } from '@frigate-reid/shared/plan/branches';
-import { crossingsOf } from '@frigate-reid/shared/plan/passages';
+import { hopsOf } from '@frigate-reid/shared/plan/passages';
 import { layoutRoute, positionAt } from '@frigate-reid/shared/plan/route-layout';
 import { placesOf } from '@frigate-reid/shared/plan/places';
 import { html, nothing } from 'lit';
@@ -165,8 +165,8 @@ export class RouteTab extends ServiceElement {
     const { chosen, trails, plan, at_s, route, cameras } = store.state;
     const passed = route?.legs.map((leg) => leg.camera) ?? [];
     const places = placesOf(plan, [...new Set([...cameras, ...passed])]);
-    const doors = crossingsOf(plan, places.floor?.id ?? null, legs);
-    const layout = layoutRoute(legs, route?.gaps.slice(first) ?? [], places.at, doors);
+    const hops = hopsOf(plan, places.floor?.id ?? null, legs);
+    const layout = layoutRoute(legs, route?.gaps.slice(first) ?? [], places.at, hops);
     const walker = at_s === null ? null : positionAt(layout, at_s);
     const branches = branchLines(route?.branches ?? [], layout, places.at);
     const drawing = {
