@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 
 from reid_service.api import bodies, schemas
 from reid_service.api.bodies import Text
+from reid_service.api.branches import branch_views
 from reid_service.api.context import Ctx
 from reid_service.api.listing import PeopleFilter, State, list_people
 from reid_service.api.params import (
@@ -138,7 +139,14 @@ def split_identity(
 
 
 @router.get("/{identity_id}/route")
-def get_route(context: Ctx, identity_id: Id, from_s: From = None, to_s: To = None) -> schemas.Route:
+def get_route(
+    context: Ctx,
+    identity_id: Id,
+    *,
+    from_s: From = None,
+    to_s: To = None,
+    branches: Annotated[bool, Query(description="Where a doubted link may be wrong.")] = False,
+) -> schemas.Route:
     """Where a person walked in [from, to): the last 24 hours unless told otherwise."""
     check_span(from_s, to_s)
     until_s = context.clock.now_s() if to_s is None else to_s
@@ -161,7 +169,12 @@ def get_route(context: Ctx, identity_id: Id, from_s: From = None, to_s: To = Non
             for each in stored
         ),
     )
-    return route_view(route, since_s, until_s)
+    view = route_view(route, since_s, until_s)
+    if not branches or len(ids) < 2:
+        return view
+    found = context.doubts.branches(identity.id, frozenset(ids))
+    with context.store.read() as session:
+        return view.model_copy(update={"branches": branch_views(session, found)})
 
 
 @router.get("/{identity_id}/sightings")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, Protocol
 
 from reid_service.associate.asking import Question
+from reid_service.associate.branching import Branch
 from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
 from reid_service.domain.floorplan import CameraKey, EdgeRule
@@ -146,6 +147,13 @@ class Doubts(Protocol):
 
         None where looks are not kept, or one camera saw both at once. Raises `NotFound`,
         `StoreError`.
+        """
+        ...
+
+    def branches(self, identity_id: str, leg_ids: Collection[str]) -> list[Branch]:
+        """Where the route with these legs may have gone on otherwise, in its order.
+
+        Nothing of what the engine does not hold any more. Raises `StoreError`.
         """
         ...
 

@@ -278,14 +278,38 @@ class Gap(_Answer):
     seconds: float
 
 
+class Branch(_Answer):
+    """After `after` the person may have gone on as `sighting_id`, not as `instead_of`.
+
+    `identity_id` is whose sighting it is now. What `probability` and `leg_probability`, that of
+    `instead_of`, lack to 1 is that it was neither.
+    """
+
+    after: str
+    instead_of: str
+    sighting_id: str
+    camera: str
+    start_s: float
+    end_s: float
+    crop_id: str | None
+    identity_id: str
+    identity_label: str
+    probability: float
+    leg_probability: float
+
+
 class Route(_Answer):
-    """Where a person walked; `gaps[i]` lies between `legs[i]` and `legs[i + 1]`."""
+    """Where a person walked; `gaps[i]` lies between `legs[i]` and `legs[i + 1]`.
+
+    `branches` are there if they were asked for.
+    """
 
     identity_id: str
     from_s: float
     to_s: float
     legs: list[Leg]
     gaps: list[Gap]
+    branches: list[Branch] = []
 
 
 class TemplateCrop(Crop):

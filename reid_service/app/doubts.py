@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
 from reid_service.api.ports import Answer, Commands, Done
 from reid_service.associate.asking import DAY_S, Question, group_of
+from reid_service.associate.branching import Branch
 from reid_service.associate.evidence import Evidence
 from reid_service.clock import Clock
 from reid_service.errors import InvalidRequest, NotFound
@@ -73,6 +74,10 @@ class SiteDoubts:
     def weigh(self, sighting_id: str, other_id: str) -> Evidence | None:
         """What speaks for two sightings alone being one person."""
         return self._resolver.call(lambda: self._deciding.weigh(sighting_id, other_id))
+
+    def branches(self, identity_id: str, leg_ids: Collection[str]) -> list[Branch]:
+        """Where the route with these legs may have gone on otherwise."""
+        return self._resolver.call(lambda: self._deciding.branches(identity_id, leg_ids))
 
     def _carry_out(self, question: Question, answer: Answer, also: Sequence[str]) -> Done:
         first, second = question.identity_ids

@@ -6,12 +6,13 @@ Steps that are there together share one commit. Used by the resolver's thread al
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
 from reid_service.associate.asking import Question
+from reid_service.associate.branching import Branch
 from reid_service.associate.calibrating import Observation
 from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
@@ -170,6 +171,11 @@ class Deciding:
         self._read_again_if_doubtful()
         with self._store.read() as session:
             return self._judge.weigh(session, tracklet_id, other_id)
+
+    def branches(self, identity_id: str, leg_ids: Collection[str]) -> list[Branch]:
+        """Where the route with these legs may have gone on otherwise. Raises `StoreError`."""
+        self._read_again_if_doubtful()
+        return self._judge.branches(identity_id, leg_ids)
 
     def edges(self) -> list[Edge]:
         """What is known of the ways between cameras. Raises `StoreError`."""

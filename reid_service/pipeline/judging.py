@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from reid_service.associate.asking import Question, across_days, worthwhile
 from reid_service.associate.assignment import Assignment
+from reid_service.associate.branching import Branch, branches
 from reid_service.associate.calibrating import Observation
 from reid_service.associate.chain import Chain, Member
 from reid_service.associate.edges import Edge, EdgeRules
@@ -135,6 +136,10 @@ class Judge:
             return None
         first, second = (Chain("", [self._member(each)]) for each in sightings)
         return self._engine.weigher.chains(first, second)
+
+    def branches(self, identity_id: str, leg_ids: Collection[str]) -> list[Branch]:
+        """Where the route with these legs may have gone on otherwise."""
+        return branches(self._engine, identity_id, leg_ids)
 
     def recentre(self, centring: Centring) -> None:
         """Embeddings are centred anew."""

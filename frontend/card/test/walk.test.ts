@@ -43,6 +43,42 @@ describe('walkerAt', () => {
   });
 });
 
+describe('a walk over two floors', () => {
+  const joined = {
+    ...plan(camera('hall', 'ground', 0, 0), camera('attic', 'up', 0, 30)),
+    passages: [
+      {
+        id: 's',
+        kind: 'stairs' as const,
+        ends: [
+          { floor_id: 'ground', x: 30, y: 0 },
+          { floor_id: 'up', x: 0, y: 0 },
+        ],
+      },
+    ],
+  };
+  const climb = route(leg('hall', 0, 10), leg('attic', 30, 40));
+  const on = (floor_id: string): Walk => {
+    const floor = joined.floors.find(({ id }) => id === floor_id) ?? null;
+    return walkOf(climb, surfaceOf(joined, floor), 'red', { unsure: true });
+  };
+
+  it('goes to the stairs on the one and from the stairs on the other', () => {
+    expect(on('ground').layout.lines).toMatchObject([{ to: { x: 30, y: 0 } }]);
+    expect(on('up').layout.lines).toMatchObject([{ from: { x: 0, y: 0 }, to: { x: 0, y: 30 } }]);
+    expect(on('up').layout.crossings).toMatchObject([{ floor: 'Ground' }]);
+  });
+
+  it('is where the walker is, on one floor at a time', () => {
+    expect(walkerAt(on('ground'), 15)?.x).toBeCloseTo(15);
+    expect(walkerAt(on('up'), 15)).toBeNull();
+    expect(walkerAt(on('ground'), 25)).toBeNull();
+    expect(walkerAt(on('up'), 25)?.y).toBeCloseTo(15);
+    expect(walkerAt(on('ground'), 35)).toBeNull(); // they went on, so nobody lingers
+    expect(walkerAt(on('up'), 45)).toEqual({ x: 0, y: 30 });
+  });
+});
+
 describe('alongTrail', () => {
   const points = [
     { x: 0, y: 0, time_s: 10 },

@@ -1593,6 +1593,37 @@ export interface components {
             y_min: number;
         };
         /**
+         * Branch
+         * @description After `after` the person may have gone on as `sighting_id`, not as `instead_of`.
+         *
+         *     `identity_id` is whose sighting it is now. What `probability` and `leg_probability`, that of
+         *     `instead_of`, lack to 1 is that it was neither.
+         */
+        Branch: {
+            /** After */
+            after: string;
+            /** Camera */
+            camera: string;
+            /** Crop Id */
+            crop_id: string | null;
+            /** End S */
+            end_s: number;
+            /** Identity Id */
+            identity_id: string;
+            /** Identity Label */
+            identity_label: string;
+            /** Instead Of */
+            instead_of: string;
+            /** Leg Probability */
+            leg_probability: number;
+            /** Probability */
+            probability: number;
+            /** Sighting Id */
+            sighting_id: string;
+            /** Start S */
+            start_s: number;
+        };
+        /**
          * Calibration
          * @description Point pairs and how well they agree.
          *
@@ -2947,8 +2978,15 @@ export interface components {
         /**
          * Route
          * @description Where a person walked; `gaps[i]` lies between `legs[i]` and `legs[i + 1]`.
+         *
+         *     `branches` are there if they were asked for.
          */
         Route: {
+            /**
+             * Branches
+             * @default []
+             */
+            branches: components["schemas"]["Branch"][];
             /** From S */
             from_s: number;
             /** Gaps */
@@ -6434,6 +6472,8 @@ export interface operations {
     get_route: {
         parameters: {
             query?: {
+                /** @description Where a doubted link may be wrong. */
+                branches?: boolean;
                 from?: number | null;
                 to?: number | null;
             };

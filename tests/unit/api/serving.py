@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -36,6 +36,7 @@ from reid_service.app.diagnosing import diagnose
 from reid_service.app.tuning import SiteTuning
 from reid_service.app.upkeep import SiteUpkeep
 from reid_service.associate.asking import Question
+from reid_service.associate.branching import Branch
 from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
 from reid_service.associate.policy import Band
@@ -223,6 +224,8 @@ class StatedDoubts:
     asked: list[Question] = field(default_factory=list)
     evidence: Evidence | None = None
     weighed: list[tuple[str, str]] = field(default_factory=list)
+    branching: list[Branch] = field(default_factory=list)
+    branched: list[str] = field(default_factory=list)
     fails: Exception | None = None
     a_day: int = 9
 
@@ -251,6 +254,11 @@ class StatedDoubts:
         if self.fails is not None:
             raise self.fails
         return self.evidence
+
+    def branches(self, identity_id: str, leg_ids: Collection[str]) -> list[Branch]:
+        """Those of the test that are of these legs."""
+        self.branched.append(identity_id)
+        return [each for each in self.branching if each.leg_id in leg_ids]
 
 
 @dataclass

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from reid_service.associate.branching import Branch
 from reid_service.domain.tracklet import Tracklet, crop_id
 from tests.storing import add_sighting, give_identity
 from tests.unit.api.serving import NOW_S, Served
@@ -90,3 +91,34 @@ def test_sightings_of_a_person_are_listed_newest_first(served: Served) -> None:
     assert _ids(first) + _ids(second) == ["frigate:c", "frigate:b", "frigate:a"]
     assert _ids(served.get(path, camera="yard")) == ["frigate:b"]
     assert _ids(served.get(path, **{"from": 901, "to": 925})) == ["frigate:b"]
+
+
+def test_a_route_that_is_asked_for_branches_has_them_with_whose_they_are(served: Served) -> None:
+    somebody, legs = _walk(served)
+    other = add_sighting(served.store, "r", camera="shed", start_s=921.0)
+    whose = give_identity(served.store, other)
+    gone = Branch(legs[1].id, legs[2].id, "frigate:gone", whose, 0.4, 0.5)
+    served.doubts.branching = [
+        Branch(legs[0].id, legs[1].id, other.id, whose, 0.41234, 0.5),
+        gone,
+    ]
+    path = f"/api/identities/{somebody}/route"
+    assert served.get(path)["branches"] == []
+    assert served.doubts.branched == []
+    assert served.get(path, branches=True)["branches"] == [
+        {
+            "after": legs[0].id,
+            "instead_of": legs[1].id,
+            "sighting_id": other.id,
+            "camera": "shed",
+            "start_s": 921.0,
+            "end_s": 931.0,
+            "crop_id": crop_id(other.id, 922.0),
+            "identity_id": whose,
+            "identity_label": "Person 2",
+            "probability": 0.412,
+            "leg_probability": 0.5,
+        }
+    ]
+    assert served.get(path, branches=True, to=905)["branches"] == []
+    assert served.doubts.branched == [somebody]  # one leg alone has no link

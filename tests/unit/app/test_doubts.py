@@ -14,6 +14,7 @@ from reid_service.associate.asking import DAY_S, Question
 from reid_service.domain.crop import Vector
 from reid_service.errors import InvalidRequest, NotFound
 from tests.unit.app.test_commands import Office
+from tests.unit.associate.people import look, seen, weighing
 from tests.unit.pipeline.site import DIMENSION
 
 
@@ -207,3 +208,16 @@ def test_only_people_of_the_group_can_be_the_same_as_well(
     who = desk.first if also == "first" else also
     with pytest.raises(InvalidRequest, match="group"):
         desk.doubts.answer(desk.question().id, answer, [who])
+
+
+def test_a_route_is_told_where_its_doubted_link_may_be_wrong(desk: Desk) -> None:
+    engine = desk.site.judge._engine
+    engine.roster.replace([])
+    for leg, place, start_s in (("a", "door", 0.0), ("b", "hall", 20.0)):
+        engine.put(seen(leg, place, start_s, vector=look(alike=1.0)), "x")
+    rival = weighing(engine, seen("r", "garage", 41.0), "x", 1.0)
+    engine.put(weighing(engine, seen("c", "yard", 40.0), "x", 1.0), "x")
+    engine.put(rival, "y")
+    [branch] = desk.doubts.branches("x", ("a", "b", "c"))
+    assert (branch.after_id, branch.leg_id, branch.tracklet_id) == ("b", "c", "r")
+    assert desk.doubts.branches("y", ("r",)) == []

@@ -17,6 +17,11 @@ export function ageWords(seconds: number): string {
   return tn(`time.${unit}`, value);
 }
 
+/** A share in [0, 1] as `34 %`. */
+export function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
+
 /** A stretch of time out of sight between two cameras. */
 export function gapWords(seconds: number): string {
   if (seconds < 0) return t('route.overlap', { time: duration(-seconds) });

@@ -79,6 +79,7 @@ describe('a route', () => {
     expect(api.find('GET identities/p1/route')?.query).toEqual({
       from: [String(start)],
       to: [String(start + 86_400)],
+      branches: ['true'],
     });
     expect(store.state.chosen).toBe(legs[0]?.sighting_id);
   });

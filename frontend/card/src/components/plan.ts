@@ -3,11 +3,13 @@ import { LitElement, css, html, nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Line, Stop } from '@frigate-reid/shared/plan/route-layout';
+import type { Crossing } from '@frigate-reid/shared/plan/passages';
 import type { Point } from '@frigate-reid/shared/plan/homography';
 import type { Camera, Leg, Present } from '../data/protocol';
 import type { Surface } from '../logic/floors';
 import { slotsOf, walkerAt } from '../logic/walk';
 import type { Walk } from '../logic/walk';
+import { say } from '../words';
 import { chooseLeg, pressed } from './choosing';
 import type { Dot, PeopleDots, Scale } from './dots';
 import { theme } from './styles';
@@ -69,6 +71,10 @@ export class RoutePlan extends LitElement {
         stroke: var(--colour);
         stroke-linecap: round;
         stroke-linejoin: round;
+      }
+      .door {
+        fill: var(--surface);
+        stroke: var(--colour);
       }
       .trail {
         opacity: 0.55;
@@ -210,6 +216,7 @@ export class RoutePlan extends LitElement {
           points=${points.map(({ x, y }) => `${x},${y}`).join(' ')} />`,
       )}
       ${walk.layout.lines.map((line) => this.line(line))}
+      ${walk.layout.crossings.map((crossing) => this.door(crossing))}
     </g>`;
   }
 
@@ -224,6 +231,12 @@ export class RoutePlan extends LitElement {
     const dashes = { solid: '', dashed: `${2 * unit} ${1.6 * unit}`, dotted: `0.1 ${1.6 * unit}` };
     return svg`<path class="way ${style}" stroke-width=${0.8 * unit} stroke-dasharray=${dashes[style]}
       d="M ${from.x} ${from.y} Q ${bend.x} ${bend.y} ${to.x} ${to.y}" />`;
+  }
+
+  private door({ at, floor }: Crossing): SVGTemplateResult {
+    const size = 2 * this.unit;
+    return svg`<rect class="door" x=${at.x - size / 2} y=${at.y - size / 2} width=${size}
+      height=${size} stroke-width=${0.3 * this.unit}><title>${say('plan.to', { floor })}</title></rect>`;
   }
 
   private stop({ number, leg, at }: Stop<Leg>, walk: Walk, slot: number): SVGTemplateResult {

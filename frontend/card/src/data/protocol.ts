@@ -1,4 +1,5 @@
 /** What the integration answers over Home Assistant's WebSocket. Times are epoch seconds. */
+import type { Passage } from '@frigate-reid/shared/api/models';
 import type { RouteGap, RouteLeg } from '@frigate-reid/shared/plan/route-layout';
 
 /** Paths of pictures and clips are signed and lie within Home Assistant. */
@@ -11,6 +12,7 @@ export interface Floor {
   level: number;
   width: number;
   height: number;
+  metres_per_unit?: number | null;
 }
 
 export interface Camera {
@@ -33,6 +35,8 @@ export interface Placement {
 export interface Plan {
   floors: Floor[];
   cameras: Camera[];
+  /** Doors and stairs; older services have none. */
+  passages?: Passage[];
 }
 
 /** `plan/get`; the plan is null where the service has none. */

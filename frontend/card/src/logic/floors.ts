@@ -1,5 +1,6 @@
 /** Which floor is shown, and where the cameras are on it. */
 import type { Point } from '@frigate-reid/shared/plan/homography';
+import type { Joined } from '@frigate-reid/shared/plan/passages';
 import type { Camera, Floor, Plan, Route } from '../data/protocol';
 
 /** The drawing surface: a floor of the plan, or the cameras alone when none is placed. */
@@ -11,6 +12,8 @@ export interface Surface {
   height: number;
   places: ReadonlyMap<string, Point>;
   cameras: readonly Camera[];
+  /** Where its doors and stairs lead; null without a floor. */
+  joined: Joined | null;
 }
 
 /** Where cameras without a plan are laid out. */
@@ -24,6 +27,7 @@ export const NOWHERE: Surface = {
   height: 1,
   places: new Map(),
   cameras: [],
+  joined: null,
 };
 
 /** Floors that have at least one camera, the lowest first. */
@@ -66,14 +70,23 @@ export function surfaceOf(
       if (camera.suggested !== null) places.set(camera.name, spread(camera.suggested));
     }
     const cameras = plan.cameras.filter((camera) => places.has(camera.name));
-    return { floor, picture: null, width: LAYOUT.width, height: LAYOUT.height, places, cameras };
+    const { width, height } = LAYOUT;
+    return { floor, picture: null, width, height, places, cameras, joined: null };
   }
   const cameras = plan.cameras.filter((camera) => camera.placement?.floor_id === floor.id);
   for (const { name, placement } of cameras) {
     if (placement !== null) places.set(name, { x: placement.x, y: placement.y });
   }
   const picture = pictures[floor.id] ?? null;
-  return { floor, picture, width: floor.width, height: floor.height, places, cameras };
+  const { width, height } = floor;
+  return { floor, picture, width, height, places, cameras, joined: joinedBy(plan) };
+}
+
+function joinedBy({ floors, cameras, passages = [] }: Plan): Joined {
+  const placements = cameras.flatMap(({ name, placement }) =>
+    placement === null ? [] : [{ ...placement, camera: name }],
+  );
+  return { floors, placements, passages };
 }
 
 function spread({ x, y }: Point): Point {

@@ -1,6 +1,7 @@
 /** One person's way over a surface, ready to be drawn, and where they are at a moment. */
 import type { Point } from '@frigate-reid/shared/plan/homography';
-import { layoutRoute, positionAt } from '@frigate-reid/shared/plan/route-layout';
+import { hopsOf } from '@frigate-reid/shared/plan/passages';
+import { alongWalk, layoutRoute, walkAt } from '@frigate-reid/shared/plan/route-layout';
 import type { RouteLayout } from '@frigate-reid/shared/plan/route-layout';
 import type { Leg, Route, Trail } from '../data/protocol';
 import type { Surface } from './floors';
@@ -26,10 +27,11 @@ export function walkOf(
   const here = (kept.trail ?? []).filter(
     (trail) => trail.floor_id === surface.floor?.id && trail.points.length > 1,
   );
+  const hops = hopsOf(surface.joined, surface.floor?.id ?? null, kept.legs);
   return {
     route: kept,
     colour,
-    layout: layoutRoute(kept.legs, kept.gaps, surface.places),
+    layout: layoutRoute(kept.legs, kept.gaps, surface.places, hops),
     trails: new Map(here.map((trail) => [trail.sighting_id, trail])),
   };
 }
@@ -46,17 +48,19 @@ export function slotsOf(walks: readonly Walk[]): ReadonlyMap<Leg, number> {
   return slots;
 }
 
-/** Where the person is at `time_s`; null before the first and after the last leg. */
+/** Where the person is at `time_s`; null before the first leg, after the last, and elsewhere. */
 export function walkerAt(walk: Walk, time_s: number): Point | null {
-  const stop = walk.layout.stops.findLast(({ leg }) => leg.start_s <= time_s);
-  if (stop === undefined) return null;
-  if (time_s <= stop.leg.end_s) {
-    const trail = walk.trails.get(stop.leg.sighting_id);
+  const { layout, trails } = walk;
+  const stop = layout.stops.findLast(({ leg }) => leg.start_s <= time_s);
+  if (stop !== undefined && time_s <= stop.leg.end_s) {
+    const trail = trails.get(stop.leg.sighting_id);
     return trail ? alongTrail(trail.points, time_s) : stop.at;
   }
-  const isLast = stop === walk.layout.stops.at(-1);
-  if (isLast) return time_s <= stop.leg.end_s + LINGERS_S ? stop.at : null;
-  return positionAt(walk.layout, time_s);
+  const way = walkAt(layout, time_s);
+  if (way !== undefined) return alongWalk(way, time_s);
+  if (stop === undefined || time_s > stop.leg.end_s + LINGERS_S) return null;
+  // Who went on, was not here any more, be it on another floor.
+  return layout.walks.some((each) => each.from_s >= stop.leg.end_s) ? null : stop.at;
 }
 
 /** The point of a timed way at a moment, straight between its points. */

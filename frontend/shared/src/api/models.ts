@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type Audit = Schemas['Audit'];
 export type Backup = Schemas['Backup'];
 export type BandRates = Schemas['BandRates'];
+export type Branch = Schemas['Branch'];
 export type Calibration = Schemas['Calibration'];
 export type Camera = Schemas['Camera'];
 export type Candidate = Schemas['Candidate'];

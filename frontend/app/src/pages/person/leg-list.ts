@@ -1,4 +1,4 @@
-import type { Gap, Leg } from '@frigate-reid/shared/api/models';
+import type { Branch, Gap, Leg } from '@frigate-reid/shared/api/models';
 import { clockTime, duration } from '@frigate-reid/shared/time/format';
 import type { Zone } from '@frigate-reid/shared/time/zone';
 import { LitElement, css, html, nothing } from 'lit';
@@ -7,12 +7,14 @@ import { t } from '../../core/i18n';
 import { cropPath } from '../../ui/fr-picture';
 import { base, chips } from '../../ui/styles';
 import { cameraName, gapWords } from '../../ui/words';
+import { legBranch } from './leg-branch';
 
 /** A route in words: legs on cameras and the time between them. Fires `choose`. */
 @customElement('leg-list')
 export class LegList extends LitElement {
   @property({ attribute: false }) legs: readonly Leg[] = [];
   @property({ attribute: false }) gaps: readonly Gap[] = [];
+  @property({ attribute: false }) branches: readonly Branch[] = [];
   /** Legs of the day before the first one that is shown. */
   @property({ type: Number }) offset = 0;
   /** Somebody said of every leg that it is right. */
@@ -77,6 +79,10 @@ export class LegList extends LitElement {
         font-size: 13px;
         color: var(--ink-3);
       }
+      .branch fr-icon {
+        --icon-size: 15px;
+        vertical-align: -2px;
+      }
       .gap.long {
         border-left-style: dotted;
       }
@@ -97,6 +103,9 @@ export class LegList extends LitElement {
           ? html`<p class="gap ${gap.seconds > 300 ? 'long' : ''}">${gapWords(gap.seconds)}</p>`
           : nothing
       }
+      ${this.branches
+        .filter((each) => each.instead_of === leg.sighting_id)
+        .map((each) => legBranch(each, this.zone))}
       <button
         aria-current=${leg.sighting_id === this.chosen}
         @click=${() => this.dispatchEvent(new CustomEvent('choose', { detail: leg.sighting_id }))}

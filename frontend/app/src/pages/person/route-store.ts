@@ -56,7 +56,7 @@ export class RouteStore extends Store<RouteState> {
     const [from, to] = spanOfDay(day, this.zone);
     try {
       const path = `identities/${encodeURIComponent(this.identityId)}/route`;
-      const route = await this.api.get<Route>(path, { from, to });
+      const route = await this.api.get<Route>(path, { from, to, branches: true });
       if (this.state.day !== day) return;
       this.set({ phase: 'ready', error: null, route });
       if (other) this.set({ chosen: route.legs[0]?.sighting_id ?? '' });

@@ -2,7 +2,8 @@ import { mdiChevronLeft, mdiChevronRight, mdiMapMarkerPath, mdiPause, mdiPlay } 
 import type { IdentityFound } from '@frigate-reid/shared/api/models';
 import { clockTime, dayName } from '@frigate-reid/shared/time/format';
 import { dayOf } from '@frigate-reid/shared/time/zone';
-import { crossingsOf } from '@frigate-reid/shared/plan/passages';
+import { branchLines } from '@frigate-reid/shared/plan/branches';
+import { hopsOf } from '@frigate-reid/shared/plan/passages';
 import { layoutRoute, positionAt } from '@frigate-reid/shared/plan/route-layout';
 import { placesOf } from '@frigate-reid/shared/plan/places';
 import { html, nothing } from 'lit';
@@ -141,6 +142,7 @@ export class RouteTab extends ServiceElement {
       <leg-list
         .legs=${legs}
         .gaps=${route?.gaps ?? []}
+        .branches=${route?.branches ?? []}
         .offset=${first}
         .chosen=${chosen}
         .zone=${this.services.site.zone}
@@ -163,10 +165,18 @@ export class RouteTab extends ServiceElement {
     const { chosen, trails, plan, at_s, route, cameras } = store.state;
     const passed = route?.legs.map((leg) => leg.camera) ?? [];
     const places = placesOf(plan, [...new Set([...cameras, ...passed])]);
-    const doors = crossingsOf(plan, places.floor?.id ?? null, legs);
-    const layout = layoutRoute(legs, route?.gaps.slice(first) ?? [], places.at, doors);
+    const hops = hopsOf(plan, places.floor?.id ?? null, legs);
+    const layout = layoutRoute(legs, route?.gaps.slice(first) ?? [], places.at, hops);
     const walker = at_s === null ? null : positionAt(layout, at_s);
-    const drawing = { layout, trails, chosen, walker, onStop: (id: string) => store.choose(id) };
+    const branches = branchLines(route?.branches ?? [], layout, places.at);
+    const drawing = {
+      layout,
+      branches,
+      trails,
+      chosen,
+      walker,
+      onStop: (id: string) => store.choose(id),
+    };
     return html`<fr-plan
       .places=${places}
       .unplaced=${layout.unplaced}

@@ -1,6 +1,6 @@
 import { mdiContentSave, mdiPlay, mdiRestore, mdiSkipNext } from '@mdi/js';
 import type { Leg } from '@frigate-reid/shared/api/models';
-import { crossingsOf } from '@frigate-reid/shared/plan/passages';
+import { hopsOf } from '@frigate-reid/shared/plan/passages';
 import { layoutRoute } from '@frigate-reid/shared/plan/route-layout';
 import { placesOf } from '@frigate-reid/shared/plan/places';
 import { css, html, nothing } from 'lit';
@@ -157,8 +157,8 @@ export class ResultStep extends ServiceElement {
       cameras.map((each) => each.name),
     );
     const legs = route?.legs ?? [];
-    const doors = crossingsOf(plan, places.floor?.id ?? null, legs);
-    const layout = layoutRoute(legs, route?.gaps ?? [], places.at, doors);
+    const hops = hopsOf(plan, places.floor?.id ?? null, legs);
+    const layout = layoutRoute(legs, route?.gaps ?? [], places.at, hops);
     const { chosen } = this;
     return html`<fr-plan
       .places=${places}

@@ -72,6 +72,14 @@ export const planStyles = [
       stroke-dasharray: 0.1 9;
       opacity: 0.65;
     }
+    .branch path {
+      fill: none;
+      stroke: var(--route);
+      stroke-width: 1.5;
+      stroke-linecap: round;
+      stroke-dasharray: 0.1 5;
+      vector-effect: non-scaling-stroke;
+    }
     .trail {
       fill: none;
       stroke: var(--route);

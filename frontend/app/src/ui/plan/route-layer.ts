@@ -1,13 +1,16 @@
 import type { Point } from '@frigate-reid/shared/plan/homography';
+import type { BranchLine } from '@frigate-reid/shared/plan/branches';
 import type { RouteLayout } from '@frigate-reid/shared/plan/route-layout';
 import { stopsByCamera } from '@frigate-reid/shared/plan/route-layout';
 import type { TrailPath } from '@frigate-reid/shared/api/models';
 import { nothing, svg } from 'lit';
 import { t } from '../../core/i18n';
+import { percent } from '../words';
 import { passageMark } from './passage-mark';
 
 interface RouteDrawing {
   layout: RouteLayout;
+  branches?: readonly BranchLine[];
   trails?: ReadonlyMap<string, TrailPath>;
   chosen?: string;
   walker?: Point | null;
@@ -22,13 +25,22 @@ export function routeLayer(drawing: RouteDrawing, unit: number) {
   return svg`${layout.lines.map(
     ({ from, bend, to, style }) =>
       svg`<path class="route ${style}" d="M${from.x} ${from.y}Q${bend.x} ${bend.y} ${to.x} ${to.y}"></path>`,
-  )}${trailPaths(drawing)}${layout.crossings.map(({ at, kind, floor }) =>
-    passageMark(at, kind, unit, t('plan.to', { floor })),
+  )}${branchPaths(drawing, unit)}${trailPaths(drawing)}${layout.crossings.map(
+    ({ at, kind, floor }) => passageMark(at, kind, unit, t('plan.to', { floor })),
   )}${stops(drawing, unit)}${
     walker
       ? svg`<circle class="walker" cx=${walker.x} cy=${walker.y} r=${unit * 1.3}></circle>`
       : nothing
   }`;
+}
+
+function branchPaths({ branches = [] }: RouteDrawing, unit: number) {
+  return branches.map(
+    ({ from, bend, to, middle, branch }) => svg`<g class="branch">
+      <path d="M${from.x} ${from.y}Q${bend.x} ${bend.y} ${to.x} ${to.y}"></path>
+      <text x=${middle.x} y=${middle.y} font-size=${unit * 1.9}>${percent(branch.probability)}</text>
+    </g>`,
+  );
 }
 
 function trailPaths({ trails, layout }: RouteDrawing) {
