@@ -17,6 +17,7 @@ from starlette.middleware import Middleware
 
 from reid_service.api import (
     decisions,
+    expected,
     figures,
     identities,
     jobs,
@@ -104,6 +105,7 @@ def make_app(
         system,
         session,
         identities,
+        expected,
         sightings,
         decisions,
         reviews,

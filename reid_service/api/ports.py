@@ -11,6 +11,7 @@ from reid_service.associate.asking import Question
 from reid_service.associate.branching import Branch
 from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
+from reid_service.associate.expecting import Outlook
 from reid_service.domain.floorplan import CameraKey, EdgeRule
 from reid_service.identities.merging import Overlap
 
@@ -167,6 +168,13 @@ class Ways(Protocol):
 
     def edges(self) -> list[Edge]:
         """What was learned of ways, with those that people said something of.
+
+        Raises `StoreError`.
+        """
+        ...
+
+    def outlook(self, identity_id: str) -> Outlook | None:
+        """Where somebody is expected next; None if they were not seen lately.
 
         Raises `StoreError`.
         """

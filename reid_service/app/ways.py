@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from reid_service.app.frigates import Frigate
 from reid_service.associate.edges import Edge
+from reid_service.associate.expecting import Outlook
 from reid_service.domain.floorplan import CameraKey, EdgeRule
 from reid_service.pipeline.deciding import Deciding
 from reid_service.pipeline.resolver import Resolver
@@ -39,6 +40,10 @@ class SiteWays:
     def edges(self) -> list[Edge]:
         """What was learned of ways, with those that people said something of."""
         return self._resolver.call(self._deciding.edges)
+
+    def outlook(self, identity_id: str) -> Outlook | None:
+        """Where somebody is expected next; None if they were not seen lately."""
+        return self._resolver.call(lambda: self._deciding.outlook(identity_id))
 
     def set_rule(self, here: CameraKey, there: CameraKey, rule: EdgeRule | None) -> None:
         """Say something of a way, or nothing any more; decided with from now on."""

@@ -34,8 +34,11 @@ _MOST_SIDES: Final = 4.0
 _MOVE_PRIOR: Final = 3.0  # moves that the prior counts for
 _RETURNS_AT_ONCE, _WALKS_ON = 0.05, 0.60  # the rest leave
 _OFF_PLAN: Final = 0.05  # share of moves between cameras that the plan does not join
-_TAIL: Final = 0.1
-_TAIL_LOG_S, _TAIL_SPREAD = math.log(30.0), 1.3
+
+TAIL: Final = 0.1
+"""Share of walks that take their time: log-normal around `TAIL_LOG_S` with `TAIL_SPREAD`."""
+TAIL_LOG_S, TAIL_SPREAD = math.log(30.0), 1.3
+
 _OVERLAP_PRIOR: Final = 0.05
 _RULED_OVERLAP: Final = 0.5
 _LEAST_OVERLAP_S: Final = 5.0
@@ -111,7 +114,8 @@ class Transit:
         self._movements = movements
         self._rules = rules or EdgeRules()
         self._walks_s = dict(walks_s or {})
-        self._places = max(1, len(movements.places | {each[0] for each in self._walks_s}))
+        self._everywhere = sorted(movements.places | {each[0] for each in self._walks_s})
+        self._places = max(1, len(self._everywhere))
         self._ways: dict[tuple[str, str], _Way] = {}
         self._belief_in_sides = belief_in_sides(
             [
@@ -233,8 +237,8 @@ class Transit:
             in_sight_s = max(_LEAST_OVERLAP_S, before.last_seen_s - before.start_s)
             return self._way(here, there).both / in_sight_s, 0.0, 0.0
         way = self._way(here, there)
-        walk = (1.0 - _TAIL) * _log_normal(gap_s, way.log_s, way.spread)
-        walk += _TAIL * _log_normal(gap_s, _TAIL_LOG_S, _TAIL_SPREAD)
+        walk = (1.0 - TAIL) * _log_normal(gap_s, way.log_s, way.spread)
+        walk += TAIL * _log_normal(gap_s, TAIL_LOG_S, TAIL_SPREAD)
         has_left = 1.0 - math.exp(-gap_s / VISIT_GAP_S)
         return 0.0, way.share * walk, way.returning * has_left
 
@@ -289,6 +293,27 @@ class Transit:
         """
         way = self._way(here, there)
         return way.log_s, way.spread
+
+    def walks(self, here: str, there: str) -> float:
+        """How many were seen to walk from `here` to `there`; older ones count for less."""
+        moves = self._movements.moves.get(here)
+        return 0.0 if moves is None else moves.get(there, 0.0)
+
+    def onward(self, before: Member) -> dict[str, float]:
+        """Of those who left as `before` did, the share that is next seen at each place.
+
+        Sums to at most 1: the others are not seen again in this visit.
+        """
+        here, seen = before.place, self._movements
+        shares = {there: self._way(here, there).share for there in self._everywhere}
+        away = max(0.0, 1.0 - math.fsum(shares.values()))
+        if before.leaves is not None:
+            for there in shares:
+                of_way = seen.exits.get((here, there))
+                side = self._side(before.leaves, of_way, seen.leaving, here)
+                shares[there] *= math.exp(side)
+        total = away + math.fsum(shares.values())
+        return {there: share / total for there, share in shares.items()}
 
     def edges(self) -> list[Edge]:
         """Every edge that somebody took, or that people say something of, in order of places."""

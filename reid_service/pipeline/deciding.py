@@ -16,6 +16,7 @@ from reid_service.associate.branching import Branch
 from reid_service.associate.calibrating import Observation
 from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
+from reid_service.associate.expecting import Outlook
 from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.domain.centring import Centring
@@ -181,6 +182,14 @@ class Deciding:
         """What is known of the ways between cameras. Raises `StoreError`."""
         self._read_again_if_doubtful()
         return self._judge.edges()
+
+    def outlook(self, identity_id: str) -> Outlook | None:
+        """Where somebody is expected next; None if they were not seen lately.
+
+        Raises `StoreError`.
+        """
+        self._read_again_if_doubtful()
+        return self._judge.outlook(identity_id, self._clock.now_s())
 
     def refresh(self) -> None:
         """Somebody else changed who is who: read again before the next step."""

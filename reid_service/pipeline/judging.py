@@ -13,6 +13,7 @@ from reid_service.associate.chain import Chain, Member
 from reid_service.associate.edges import Edge, EdgeRules
 from reid_service.associate.engine import Engine
 from reid_service.associate.evidence import Evidence
+from reid_service.associate.expecting import Outlook, outlook
 from reid_service.associate.movements import Movements
 from reid_service.associate.revising import Merge, Move, Reviser, Split
 from reid_service.associate.sides import sides_of
@@ -180,6 +181,14 @@ class Judge:
     def edges(self) -> list[Edge]:
         """What is known of the ways between cameras."""
         return self._engine.weigher.transit.edges()
+
+    def outlook(self, identity_id: str, now_s: float) -> Outlook | None:
+        """Where somebody is expected next; None if they were not seen lately."""
+        chain = self._engine.roster.chain(identity_id)
+        if chain is None:
+            return None
+        last = max(chain.members, key=lambda each: (each.is_open, each.last_seen_s))
+        return outlook(self._engine.weigher.transit, last, now_s)
 
     def revision(self, now_s: float) -> Merge | Split | Move | None:
         """The next revision that is due; to be committed and told with `moved`."""

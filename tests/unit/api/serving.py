@@ -39,6 +39,7 @@ from reid_service.associate.asking import Question
 from reid_service.associate.branching import Branch
 from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
+from reid_service.associate.expecting import Outlook
 from reid_service.associate.policy import Band
 from reid_service.bus import Bus
 from reid_service.diagnostics.metrics import Metrics
@@ -268,6 +269,7 @@ class StatedWays:
     store: Store
     known: list[Edge] = field(default_factory=list)
     configured: list[CameraKey] = field(default_factory=list)
+    outlooks: dict[str, Outlook] = field(default_factory=dict)
 
     def cameras(self) -> list[CameraKey]:
         """Those of the test."""
@@ -276,6 +278,10 @@ class StatedWays:
     def edges(self) -> list[Edge]:
         """Those of the test."""
         return list(self.known)
+
+    def outlook(self, identity_id: str) -> Outlook | None:
+        """That of the test."""
+        return self.outlooks.get(identity_id)
 
     def set_rule(self, here: CameraKey, there: CameraKey, rule: EdgeRule | None) -> None:
         """Keep it."""

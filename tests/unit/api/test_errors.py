@@ -62,6 +62,7 @@ def test_an_unexpected_error_is_logged_and_not_told(
         ("PUT", "/api/identities", 405, "method_not_allowed"),
         ("GET", "/api/identities/nobody", 404, "not_found"),
         ("GET", "/api/identities/nobody/route", 404, "not_found"),
+        ("GET", "/api/identities/nobody/expected", 404, "not_found"),
         ("GET", "/api/identities/nobody/sightings", 404, "not_found"),
         ("GET", "/api/identities/nobody/templates", 404, "not_found"),
         ("GET", "/api/identities/nobody/history", 404, "not_found"),

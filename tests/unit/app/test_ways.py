@@ -91,3 +91,16 @@ def test_a_way_that_is_only_spoken_of_is_there_too(crossing: Crossing) -> None:
     crossing.ways.set_rule(GATE, DOOR, EdgeRule.FORCED)
     edges = {each.way: each for each in crossing.ways.edges()}
     assert edges[GATE.place, DOOR.place].times_s is None
+
+
+def test_whoever_is_at_the_door_is_expected_at_the_gate(crossing: Crossing) -> None:
+    walker = crossing.site.walker("9-door", camera="door", start_s=5000.0)
+    walker.seen(5001.0, look(1))
+    identity_id = crossing.site.identity_of("9-door")
+    assert identity_id is not None
+    outlook = crossing.ways.outlook(identity_id)
+    assert outlook is not None
+    assert outlook.before.place == DOOR.place
+    assert outlook.places[0].place == GATE.place
+    assert outlook.places[0].walks > 2.0
+    assert crossing.ways.outlook("nobody") is None
