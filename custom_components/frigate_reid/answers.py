@@ -7,7 +7,7 @@ from typing import Any
 
 from homeassistant.util import dt as dt_util
 
-from .client.models import Identity, Route, Sighting
+from .client.models import Expectation, Identity, Route, Sighting
 from .client.work import Candidate, Job
 from .state import PersonState
 from .views import media_path
@@ -61,6 +61,28 @@ def route_answer(entry_id: str, name: str, route: Route, sign: Sign = unsigned) 
                 "seconds": round(gap.seconds, 1),
             }
             for gap in route.gaps
+        ],
+    }
+
+
+def expected_answer(identity: Identity, expected: Expectation) -> dict[str, Any]:
+    """Which cameras are likely to see a person next."""
+    return {
+        "identity_id": identity.id,
+        "name": identity.label,
+        "last_camera": expected.last_camera,
+        "in_sight": expected.in_sight,
+        "away": expected.away,
+        "cameras": [
+            {
+                "frigate_instance": each.frigate_instance,
+                "camera": each.camera,
+                "probability": each.probability,
+                "from": local_time(each.from_s),
+                "to": local_time(each.to_s),
+                "walks": each.walks,
+            }
+            for each in expected.cameras
         ],
     }
 

@@ -20,6 +20,7 @@ from homeassistant.util import dt as dt_util
 
 from .answers import (
     candidate_answer,
+    expected_answer,
     identity_answer,
     job_answer,
     route_answer,
@@ -114,6 +115,11 @@ async def _get_route(call: ServiceCall, site: ReidCoordinator) -> ServiceRespons
     from_s, to_s = await _span(call, site)
     route = await site.client.route(identity.id, from_s, to_s)
     return route_answer(site.config_entry.entry_id, identity.label, route)
+
+
+async def _get_expected(call: ServiceCall, site: ReidCoordinator) -> ServiceResponse:
+    identity = await identity_of(call.hass, site, call.data["person"])
+    return expected_answer(identity, await site.client.expected(identity.id))
 
 
 async def _whereabouts(call: ServiceCall, site: ReidCoordinator) -> ServiceResponse:
@@ -244,6 +250,7 @@ _READS: Final[dict[str, tuple[Answer, vol.Schema]]] = {
         ),
     ),
     "get_route": (_get_route, _schema(_PERSON, _SPAN)),
+    "get_expected": (_get_expected, _schema(_PERSON)),
     "whereabouts": (_whereabouts, _schema(_PERSON_OR_NONE)),
 }
 

@@ -50,6 +50,7 @@ class Answers:
             ("POST", f"/api/identities/{one}/merge", self._written),
             ("POST", f"/api/identities/{one}/split", self._written),
             ("GET", f"/api/identities/{one}/route", self._route),
+            ("GET", f"/api/identities/{one}/expected", self._expected),
             ("GET", f"/api/identities/{one}/sightings", self._sightings_of),
             ("GET", "/api/sightings", self._list_sightings),
             ("POST", f"/api/sightings/{one}/assign", self._assign),
@@ -125,6 +126,33 @@ class Answers:
         if found is None:
             return failure(404, "not_found", "There is no such person.")
         return {"identity": found, "decision_ids": ["d1"]}
+
+    def _expected(self, request: web.Request, body: Any, key: str) -> Any:
+        mine = [each for each in self.sightings.values() if each["identity_id"] == key]
+        if not mine:
+            return {"identity_id": key, "last": None, "away": 1.0, "cameras": []}
+        last = max(mine, key=lambda each: each["last_seen_s"])
+        return {
+            "identity_id": key,
+            "last": {
+                "sighting_id": last["id"],
+                "frigate_instance": last["frigate_instance"],
+                "camera": last["camera"],
+                "last_seen_s": last["last_seen_s"],
+                "in_sight": last["state"] == "open",
+            },
+            "away": 0.25,
+            "cameras": [
+                {
+                    "frigate_instance": last["frigate_instance"],
+                    "camera": "yard",
+                    "probability": 0.6,
+                    "from_s": last["last_seen_s"] + 5.0,
+                    "to_s": last["last_seen_s"] + 20.0,
+                    "walks": 12.5,
+                }
+            ],
+        }
 
     def _route(self, request: web.Request, body: Any, key: str | None) -> Any:
         if key is not None and self._find(key) is None:

@@ -145,6 +145,7 @@ async def test_actions_are_documented_with_what_they_answer(
     rows = {row[0].strip("`"): row[2] for row in table(PAGE, "| Action | Takes | Returns |")}
     asked: dict[str, dict[str, Any]] = {
         "get_route": {"person": "sensor.anna_seen_by"},
+        "get_expected": {"person": "sensor.anna_seen_by"},
         "whereabouts": {},
         "search": {"person": "sensor.anna_seen_by"},
         "get_candidates": {},

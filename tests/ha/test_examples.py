@@ -27,7 +27,12 @@ AUTOMATIONS = [each for each in BLOCKS if each.text.startswith(("triggers:", "ac
 TEMPLATES = [each for each in BLOCKS if each.language == "jinja"]
 OTHERS = [each for each in BLOCKS if each not in AUTOMATIONS and each not in TEMPLATES]
 # Actions of others that the examples call.
-FOREIGN = ("notify.mobile_app_phone", "light.turn_on", "alarm_control_panel.alarm_arm_away")
+FOREIGN = (
+    "notify.mobile_app_phone",
+    "light.turn_on",
+    "alarm_control_panel.alarm_arm_away",
+    "mqtt.publish",
+)
 
 
 def _trigger() -> dict[str, Any]:

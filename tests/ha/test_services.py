@@ -93,6 +93,18 @@ async def test_whereabouts_are_those_of_exposed_people(
         await _act(hass, "whereabouts", person="Ben")
 
 
+async def test_somebody_is_expected_where_people_walk_to_from_there(
+    hass: HomeAssistant, service: FakeService
+) -> None:
+    answer = await _act(hass, "get_expected", person="sensor.anna_seen_by")
+    assert (answer["name"], answer["last_camera"], answer["away"]) == ("Anna", "gate", 0.25)
+    [yard] = answer["cameras"]
+    assert (yard["camera"], yard["probability"], yard["walks"]) == ("yard", 0.6, 12.5)
+    assert yard["from"] < yard["to"]
+    service.sightings.clear()
+    assert (await _act(hass, "get_expected", person="Anna"))["cameras"] == []
+
+
 @pytest.mark.parametrize(
     ("given", "seed"),
     [

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from aiohttp import ClientResponse, ClientSession
 
 from .errors import CannotConnect
-from .models import Camera, Health, Identity, Info, Questions, Route, Sighting
+from .models import Camera, Expectation, Health, Identity, Info, Questions, Route, Sighting
 from .rest import Rest, service_url
 from .stream import Stream, check_schema, connected
 from .work import Candidates, Job, Matching, Plan, Search, Suitability
@@ -95,6 +95,11 @@ class ReidClient:
         path = f"api/identities/{_part(identity_id)}/route"
         found = await self._rest.json("GET", path, query={"from": from_s, "to": to_s})
         return _made(Route.from_message, found)
+
+    async def expected(self, identity_id: str) -> Expectation:
+        """Which cameras are likely to see a person next."""
+        path = f"api/identities/{_part(identity_id)}/expected"
+        return _made(Expectation.from_message, await self._rest.json("GET", path))
 
     # Sightings and cameras
 

@@ -197,6 +197,51 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedCamera:
+    """Where somebody may be seen next; `walks` is how many went there, 0 makes it a guess."""
+
+    frigate_instance: str
+    camera: str
+    probability: float
+    from_s: float
+    to_s: float
+    walks: float
+
+    @classmethod
+    def from_message(cls, message: Message) -> ExpectedCamera:
+        """Of an item of `cameras`."""
+        return cls(
+            frigate_instance=str(message["frigate_instance"]),
+            camera=str(message["camera"]),
+            probability=float(message["probability"]),
+            from_s=float(message["from_s"]),
+            to_s=float(message["to_s"]),
+            walks=float(message["walks"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """The likeliest cameras first; `away` is how likely none sees the person this visit."""
+
+    last_camera: str | None
+    in_sight: bool
+    away: float
+    cameras: tuple[ExpectedCamera, ...]
+
+    @classmethod
+    def from_message(cls, message: Message) -> Expectation:
+        """Of the answer about where somebody is expected."""
+        last = message["last"]
+        return cls(
+            last_camera=None if last is None else str(last["camera"]),
+            in_sight=last is not None and bool(last["in_sight"]),
+            away=float(message["away"]),
+            cameras=tuple(ExpectedCamera.from_message(each) for each in message["cameras"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Leg:
     """One camera of a route; `firm` means decided, `certainty` is confirmed, likely or unsure."""
 
