@@ -29,11 +29,11 @@ var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nat
 	let t = "";
 	for (let n of e.cssRules) t += n.cssText;
 	return a(t);
-})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: f, getOwnPropertySymbols: ee, getPrototypeOf: te } = Object, p = globalThis, ne = p.trustedTypes, re = ne ? ne.emptyScript : "", ie = p.reactiveElementPolyfillSupport, m = (e, t) => e, h = {
+})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: f, getOwnPropertySymbols: p, getPrototypeOf: ee } = Object, m = globalThis, te = m.trustedTypes, ne = te ? te.emptyScript : "", re = m.reactiveElementPolyfillSupport, h = (e, t) => e, g = {
 	toAttribute(e, t) {
 		switch (t) {
 			case Boolean:
-				e = e ? re : null;
+				e = e ? ne : null;
 				break;
 			case Object:
 			case Array: e = e == null ? e : JSON.stringify(e);
@@ -58,23 +58,23 @@ var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nat
 		}
 		return n;
 	}
-}, ae = (e, t) => !l(e, t), oe = {
+}, ie = (e, t) => !l(e, t), ae = {
 	attribute: !0,
 	type: String,
-	converter: h,
+	converter: g,
 	reflect: !1,
 	useDefault: !1,
-	hasChanged: ae
+	hasChanged: ie
 };
-Symbol.metadata ??= Symbol("metadata"), p.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
-var g = class extends HTMLElement {
+Symbol.metadata ??= Symbol("metadata"), m.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
+var _ = class extends HTMLElement {
 	static addInitializer(e) {
 		this._$Ei(), (this.l ??= []).push(e);
 	}
 	static get observedAttributes() {
 		return this.finalize(), this._$Eh && [...this._$Eh.keys()];
 	}
-	static createProperty(e, t = oe) {
+	static createProperty(e, t = ae) {
 		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
 			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
 			r !== void 0 && u(this.prototype, e, r);
@@ -100,17 +100,17 @@ var g = class extends HTMLElement {
 		};
 	}
 	static getPropertyOptions(e) {
-		return this.elementProperties.get(e) ?? oe;
+		return this.elementProperties.get(e) ?? ae;
 	}
 	static _$Ei() {
-		if (this.hasOwnProperty(m("elementProperties"))) return;
-		let e = te(this);
+		if (this.hasOwnProperty(h("elementProperties"))) return;
+		let e = ee(this);
 		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
 	}
 	static finalize() {
-		if (this.hasOwnProperty(m("finalized"))) return;
-		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(m("properties"))) {
-			let e = this.properties, t = [...f(e), ...ee(e)];
+		if (this.hasOwnProperty(h("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(h("properties"))) {
+			let e = this.properties, t = [...f(e), ...p(e)];
 			for (let n of t) this.createProperty(n, e[n]);
 		}
 		let e = this[Symbol.metadata];
@@ -171,14 +171,14 @@ var g = class extends HTMLElement {
 	_$ET(e, t) {
 		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
 		if (r !== void 0 && !0 === n.reflect) {
-			let i = (n.converter?.toAttribute === void 0 ? h : n.converter).toAttribute(t, n.type);
+			let i = (n.converter?.toAttribute === void 0 ? g : n.converter).toAttribute(t, n.type);
 			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
 		}
 	}
 	_$AK(e, t) {
 		let n = this.constructor, r = n._$Eh.get(e);
 		if (r !== void 0 && this._$Em !== r) {
-			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? h : e.converter;
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? g : e.converter;
 			this._$Em = r;
 			let a = i.fromAttribute(t, e.type);
 			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
@@ -187,7 +187,7 @@ var g = class extends HTMLElement {
 	requestUpdate(e, t, n, r = !1, i) {
 		if (e !== void 0) {
 			let a = this.constructor;
-			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? ae)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
+			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? ie)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
 			this.C(e, t, n);
 		}
 		!1 === this.isUpdatePending && (this._$ES = this._$EP());
@@ -251,39 +251,39 @@ var g = class extends HTMLElement {
 	updated(e) {}
 	firstUpdated(e) {}
 };
-g.elementStyles = [], g.shadowRootOptions = { mode: "open" }, g[m("elementProperties")] = /* @__PURE__ */ new Map(), g[m("finalized")] = /* @__PURE__ */ new Map(), ie?.({ ReactiveElement: g }), (p.reactiveElementVersions ??= []).push("2.1.2");
+_.elementStyles = [], _.shadowRootOptions = { mode: "open" }, _[h("elementProperties")] = /* @__PURE__ */ new Map(), _[h("finalized")] = /* @__PURE__ */ new Map(), re?.({ ReactiveElement: _ }), (m.reactiveElementVersions ??= []).push("2.1.2");
 // ../node_modules/lit-html/lit-html.js
-var se = globalThis, ce = (e) => e, _ = se.trustedTypes, le = _ ? _.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, ue = "$lit$", v = `lit$${Math.random().toFixed(9).slice(2)}$`, de = "?" + v, fe = `<${de}>`, y = document, b = () => y.createComment(""), x = (e) => e === null || typeof e != "object" && typeof e != "function", pe = Array.isArray, me = (e) => pe(e) || typeof e?.[Symbol.iterator] == "function", he = "[ 	\n\f\r]", S = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, ge = /-->/g, _e = />/g, C = RegExp(`>|${he}(?:([^\\s"'>=/]+)(${he}*=${he}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), ve = /'/g, ye = /"/g, be = /^(?:script|style|textarea|title)$/i, xe = (e) => (t, ...n) => ({
+var oe = globalThis, se = (e) => e, v = oe.trustedTypes, ce = v ? v.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, le = "$lit$", y = `lit$${Math.random().toFixed(9).slice(2)}$`, ue = "?" + y, de = `<${ue}>`, b = document, x = () => b.createComment(""), S = (e) => e === null || typeof e != "object" && typeof e != "function", fe = Array.isArray, pe = (e) => fe(e) || typeof e?.[Symbol.iterator] == "function", me = "[ 	\n\f\r]", C = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, he = /-->/g, ge = />/g, w = RegExp(`>|${me}(?:([^\\s"'>=/]+)(${me}*=${me}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), _e = /'/g, ve = /"/g, ye = /^(?:script|style|textarea|title)$/i, be = (e) => (t, ...n) => ({
 	_$litType$: e,
 	strings: t,
 	values: n
-}), w = xe(1), T = xe(2), E = Symbol.for("lit-noChange"), D = Symbol.for("lit-nothing"), Se = /* @__PURE__ */ new WeakMap(), O = y.createTreeWalker(y, 129);
-function Ce(e, t) {
-	if (!pe(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
-	return le === void 0 ? t : le.createHTML(t);
+}), T = be(1), E = be(2), D = Symbol.for("lit-noChange"), O = Symbol.for("lit-nothing"), xe = /* @__PURE__ */ new WeakMap(), k = b.createTreeWalker(b, 129);
+function Se(e, t) {
+	if (!fe(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+	return ce === void 0 ? t : ce.createHTML(t);
 }
-var we = (e, t) => {
-	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = S;
+var Ce = (e, t) => {
+	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = C;
 	for (let t = 0; t < n; t++) {
 		let n = e[t], s, c, l = -1, u = 0;
-		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === S ? c[1] === "!--" ? o = ge : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = C) : (be.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = C) : o = _e : o === C ? c[0] === ">" ? (o = i ?? S, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? C : c[3] === "\"" ? ye : ve) : o === ye || o === ve ? o = C : o === ge || o === _e ? o = S : (o = C, i = void 0);
-		let d = o === C && e[t + 1].startsWith("/>") ? " " : "";
-		a += o === S ? n + fe : l >= 0 ? (r.push(s), n.slice(0, l) + ue + n.slice(l) + v + d) : n + v + (l === -2 ? t : d);
+		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === C ? c[1] === "!--" ? o = he : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = w) : (ye.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = w) : o = ge : o === w ? c[0] === ">" ? (o = i ?? C, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? w : c[3] === "\"" ? ve : _e) : o === ve || o === _e ? o = w : o === he || o === ge ? o = C : (o = w, i = void 0);
+		let d = o === w && e[t + 1].startsWith("/>") ? " " : "";
+		a += o === C ? n + de : l >= 0 ? (r.push(s), n.slice(0, l) + le + n.slice(l) + y + d) : n + y + (l === -2 ? t : d);
 	}
-	return [Ce(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
-}, k = class e {
+	return [Se(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
+}, we = class e {
 	constructor({ strings: t, _$litType$: n }, r) {
 		let i;
 		this.parts = [];
-		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = we(t, n);
-		if (this.el = e.createElement(l, r), O.currentNode = this.el.content, n === 2 || n === 3) {
+		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Ce(t, n);
+		if (this.el = e.createElement(l, r), k.currentNode = this.el.content, n === 2 || n === 3) {
 			let e = this.el.content.firstChild;
 			e.replaceWith(...e.childNodes);
 		}
-		for (; (i = O.nextNode()) !== null && c.length < s;) {
+		for (; (i = k.nextNode()) !== null && c.length < s;) {
 			if (i.nodeType === 1) {
-				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(ue)) {
-					let t = u[o++], n = i.getAttribute(e).split(v), r = /([.?@])?(.*)/.exec(t);
+				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(le)) {
+					let t = u[o++], n = i.getAttribute(e).split(y), r = /([.?@])?(.*)/.exec(t);
 					c.push({
 						type: 1,
 						index: a,
@@ -291,45 +291,45 @@ var we = (e, t) => {
 						strings: n,
 						ctor: r[1] === "." ? De : r[1] === "?" ? Oe : r[1] === "@" ? ke : j
 					}), i.removeAttribute(e);
-				} else e.startsWith(v) && (c.push({
+				} else e.startsWith(y) && (c.push({
 					type: 6,
 					index: a
 				}), i.removeAttribute(e));
-				if (be.test(i.tagName)) {
-					let e = i.textContent.split(v), t = e.length - 1;
+				if (ye.test(i.tagName)) {
+					let e = i.textContent.split(y), t = e.length - 1;
 					if (t > 0) {
-						i.textContent = _ ? _.emptyScript : "";
-						for (let n = 0; n < t; n++) i.append(e[n], b()), O.nextNode(), c.push({
+						i.textContent = v ? v.emptyScript : "";
+						for (let n = 0; n < t; n++) i.append(e[n], x()), k.nextNode(), c.push({
 							type: 2,
 							index: ++a
 						});
-						i.append(e[t], b());
+						i.append(e[t], x());
 					}
 				}
 			} else if (i.nodeType === 8) {
-				if (i.data === de) c.push({
+				if (i.data === ue) c.push({
 					type: 2,
 					index: a
 				});
 				else {
 					let e = -1;
-					for (; (e = i.data.indexOf(v, e + 1)) !== -1;) c.push({
+					for (; (e = i.data.indexOf(y, e + 1)) !== -1;) c.push({
 						type: 7,
 						index: a
-					}), e += v.length - 1;
+					}), e += y.length - 1;
 				}
 			}
 			a++;
 		}
 	}
 	static createElement(e, t) {
-		let n = y.createElement("template");
+		let n = b.createElement("template");
 		return n.innerHTML = e, n;
 	}
 };
 function A(e, t, n = e, r) {
-	if (t === E) return t;
-	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = x(t) ? void 0 : t._$litDirective$;
+	if (t === D) return t;
+	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = S(t) ? void 0 : t._$litDirective$;
 	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = A(e, i._$AS(e, t.values), i, r)), t;
 }
 var Te = class {
@@ -343,17 +343,17 @@ var Te = class {
 		return this._$AM._$AU;
 	}
 	u(e) {
-		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? y).importNode(t, !0);
-		O.currentNode = r;
-		let i = O.nextNode(), a = 0, o = 0, s = n[0];
+		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? b).importNode(t, !0);
+		k.currentNode = r;
+		let i = k.nextNode(), a = 0, o = 0, s = n[0];
 		for (; s !== void 0;) {
 			if (a === s.index) {
 				let t;
 				s.type === 2 ? t = new Ee(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Ae(i, this, e)), this._$AV.push(t), s = n[++o];
 			}
-			a !== s?.index && (i = O.nextNode(), a++);
+			a !== s?.index && (i = k.nextNode(), a++);
 		}
-		return O.currentNode = y, r;
+		return k.currentNode = b, r;
 	}
 	p(e) {
 		let t = 0;
@@ -364,7 +364,7 @@ var Te = class {
 		return this._$AM?._$AU ?? this._$Cv;
 	}
 	constructor(e, t, n, r) {
-		this.type = 2, this._$AH = D, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
+		this.type = 2, this._$AH = O, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
 	}
 	get parentNode() {
 		let e = this._$AA.parentNode, t = this._$AM;
@@ -377,7 +377,7 @@ var Te = class {
 		return this._$AB;
 	}
 	_$AI(e, t = this) {
-		e = A(this, e, t), x(e) ? e === D || e == null || e === "" ? (this._$AH !== D && this._$AR(), this._$AH = D) : e !== this._$AH && e !== E && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? me(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+		e = A(this, e, t), S(e) ? e === O || e == null || e === "" ? (this._$AH !== O && this._$AR(), this._$AH = O) : e !== this._$AH && e !== D && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? pe(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
 	}
 	O(e) {
 		return this._$AA.parentNode.insertBefore(e, this._$AB);
@@ -386,10 +386,10 @@ var Te = class {
 		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
 	}
 	_(e) {
-		this._$AH !== D && x(this._$AH) ? this._$AA.nextSibling.data = e : this.T(y.createTextNode(e)), this._$AH = e;
+		this._$AH !== O && S(this._$AH) ? this._$AA.nextSibling.data = e : this.T(b.createTextNode(e)), this._$AH = e;
 	}
 	$(e) {
-		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = k.createElement(Ce(n.h, n.h[0]), this.options)), n);
+		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = we.createElement(Se(n.h, n.h[0]), this.options)), n);
 		if (this._$AH?._$AD === r) this._$AH.p(t);
 		else {
 			let e = new Te(r, this), n = e.u(this.options);
@@ -397,19 +397,19 @@ var Te = class {
 		}
 	}
 	_$AC(e) {
-		let t = Se.get(e.strings);
-		return t === void 0 && Se.set(e.strings, t = new k(e)), t;
+		let t = xe.get(e.strings);
+		return t === void 0 && xe.set(e.strings, t = new we(e)), t;
 	}
 	k(t) {
-		pe(this._$AH) || (this._$AH = [], this._$AR());
+		fe(this._$AH) || (this._$AH = [], this._$AR());
 		let n = this._$AH, r, i = 0;
-		for (let a of t) i === n.length ? n.push(r = new e(this.O(b()), this.O(b()), this, this.options)) : r = n[i], r._$AI(a), i++;
+		for (let a of t) i === n.length ? n.push(r = new e(this.O(x()), this.O(x()), this, this.options)) : r = n[i], r._$AI(a), i++;
 		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
 	}
 	_$AR(e = this._$AA.nextSibling, t) {
 		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
-			let t = ce(e).nextSibling;
-			ce(e).remove(), e = t;
+			let t = se(e).nextSibling;
+			se(e).remove(), e = t;
 		}
 	}
 	setConnected(e) {
@@ -423,41 +423,41 @@ var Te = class {
 		return this._$AM._$AU;
 	}
 	constructor(e, t, n, r, i) {
-		this.type = 1, this._$AH = D, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = D;
+		this.type = 1, this._$AH = O, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = O;
 	}
 	_$AI(e, t = this, n, r) {
 		let i = this.strings, a = !1;
-		if (i === void 0) e = A(this, e, t, 0), a = !x(e) || e !== this._$AH && e !== E, a && (this._$AH = e);
+		if (i === void 0) e = A(this, e, t, 0), a = !S(e) || e !== this._$AH && e !== D, a && (this._$AH = e);
 		else {
 			let r = e, o, s;
-			for (e = i[0], o = 0; o < i.length - 1; o++) s = A(this, r[n + o], t, o), s === E && (s = this._$AH[o]), a ||= !x(s) || s !== this._$AH[o], s === D ? e = D : e !== D && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = A(this, r[n + o], t, o), s === D && (s = this._$AH[o]), a ||= !S(s) || s !== this._$AH[o], s === O ? e = O : e !== O && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
 		}
 		a && !r && this.j(e);
 	}
 	j(e) {
-		e === D ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
+		e === O ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
 	}
 }, De = class extends j {
 	constructor() {
 		super(...arguments), this.type = 3;
 	}
 	j(e) {
-		this.element[this.name] = e === D ? void 0 : e;
+		this.element[this.name] = e === O ? void 0 : e;
 	}
 }, Oe = class extends j {
 	constructor() {
 		super(...arguments), this.type = 4;
 	}
 	j(e) {
-		this.element.toggleAttribute(this.name, !!e && e !== D);
+		this.element.toggleAttribute(this.name, !!e && e !== O);
 	}
 }, ke = class extends j {
 	constructor(e, t, n, r, i) {
 		super(e, t, n, r, i), this.type = 5;
 	}
 	_$AI(e, t = this) {
-		if ((e = A(this, e, t, 0) ?? D) === E) return;
-		let n = this._$AH, r = e === D && n !== D || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== D && (n === D || r);
+		if ((e = A(this, e, t, 0) ?? O) === D) return;
+		let n = this._$AH, r = e === O && n !== O || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== O && (n === O || r);
 		r && this.element.removeEventListener(this.name, this, n), i && this.element.addEventListener(this.name, this, e), this._$AH = e;
 	}
 	handleEvent(e) {
@@ -473,16 +473,16 @@ var Te = class {
 	_$AI(e) {
 		A(this, e);
 	}
-}, je = se.litHtmlPolyfillSupport;
-je?.(k, Ee), (se.litHtmlVersions ??= []).push("3.3.3");
+}, je = oe.litHtmlPolyfillSupport;
+je?.(we, Ee), (oe.litHtmlVersions ??= []).push("3.3.3");
 var Me = (e, t, n) => {
 	let r = n?.renderBefore ?? t, i = r._$litPart$;
 	if (i === void 0) {
 		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new Ee(t.insertBefore(b(), e), e, void 0, n ?? {});
+		r._$litPart$ = i = new Ee(t.insertBefore(x(), e), e, void 0, n ?? {});
 	}
 	return i._$AI(e), i;
-}, Ne = globalThis, M = class extends g {
+}, Ne = globalThis, M = class extends _ {
 	constructor() {
 		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
 	}
@@ -501,7 +501,7 @@ var Me = (e, t, n) => {
 		super.disconnectedCallback(), this._$Do?.setConnected(!1);
 	}
 	render() {
-		return E;
+		return D;
 	}
 };
 M._$litElement$ = !0, M.finalized = !0, Ne.litElementHydrateSupport?.({ LitElement: M });
@@ -511,9 +511,9 @@ Pe?.({ LitElement: M }), (Ne.litElementVersions ??= []).push("4.2.2");
 var Fe = {
 	attribute: !0,
 	type: String,
-	converter: h,
+	converter: g,
 	reflect: !1,
-	hasChanged: ae
+	hasChanged: ie
 }, Ie = (e = Fe, t, n) => {
 	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
 	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
@@ -834,6 +834,7 @@ var et = {
 		stale: "Not connected. Last known.",
 		unplaced: "Not on this floor: {numbers}"
 	},
+	plan: { to: "to {floor}" },
 	leg: {
 		number: "Leg {number}",
 		confirmed: "confirmed",
@@ -1035,7 +1036,8 @@ var ut = {
 	width: 1,
 	height: 1,
 	places: /* @__PURE__ */ new Map(),
-	cameras: []
+	cameras: [],
+	joined: null
 };
 function H(e) {
 	let t = new Set(e.cameras.map((e) => e.placement?.floor_id));
@@ -1056,15 +1058,16 @@ function pt(e, t, n) {
 function mt(e, t, n = {}) {
 	let r = /* @__PURE__ */ new Map();
 	if (t === null) {
-		for (let t of e.cameras) t.suggested !== null && r.set(t.name, ht(t.suggested));
-		let n = e.cameras.filter((e) => r.has(e.name));
+		for (let t of e.cameras) t.suggested !== null && r.set(t.name, gt(t.suggested));
+		let n = e.cameras.filter((e) => r.has(e.name)), { width: i, height: a } = ut;
 		return {
 			floor: t,
 			picture: null,
-			width: ut.width,
-			height: ut.height,
+			width: i,
+			height: a,
 			places: r,
-			cameras: n
+			cameras: n,
+			joined: null
 		};
 	}
 	let i = e.cameras.filter((e) => e.placement?.floor_id === t.id);
@@ -1072,16 +1075,28 @@ function mt(e, t, n = {}) {
 		x: t.x,
 		y: t.y
 	});
+	let a = n[t.id] ?? null, { width: o, height: s } = t;
 	return {
 		floor: t,
-		picture: n[t.id] ?? null,
-		width: t.width,
-		height: t.height,
+		picture: a,
+		width: o,
+		height: s,
 		places: r,
-		cameras: i
+		cameras: i,
+		joined: ht(e)
 	};
 }
-function ht({ x: e, y: t }) {
+function ht({ floors: e, cameras: t, passages: n = [] }) {
+	return {
+		floors: e,
+		placements: t.flatMap(({ name: e, placement: t }) => t === null ? [] : [{
+			...t,
+			camera: e
+		}]),
+		passages: n
+	};
+}
+function gt({ x: e, y: t }) {
 	let { width: n, height: r, margin: i } = ut;
 	return {
 		x: i + e * (n - 2 * i),
@@ -1089,34 +1104,34 @@ function ht({ x: e, y: t }) {
 	};
 }
 // src/logic/people.ts
-var gt = "frigate_reid", _t = "seen_by", vt = "last_seen";
-function yt(e, t, n) {
+var _t = "frigate_reid", vt = "seen_by", yt = "last_seen";
+function bt(e, t, n) {
 	let r = e.entities[t];
-	return r?.platform === gt && r.translation_key === n;
+	return r?.platform === _t && r.translation_key === n;
 }
-function bt(e, t) {
-	return yt(e, t, _t);
+function xt(e, t) {
+	return bt(e, t, vt);
 }
-function xt(e) {
-	return Object.keys(e.entities).filter((t) => bt(e, t)).sort();
+function St(e) {
+	return Object.keys(e.entities).filter((t) => xt(e, t)).sort();
 }
-function St(e, t) {
+function Ct(e, t) {
 	return t.map((t) => e.states[t]?.attributes.identity_id).filter((e) => typeof e == "string");
 }
-function Ct(e) {
+function wt(e) {
 	let t = /* @__PURE__ */ new Map();
 	for (let n of Object.keys(e.entities)) {
 		let r = e.entities[n]?.device_id;
-		r !== void 0 && yt(e, n, vt) && t.set(r, e.states[n]?.state ?? "");
+		r !== void 0 && bt(e, n, yt) && t.set(r, e.states[n]?.state ?? "");
 	}
 	let n = (n) => {
 		let r = t.get(e.entities[n]?.device_id ?? "") ?? "";
 		return /^\d/.test(r) ? r : "";
 	};
-	return xt(e).toSorted((e, t) => n(t).localeCompare(n(e)))[0] ?? null;
+	return St(e).toSorted((e, t) => n(t).localeCompare(n(e)))[0] ?? null;
 }
 // src/logic/plan-state.ts
-function wt(e) {
+function Tt(e) {
 	if (e === void 0) return null;
 	let t = e.plan;
 	return t === null || t.floors.length === 0 ? "no_plan" : t.cameras.some(({ placement: e }) => e !== null) ? null : "no_camera";
@@ -1129,10 +1144,10 @@ function U(e, t, n, r) {
 	return i > 3 && a && Object.defineProperty(t, n, a), a;
 }
 // src/card.ts
-var Tt = {
+var Et = {
 	floors: [],
 	cameras: []
-}, Et = "#/cameras?tab=plan", Dt = "https://github.com/frigate-reid/frigate-reid/blob/main/docs/floor-plan.md", W = class extends M {
+}, Dt = "#/cameras?tab=plan", Ot = "https://github.com/frigate-reid/frigate-reid/blob/main/docs/floor-plan.md", W = class extends M {
 	constructor(...e) {
 		super(...e), this.preview = !1, this.config = null, this.chosenFloor = null, this.home = null, this.plans = new Qe(this, Xe()), this.routes = new Qe(this, Ye()), this.live = new Qe(this, Ye());
 	}
@@ -1141,7 +1156,7 @@ var Tt = {
 	}
 	static getStubConfig(e) {
 		return {
-			people: xt(e).slice(0, 1),
+			people: St(e).slice(0, 1),
 			mode: "route"
 		};
 	}
@@ -1214,7 +1229,7 @@ var Tt = {
 	}
 	render() {
 		let [e, t] = [this.home, this.config];
-		return e === null || t === null ? D : w`<ha-card dir=${document.dir || "auto"} @leg-chosen=${this.legChosen}>
+		return e === null || t === null ? O : T`<ha-card dir=${document.dir || "auto"} @leg-chosen=${this.legChosen}>
         ${this.header(t)} ${this.notice(e)} ${this.warning(e)} ${this.view(e, t)}
       </ha-card>
       <frr-leg-dialog .hass=${e}></frr-leg-dialog>`;
@@ -1231,49 +1246,49 @@ var Tt = {
 		this.plans.follow(e, t.mode === "strip" ? [] : [{ type: "frigate_reid/plan/get" }]), this.live.follow(e, t.mode === "live" ? [{ type: "frigate_reid/live/subscribe" }] : []), this.routes.follow(e, t.mode === "live" ? [] : n);
 	}
 	people(e, t) {
-		let n = Ct(e), r = n === null ? [] : [n];
-		return St(e, t.people.length > 0 ? t.people : r);
+		let n = wt(e), r = n === null ? [] : [n];
+		return Ct(e, t.people.length > 0 ? t.people : r);
 	}
 	view(e, t) {
-		let n = this.plans.values[0], [r, i] = [n ? n.plan ?? Tt : null, n?.pictures ?? {}], a = this.chosenFloor ?? t.floor, o = this.live.values[0];
-		return o !== void 0 && r !== null ? w`<frr-live
+		let n = this.plans.values[0], [r, i] = [n ? n.plan ?? Et : null, n?.pictures ?? {}], a = this.chosenFloor ?? t.floor, o = this.live.values[0];
+		return o !== void 0 && r !== null ? T`<frr-live
         .live=${o}
         .plan=${r}
         .pictures=${i}
         .floor=${a}
         ?cameras=${t.show.cameras}
-      ></frr-live>` : this.routes.values.length > 0 ? w`<frr-route
+      ></frr-live>` : this.routes.values.length > 0 ? T`<frr-route
         .config=${t}
         .routes=${this.routes.values}
         .plan=${r}
         .pictures=${i}
         .floor=${a}
         .zone=${ot(e)}
-      ></frr-route>` : t.mode !== "live" && this.people(e, t).length === 0 ? w`<p class="empty">${z("state.no_people")}</p>` : w`<div class="skeleton" role="status" aria-label=${z("state.loading")}></div>`;
+      ></frr-route>` : t.mode !== "live" && this.people(e, t).length === 0 ? T`<p class="empty">${z("state.no_people")}</p>` : T`<div class="skeleton" role="status" aria-label=${z("state.loading")}></div>`;
 	}
 	header(e) {
-		let t = this.routes.values, n = t.map((e) => e.name).join(", "), r = t.flatMap((e) => e.legs).toSorted((e, t) => e.end_s - t.end_s).at(-1), i = H(this.plans.values[0]?.plan ?? Tt);
-		return w`<header>
+		let t = this.routes.values, n = t.map((e) => e.name).join(", "), r = t.flatMap((e) => e.legs).toSorted((e, t) => e.end_s - t.end_s).at(-1), i = H(this.plans.values[0]?.plan ?? Et);
+		return T`<header>
       <h2>${e.title ?? (n || z(`title.${e.mode}`))}</h2>
       <span class="dim last">${r?.camera.replaceAll("_", " ") ?? ""}</span>
-      ${i.length > 1 ? w`<select aria-label=${z("controls.floor")} @change=${this.floorChosen}>
+      ${i.length > 1 ? T`<select aria-label=${z("controls.floor")} @change=${this.floorChosen}>
             <option value="">${z("controls.floor_auto")}</option>
-            ${i.map(({ id: e, name: t }) => w`<option value=${e} ?selected=${e === this.chosenFloor}>${t}</option>`)}
-          </select>` : D}
+            ${i.map(({ id: e, name: t }) => T`<option value=${e} ?selected=${e === this.chosenFloor}>${t}</option>`)}
+          </select>` : O}
     </header>`;
 	}
 	notice(e) {
-		if (!e.connected || this.live.values[0]?.connected === !1) return w`<p class="notice">${z("state.stale")}</p>`;
+		if (!e.connected || this.live.values[0]?.connected === !1) return T`<p class="notice">${z("state.stale")}</p>`;
 		let t = this.routes.problem ?? this.live.problem ?? this.plans.problem;
-		return t === null ? D : w`<p class="notice" role="alert">${z("state.trouble", { reason: t })}</p>`;
+		return t === null ? O : T`<p class="notice" role="alert">${z("state.trouble", { reason: t })}</p>`;
 	}
 	warning(e) {
-		let t = this.preview ? wt(this.plans.values[0]) : null;
-		if (t === null) return D;
+		let t = this.preview ? Tt(this.plans.values[0]) : null;
+		if (t === null) return O;
 		let n = ct(e);
-		return w`<p class="notice warning" role="alert">
+		return T`<p class="notice warning" role="alert">
       ${z(`editor.${t}`)}
-      <a href=${n === null ? Dt : n + Et} target="_blank" rel="noopener">
+      <a href=${n === null ? Ot : n + Dt} target="_blank" rel="noopener">
         ${z(n === null ? "editor.about_plans" : "editor.open_plan")}
       </a>
     </p>`;
@@ -1288,17 +1303,17 @@ var Tt = {
 };
 U([N({ attribute: !1 })], W.prototype, "preview", void 0), U([P()], W.prototype, "config", void 0), U([P()], W.prototype, "chosenFloor", void 0), U([F("frr-leg-dialog")], W.prototype, "dialog", void 0);
 // ../node_modules/lit-html/directive.js
-var Ot = {
+var kt = {
 	ATTRIBUTE: 1,
 	CHILD: 2,
 	PROPERTY: 3,
 	BOOLEAN_ATTRIBUTE: 4,
 	EVENT: 5,
 	ELEMENT: 6
-}, kt = (e) => (...t) => ({
+}, At = (e) => (...t) => ({
 	_$litDirective$: e,
 	values: t
-}), At = class {
+}), jt = class {
 	constructor(e) {}
 	get _$AU() {
 		return this._$AM._$AU;
@@ -1312,9 +1327,9 @@ var Ot = {
 	update(e, t) {
 		return this.render(...t);
 	}
-}, jt = "important", Mt = " !" + jt, Nt = kt(class extends At {
+}, Mt = "important", Nt = " !" + Mt, Pt = At(class extends jt {
 	constructor(e) {
-		if (super(e), e.type !== Ot.ATTRIBUTE || e.name !== "style" || e.strings?.length > 2) throw Error("The `styleMap` directive must be used in the `style` attribute and must be the only part in the attribute.");
+		if (super(e), e.type !== kt.ATTRIBUTE || e.name !== "style" || e.strings?.length > 2) throw Error("The `styleMap` directive must be used in the `style` attribute and must be the only part in the attribute.");
 	}
 	render(e) {
 		return Object.keys(e).reduce((t, n) => {
@@ -1330,15 +1345,15 @@ var Ot = {
 			let r = t[e];
 			if (r != null) {
 				this.ft.add(e);
-				let t = typeof r == "string" && r.endsWith(Mt);
-				e.includes("-") || t ? n.setProperty(e, t ? r.slice(0, -11) : r, t ? jt : "") : n[e] = r;
+				let t = typeof r == "string" && r.endsWith(Nt);
+				e.includes("-") || t ? n.setProperty(e, t ? r.slice(0, -11) : r, t ? Mt : "") : n[e] = r;
 			}
 		}
-		return E;
+		return D;
 	}
 });
 // src/logic/names.ts
-function Pt(e) {
+function Ft(e) {
 	let t = /^\D+ (\d{1,4})$/.exec(e)?.[1];
 	if (t !== void 0) return t;
 	let n = e.trim().split(/\s+/).filter(Boolean), r = n[0] ?? "", i = n.length > 1 ? n.at(-1) ?? "" : "";
@@ -1404,11 +1419,11 @@ var G = class extends M {
 		});
 	}
 	render() {
-		return this.dots.map(({ label: e, colour: t, picture: n }) => w`<div class="dot" style=${Nt({
+		return this.dots.map(({ label: e, colour: t, picture: n }) => T`<div class="dot" style=${Pt({
 			"--colour": t,
 			...n === null ? {} : { "background-image": `url(${JSON.stringify(n)})` }
 		})} hidden>
-        ${n === null ? Pt(e) : ""}
+        ${n === null ? Ft(e) : ""}
       </div>`);
 	}
 	updated() {
@@ -1420,9 +1435,9 @@ U([N({ attribute: !1 })], G.prototype, "dots", void 0), U([N({ attribute: !1 })]
 	reflect: !0
 })], G.prototype, "live", void 0);
 // ../shared/src/time/zone.ts
-var Ft = /* @__PURE__ */ new Map();
-function It(e, t) {
-	let n = Rt(t).formatToParts(e * 1e3), r = (e) => Number(n.find((t) => t.type === e)?.value ?? 0);
+var It = /* @__PURE__ */ new Map();
+function Lt(e, t) {
+	let n = zt(t).formatToParts(e * 1e3), r = (e) => Number(n.find((t) => t.type === e)?.value ?? 0);
 	return {
 		year: r("year"),
 		month: r("month"),
@@ -1432,12 +1447,12 @@ function It(e, t) {
 		second: r("second")
 	};
 }
-function Lt(e, t) {
-	let n = It(e, t), r = Date.UTC(n.year, n.month - 1, n.day, n.hour, n.minute, n.second);
+function Rt(e, t) {
+	let n = Lt(e, t), r = Date.UTC(n.year, n.month - 1, n.day, n.hour, n.minute, n.second);
 	return Math.round(r / 1e3 - Math.floor(e));
 }
-function Rt(e) {
-	let t = e ?? "", n = Ft.get(t);
+function zt(e) {
+	let t = e ?? "", n = It.get(t);
 	return n === void 0 && (n = new Intl.DateTimeFormat("en-GB", {
 		timeZone: e,
 		year: "numeric",
@@ -1447,36 +1462,36 @@ function Rt(e) {
 		minute: "2-digit",
 		second: "2-digit",
 		hourCycle: "h23"
-	}), Ft.set(t, n)), n;
+	}), It.set(t, n)), n;
 }
 // ../shared/src/time/format.ts
 function K(e, t, n = !1) {
-	let r = It(e, t);
+	let r = Lt(e, t);
 	return (n ? [
 		r.hour,
 		r.minute,
 		r.second
 	] : [r.hour, r.minute]).map((e) => String(e).padStart(2, "0")).join(":");
 }
-function zt(e) {
+function Bt(e) {
 	let t = Math.max(0, Math.round(e)), n = [Math.floor(t / 60), t % 60];
 	return t >= 3600 && n.splice(0, 1, Math.floor(t / 3600), Math.floor(t / 60) % 60), n.map((e, t) => t ? String(e).padStart(2, "0") : e).join(":");
 }
 // src/data/actions.ts
-var Bt = "frigate_reid";
-async function Vt(e, t) {
-	let { response: n } = await e.callService(Bt, "search", { event_id: t }, void 0, !1, !0);
+var Vt = "frigate_reid";
+async function Ht(e, t) {
+	let { response: n } = await e.callService(Vt, "search", { event_id: t }, void 0, !1, !0);
 	return n;
 }
-async function Ht(e, t, n) {
-	await e.callService(Bt, "rename_person", {
+async function Ut(e, t, n) {
+	await e.callService(Vt, "rename_person", {
 		person: t,
 		name: n
 	}, void 0, !1);
 }
-async function Ut(e, t, n) {
+async function Wt(e, t, n) {
 	let r = n === null ? {} : { person: n };
-	await e.callService(Bt, "assign_sighting", {
+	await e.callService(Vt, "assign_sighting", {
 		sighting_id: t,
 		...r
 	}, void 0, !1);
@@ -1569,13 +1584,13 @@ var q = class extends M {
 		this.chosen = e, this.view = t, this.outcome = null, this.dialog.showModal();
 	}
 	render() {
-		return w`<dialog aria-labelledby="title" @click=${this.outside} @close=${this.closed}>
-      ${this.chosen === null ? D : this.content(this.chosen)}
+		return T`<dialog aria-labelledby="title" @click=${this.outside} @close=${this.closed}>
+      ${this.chosen === null ? O : this.content(this.chosen)}
     </dialog>`;
 	}
 	content({ leg: e, person: t }) {
 		let n = K(e.start_s, ot(this.hass), !0), r = e.camera.replaceAll("_", " ");
-		return w`
+		return T`
       <header>
         <h2 id="title">${t.name} · ${z("menu.title", {
 			camera: r,
@@ -1592,25 +1607,25 @@ var q = class extends M {
         >
           ${z("menu.search")}
         </button>
-        ${this.hass.user?.is_admin ? this.decisions() : D}
+        ${this.hass.user?.is_admin ? this.decisions() : O}
         <p role="status">${this.busy ? z("menu.searching") : this.outcome ?? ""}</p>
       </div>
     `;
 	}
 	media() {
 		let e = this.chosen?.leg;
-		return this.view === "clip" && e?.clip ? w`<video
+		return this.view === "clip" && e?.clip ? T`<video
         src=${e.clip}
         poster=${e.picture ?? ""}
         controls
         autoplay
         playsinline
         muted
-      ></video>` : e?.picture ? w`<img class="still" src=${e.picture} alt="" />` : w`<p style="padding: 0 20px">${z("leg.picture_gone")}</p>`;
+      ></video>` : e?.picture ? T`<img class="still" src=${e.picture} alt="" />` : T`<p style="padding: 0 20px">${z("leg.picture_gone")}</p>`;
 	}
 	decisions() {
-		let { leg: e, person: t } = this.chosen, n = (t) => () => this.act(async () => (await Ut(this.hass, e.sighting_id, t), z("menu.done")));
-		return w`
+		let { leg: e, person: t } = this.chosen, n = (t) => () => this.act(async () => (await Wt(this.hass, e.sighting_id, t), z("menu.done")));
+		return T`
       <div class="row">
         <button class="action" ?disabled=${this.busy} @click=${n(t.identity_id)}>
           ${z("menu.same", { label: t.name })}
@@ -1624,7 +1639,7 @@ var q = class extends M {
         @submit=${(e) => {
 			e.preventDefault();
 			let n = new FormData(e.target).get("name");
-			this.act(async () => (await Ht(this.hass, t.identity_id, String(n)), z("menu.done")));
+			this.act(async () => (await Ut(this.hass, t.identity_id, String(n)), z("menu.done")));
 		}}
       >
         <input
@@ -1640,7 +1655,7 @@ var q = class extends M {
     `;
 	}
 	async searched(e) {
-		let { candidates: t } = await Vt(this.hass, e), n = t.filter(({ band: e }) => e !== "weak"), r = new Set(n.map(({ camera: e }) => e)).size;
+		let { candidates: t } = await Ht(this.hass, e), n = t.filter(({ band: e }) => e !== "weak"), r = new Set(n.map(({ camera: e }) => e)).size;
 		return n.length > 0 ? z("menu.found", {
 			count: n.length,
 			cameras: r
@@ -1668,25 +1683,25 @@ var q = class extends M {
 };
 U([N({ attribute: !1 })], q.prototype, "hass", void 0), U([P()], q.prototype, "chosen", void 0), U([P()], q.prototype, "view", void 0), U([P()], q.prototype, "busy", void 0), U([P()], q.prototype, "outcome", void 0), U([F("dialog")], q.prototype, "dialog", void 0);
 // src/components/choosing.ts
-var Wt = 500, Gt = 10;
+var Gt = 500, Kt = 10;
 function J(e, t, n, r) {
 	r.preventDefault(), st(e, "leg-chosen", {
 		...t,
 		gesture: n
 	});
 }
-function Kt(e, t) {
+function qt(e, t) {
 	return (n) => {
 		if (n.button !== 0) return;
 		let r = new AbortController(), i = { signal: r.signal }, a = setTimeout(() => {
 			r.abort(), J(e, t, "hold", n);
-		}, Wt);
+		}, Gt);
 		r.signal.addEventListener("abort", () => {
 			clearTimeout(a);
 		}), window.addEventListener("pointercancel", () => {
 			r.abort();
 		}, i), window.addEventListener("pointermove", (e) => {
-			Math.hypot(e.clientX - n.clientX, e.clientY - n.clientY) > Gt && r.abort();
+			Math.hypot(e.clientX - n.clientX, e.clientY - n.clientY) > Kt && r.abort();
 		}, i), window.addEventListener("pointerup", (n) => {
 			r.abort(), J(e, t, "tap", n);
 		}, i);
@@ -1770,17 +1785,17 @@ var Y = class extends M {
     `];
 	}
 	render() {
-		return w`${this.walks.map((e) => this.person(e))}`;
+		return T`${this.walks.map((e) => this.person(e))}`;
 	}
 	person(e) {
 		let { legs: t, name: n } = e.route, r = Math.max(0, t.length - this.most);
-		return w`
+		return T`
       <section style="--colour: ${e.colour}">
-        ${this.walks.length > 1 && this.most > 0 ? w`<h3>${n}</h3>` : D}
+        ${this.walks.length > 1 && this.most > 0 ? T`<h3>${n}</h3>` : O}
         <ol aria-label=${n}>
           ${t.map((t, n) => this.leg(e, t, n, n < r))}
         </ol>
-        ${r > 0 && this.most > 0 ? w`<p class="dim" aria-hidden="true">${z("leg.more", { count: r })}</p>` : D}
+        ${r > 0 && this.most > 0 ? T`<p class="dim" aria-hidden="true">${z("leg.more", { count: r })}</p>` : O}
       </section>
     `;
 	}
@@ -1789,10 +1804,10 @@ var Y = class extends M {
 			leg: t,
 			person: e.route
 		}, a = z(`leg.${t.certainty}`);
-		return w`<li class=${r ? "unseen" : ""}>
+		return T`<li class=${r ? "unseen" : ""}>
       <button
         class="leg ${t.certainty}"
-        @pointerdown=${Kt(this, i)}
+        @pointerdown=${qt(this, i)}
         @keydown=${(e) => {
 			(e.key === "Enter" || e.key === " ") && J(this, i, "tap", e);
 		}}
@@ -1800,10 +1815,10 @@ var Y = class extends M {
         <span class="number" aria-label=${z("leg.number", { number: n + 1 })}
           >${n + 1}</span
         >
-        ${t.picture === null || r ? w`<span class="silhouette"></span>` : w`<img src=${t.picture} alt="" loading="lazy" />`}
+        ${t.picture === null || r ? T`<span class="silhouette"></span>` : T`<img src=${t.picture} alt="" loading="lazy" />`}
         <span class="what">
           ${t.camera.replaceAll("_", " ")}<br />
-          <span class="dim">${a} · ${zt(t.end_s - t.start_s)}</span>
+          <span class="dim">${a} · ${Bt(t.end_s - t.start_s)}</span>
         </span>
         <time class="dim">${K(t.start_s, this.zone, !0)}</time>
       </button>
@@ -1812,7 +1827,7 @@ var Y = class extends M {
 	}
 	gap(e, t) {
 		let n = e.route.gaps[t];
-		return n === void 0 || e.route.legs[t + 1] === void 0 ? D : w`<div class="gap">${n.seconds < 0 ? z("leg.overlap") : z("leg.gap", { duration: zt(n.seconds) })}</div>`;
+		return n === void 0 || e.route.legs[t + 1] === void 0 ? O : T`<div class="gap">${n.seconds < 0 ? z("leg.overlap") : z("leg.gap", { duration: Bt(n.seconds) })}</div>`;
 	}
 };
 U([N({ attribute: !1 })], Y.prototype, "walks", void 0), U([N({ attribute: !1 })], Y.prototype, "zone", void 0), U([N({ type: Number })], Y.prototype, "most", void 0);
@@ -1856,22 +1871,22 @@ var X = class extends M {
 	}
 	render() {
 		let e = H(this.plan), t = mt(this.plan, ft(e, this.floor) ?? this.busiest(), this.pictures);
-		return w`
-      ${t.places.size > 0 ? w`<frr-plan
+		return T`
+      ${t.places.size > 0 ? T`<frr-plan
             .surface=${t}
             .present=${this.present}
             ?cameras=${this.cameras}
-          ></frr-plan>` : w`<p class="notice">${z("state.no_place")}</p>`}
-      ${this.present.length > 0 ? w`<ul aria-live="polite">
+          ></frr-plan>` : T`<p class="notice">${z("state.no_place")}</p>`}
+      ${this.present.length > 0 ? T`<ul aria-live="polite">
             ${this.present.map((e) => this.person(e))}
-          </ul>` : w`<p class="dim">${z("state.nobody_now")}</p>`}
+          </ul>` : T`<p class="dim">${z("state.nobody_now")}</p>`}
     `;
 	}
 	get present() {
 		return [...this.live.people, ...this.live.unknown];
 	}
 	person({ name: e, camera: t }) {
-		return w`<li>${e} <span class="dim">${t?.replaceAll("_", " ") ?? ""}</span></li>`;
+		return T`<li>${e} <span class="dim">${t?.replaceAll("_", " ") ?? ""}</span></li>`;
 	}
 	busiest() {
 		let e = new Map(this.plan.cameras.map((e) => [e.name, e.placement?.floor_id])), t = (t) => this.present.filter((n) => e.get(n.camera ?? "") === t).length;
@@ -1879,59 +1894,169 @@ var X = class extends M {
 	}
 };
 U([N({ attribute: !1 })], X.prototype, "live", void 0), U([N({ attribute: !1 })], X.prototype, "plan", void 0), U([N({ attribute: !1 })], X.prototype, "pictures", void 0), U([N()], X.prototype, "floor", void 0), U([N({ type: Boolean })], X.prototype, "cameras", void 0);
-var qt = .14;
-function Jt(e, t, n, r = []) {
-	let i = new Map(r.map((e) => [e.index, e.at])), a = [], o = [], s = [], c = null;
-	return e.forEach((r, l) => {
-		let u = n.get(r.camera), d = e[l - 1], f = i.get(l - 1);
-		if (d !== void 0 && f !== void 0) {
-			let e = t[l - 1]?.seconds ?? 0, i = Qt(d, r, e, !1);
-			s.push(...Zt(f, n.get(d.camera), u, i, e));
+// ../shared/src/plan/passages.ts
+var Jt = 25, Yt = 6;
+function Xt(e, t, n) {
+	if (e === null || t === null || !e.passages?.length) return [];
+	let r = new Map(e.placements.map((e) => [e.camera, e])), i = /* @__PURE__ */ new Map();
+	return n.slice(1).flatMap((a, o) => {
+		let [s, c] = [r.get(n[o]?.camera ?? ""), r.get(a.camera)];
+		if (s === void 0 || c === void 0 || s.floor_id === c.floor_id) return [];
+		let l = JSON.stringify([s.camera, c.camera]);
+		i.has(l) || i.set(l, Zt(e, s, c));
+		let u = i.get(l) ?? null;
+		return u === null ? [] : [Qt(e, t, o, u)];
+	});
+}
+function Zt(e, t, n) {
+	let r = e.passages ?? [], i = /* @__PURE__ */ new Map([[t, {
+		steps: [{
+			...t,
+			passage: null
+		}],
+		metres: 0
+	}]]), a = /* @__PURE__ */ new Set();
+	for (;;) {
+		let t = [...i].reduce((e, t) => e === null || t[1].metres < e[1].metres ? t : e, null);
+		if (t === null) return null;
+		let [o, s] = t;
+		if (o === n) return s.steps;
+		i.delete(o), a.add(o);
+		let c = (e, t, n) => {
+			a.has(e) || n >= (i.get(e)?.metres ?? Infinity) || i.set(e, {
+				steps: [...s.steps, ...t],
+				metres: n
+			});
+		};
+		o.floor_id === n.floor_id && c(n, [{
+			...n,
+			passage: null
+		}], s.metres + en(e, o, n));
+		for (let t of r) {
+			let [n, r] = t.ends;
+			if (n === void 0 || r === void 0) continue;
+			let i = [[n, r], [r, n]];
+			for (let [n, r] of i.filter(([e]) => e.floor_id === o.floor_id)) c(r, [{
+				...n,
+				passage: null
+			}, {
+				...r,
+				passage: t
+			}], s.metres + en(e, o, n) + Yt);
 		}
-		if (u === void 0) {
-			o.push(l + 1);
+	}
+}
+function Qt(e, t, n, r) {
+	let i = [], a = [], o = (t) => e.floors.find((e) => e.id === t)?.name ?? "";
+	return r.slice(1).forEach((s, c) => {
+		let l = r[c] ?? s;
+		if (s.passage === null) {
+			let n = {
+				from: $t(l),
+				to: $t(s)
+			}, r = en(e, l, s), { floor_id: a } = s;
+			i.push({
+				floor_id: a,
+				...n,
+				metres: r,
+				here: a === t
+			});
+			return;
+		}
+		let { kind: u } = s.passage;
+		for (let [e, r] of [[l, s], [s, l]]) e.floor_id === t && a.push({
+			index: n,
+			at: $t(e),
+			kind: u,
+			floor: o(r.floor_id)
+		});
+	}), {
+		index: n,
+		stretches: i,
+		crossings: a
+	};
+}
+function $t({ x: e, y: t }) {
+	return {
+		x: e,
+		y: t
+	};
+}
+function en(e, t, n) {
+	let r = e.floors.find((e) => e.id === t.floor_id), i = Math.hypot(r?.width ?? 0, r?.height ?? 0) || Jt;
+	return (r?.metres_per_unit ?? Jt / i) * Math.hypot(n.x - t.x, n.y - t.y);
+}
+var tn = .14;
+function nn(e, t, n, r = []) {
+	let i = new Map(r.map((e) => [e.index, e])), a = [], o = [], s = [], c = [], l = (e, t, n, r, i) => {
+		let a = n.map((e) => ({
+			...e,
+			bend: cn(e.from, e.to)
+		}));
+		c.push({
+			from_s: e.end_s,
+			to_s: t.start_s,
+			parts: a
+		});
+		for (let { from: e, bend: t, to: n, here: o } of a) o && !ln(e, n) && s.push({
+			from: e,
+			bend: t,
+			to: n,
+			style: r,
+			gap_s: i
+		});
+	}, u = null;
+	return e.forEach((r, s) => {
+		let c = n.get(r.camera), d = e[s - 1], f = i.get(s - 1), p = t[s - 1]?.seconds ?? 0;
+		if (d !== void 0 && f !== void 0) {
+			let e = f.stretches.map(({ from: e, to: t, metres: n, here: r }) => ({
+				from: e,
+				to: t,
+				length: n,
+				here: r
+			}));
+			l(d, r, e, sn(d, r, p, !1), p);
+		}
+		if (c === void 0) {
+			o.push(s + 1);
 			return;
 		}
 		let ee = {
-			number: l + 1,
+			number: s + 1,
 			leg: r,
-			at: u
+			at: c
 		};
-		if (a.push(ee), c !== null && f === void 0 && !en(c.stop.at, u)) {
-			let e = l - c.index > 1, n = e ? r.start_s - c.stop.leg.end_s : t[l - 1]?.seconds ?? 0;
-			s.push({
-				from: c.stop.at,
-				to: u,
-				bend: $t(c.stop.at, u),
-				style: Qt(c.stop.leg, r, n, e),
-				gap_s: n
-			});
+		if (a.push(ee), u !== null && f === void 0) {
+			let e = u.stop, t = s - u.index > 1, n = t ? r.start_s - e.leg.end_s : p, i = {
+				from: e.at,
+				to: c,
+				length: 1,
+				here: !0
+			};
+			l(e.leg, r, [i], sn(e.leg, r, n, t), n);
 		}
-		c = {
-			index: l,
+		u = {
+			index: s,
 			stop: ee
 		};
 	}), {
 		stops: a,
 		lines: s,
+		walks: c,
 		unplaced: o,
-		crossings: r
+		crossings: r.flatMap((e) => e.crossings)
 	};
 }
-function Yt(e, t) {
-	let n = null;
-	for (let r of e.stops) {
-		if (t < r.leg.start_s) {
-			if (n === null) return null;
-			let e = r.leg.start_s - n.leg.end_s, i = e > 0 ? (t - n.leg.end_s) / e : 1;
-			return Xt(n.at, $t(n.at, r.at), r.at, i);
-		}
-		if (t <= r.leg.end_s) return r.at;
-		n = r;
-	}
-	return null;
+function rn(e, t) {
+	return e.walks.find((e) => e.from_s < t && t < e.to_s);
 }
-function Xt(e, t, n, r) {
+function an({ from_s: e, to_s: t, parts: n }, r) {
+	let i = n.reduce((e, t) => e + t.length, 0) * (r - e) / (t - e), a = n.find(({ length: e }, t) => i <= e || t === n.length - 1 || (i -= e, !1));
+	if (!a?.here) return null;
+	let o = a.length > 0 ? Math.min(1, i / a.length) : 1;
+	return on(a.from, a.bend, a.to, o);
+}
+function on(e, t, n, r) {
 	let i = 1 - r, [a, o, s] = [
 		i * i,
 		2 * i * r,
@@ -1942,41 +2067,31 @@ function Xt(e, t, n, r) {
 		y: a * e.y + o * t.y + s * n.y
 	};
 }
-function Zt(e, t, n, r, i) {
-	let [a, o] = n === void 0 ? [t, e] : [e, n];
-	return a === void 0 || en(a, o) ? [] : [{
-		from: a,
-		to: o,
-		bend: $t(a, o),
-		style: r,
-		gap_s: i
-	}];
-}
-function Qt(e, t, n, r) {
+function sn(e, t, n, r) {
 	return r || n > 300 ? "dotted" : e.certainty === "unsure" || t.certainty === "unsure" ? "dashed" : "solid";
 }
-function $t(e, t) {
-	let [n, r] = [t.x - e.x, t.y - e.y];
+function cn(e, t, n = 1) {
+	let [r, i] = [t.x - e.x, t.y - e.y], a = tn * n;
 	return {
-		x: (e.x + t.x) / 2 - qt * r,
-		y: (e.y + t.y) / 2 + qt * n
+		x: (e.x + t.x) / 2 - a * i,
+		y: (e.y + t.y) / 2 + a * r
 	};
 }
-function en(e, t) {
+function ln(e, t) {
 	return e.x === t.x && e.y === t.y;
 }
 // src/logic/walk.ts
-var tn = 20;
-function nn(e, t, n, { unsure: r }) {
-	let i = r ? e : sn(e), a = (i.trail ?? []).filter((e) => e.floor_id === t.floor?.id && e.points.length > 1);
+var un = 20;
+function dn(e, t, n, { unsure: r }) {
+	let i = r ? e : hn(e), a = (i.trail ?? []).filter((e) => e.floor_id === t.floor?.id && e.points.length > 1), o = Xt(t.joined, t.floor?.id ?? null, i.legs);
 	return {
 		route: i,
 		colour: n,
-		layout: Jt(i.legs, i.gaps, t.places),
+		layout: nn(i.legs, i.gaps, t.places, o),
 		trails: new Map(a.map((e) => [e.sighting_id, e]))
 	};
 }
-function rn(e) {
+function fn(e) {
 	let t = /* @__PURE__ */ new Map(), n = /* @__PURE__ */ new Map();
 	for (let { leg: r } of e.flatMap((e) => e.layout.stops)) {
 		let e = n.get(r.camera) ?? 0;
@@ -1984,16 +2099,16 @@ function rn(e) {
 	}
 	return t;
 }
-function an(e, t) {
-	let n = e.layout.stops.findLast(({ leg: e }) => e.start_s <= t);
-	if (n === void 0) return null;
-	if (t <= n.leg.end_s) {
-		let r = e.trails.get(n.leg.sighting_id);
-		return r ? on(r.points, t) : n.at;
+function pn(e, t) {
+	let { layout: n, trails: r } = e, i = n.stops.findLast(({ leg: e }) => e.start_s <= t);
+	if (i !== void 0 && t <= i.leg.end_s) {
+		let e = r.get(i.leg.sighting_id);
+		return e ? mn(e.points, t) : i.at;
 	}
-	return n === e.layout.stops.at(-1) ? t <= n.leg.end_s + tn ? n.at : null : Yt(e.layout, t);
+	let a = rn(n, t);
+	return a === void 0 ? i === void 0 || t > i.leg.end_s + un || n.walks.some((e) => e.from_s >= i.leg.end_s) ? null : i.at : an(a, t);
 }
-function on(e, t) {
+function mn(e, t) {
 	let n = e.findIndex((e) => e.time_s >= t);
 	if (n <= 0) return e.at(n === 0 ? 0 : -1) ?? null;
 	let [r, i] = [e[n - 1], e[n]];
@@ -2004,7 +2119,7 @@ function on(e, t) {
 		y: r.y + a * (i.y - r.y)
 	};
 }
-function sn(e) {
+function hn(e) {
 	let t = e.legs.filter((e) => e.certainty !== "unsure"), n = t.slice(1).map((e, n) => {
 		let r = t[n] ?? e;
 		return {
@@ -2020,7 +2135,7 @@ function sn(e) {
 	};
 }
 // src/components/plan.ts
-var cn = 7, ln = 4, Z = class extends M {
+var gn = 7, _n = 4, Z = class extends M {
 	constructor(...e) {
 		super(...e), this.walks = [], this.cameras = !0, this.present = [], this.scale = {
 			factor: 1,
@@ -2081,6 +2196,10 @@ var cn = 7, ln = 4, Z = class extends M {
         stroke-linecap: round;
         stroke-linejoin: round;
       }
+      .door {
+        fill: var(--surface);
+        stroke: var(--colour);
+      }
       .trail {
         opacity: 0.55;
       }
@@ -2120,25 +2239,25 @@ var cn = 7, ln = 4, Z = class extends M {
 	}
 	showTime(e) {
 		this.time_s = e;
-		let t = this.walks.map((t) => an(t, e));
+		let t = this.walks.map((t) => pn(t, e));
 		this.dots.place([...t, ...this.present.map((e, t) => this.standing(t))]);
 	}
 	render() {
-		let { width: e, height: t, floor: n, picture: r } = this.surface, i = rn(this.walks);
-		return w`<svg
+		let { width: e, height: t, floor: n, picture: r } = this.surface, i = fn(this.walks);
+		return T`<svg
       viewBox="0 0 ${e} ${t}"
       preserveAspectRatio="xMidYMid meet"
       role="group"
       aria-label=${n?.name ?? ""}
     >
-      ${r ? T`<image href=${r} width=${e} height=${t} aria-hidden="true" />` : D}
-      ${this.cameras ? this.surface.cameras.map((e) => this.camera(e)) : D}
+      ${r ? E`<image href=${r} width=${e} height=${t} aria-hidden="true" />` : O}
+      ${this.cameras ? this.surface.cameras.map((e) => this.camera(e)) : O}
       ${this.walks.map((e) => this.way(e))}
       ${this.surface.cameras.map((e) => this.label(e))}
       ${this.walks.map((e) => this.stops(e, i))}
       </svg>
       <frr-dots
-        .dots=${[...this.walks.map(un), ...this.present.map(dn)]}
+        .dots=${[...this.walks.map(vn), ...this.present.map(yn)]}
         .scale=${this.scale}
         ?live=${this.present.length > 0}
       ></frr-dots>`;
@@ -2147,7 +2266,7 @@ var cn = 7, ln = 4, Z = class extends M {
 		this.showTime(this.time_s);
 	}
 	get unit() {
-		return cn / this.scale.factor;
+		return gn / this.scale.factor;
 	}
 	standing(e) {
 		let t = this.present[e]?.camera ?? "", n = this.surface.places.get(t), r = this.present.slice(0, e).filter((e) => e.camera === t);
@@ -2161,8 +2280,8 @@ var cn = 7, ln = 4, Z = class extends M {
 			x: 0,
 			y: 0
 		}, n = this.unit;
-		return T`<g class="camera" transform="translate(${t.x} ${t.y})">
-      ${this.surface.floor ? this.cone(e) : D}
+		return E`<g class="camera" transform="translate(${t.x} ${t.y})">
+      ${this.surface.floor ? this.cone(e) : O}
       <circle r=${.9 * n} stroke-width=${.25 * n} />
     </g>`;
 	}
@@ -2171,28 +2290,29 @@ var cn = 7, ln = 4, Z = class extends M {
 			x: 0,
 			y: 0
 		}, n = this.unit, r = t.y + (t.y + 5 * n > this.surface.height ? -2.6 : 4.2) * n;
-		return T`<text x=${t.x} y=${r} font-size=${2 * n} stroke-width=${.5 * n}
+		return E`<text x=${t.x} y=${r} font-size=${2 * n} stroke-width=${.5 * n}
       >${e.replaceAll("_", " ")}</text>`;
 	}
 	cone({ placement: e }) {
-		if (e === null) return D;
+		if (e === null) return O;
 		let { heading_deg: t, view_deg: n, range_units: r } = e;
-		if (t === null || n === null || r === null) return D;
+		if (t === null || n === null || r === null) return O;
 		let i = (e) => {
 			let i = (t + e * n / 2 - 90) * Math.PI / 180;
 			return `${r * Math.cos(i)} ${r * Math.sin(i)}`;
 		}, a = `A ${r} ${r} 0 ${+(n > 180)} 1 ${i(1)}`;
-		return T`<path class="cone" d="M 0 0 L ${i(-1)} ${a} Z" />`;
+		return E`<path class="cone" d="M 0 0 L ${i(-1)} ${a} Z" />`;
 	}
 	way(e) {
-		return T`<g style="--colour: ${e.colour}">
-      ${[...e.trails.values()].map(({ points: e }) => T`<polyline class="trail" stroke-width=${.5 * this.unit}
+		return E`<g style="--colour: ${e.colour}">
+      ${[...e.trails.values()].map(({ points: e }) => E`<polyline class="trail" stroke-width=${.5 * this.unit}
           points=${e.map(({ x: e, y: t }) => `${e},${t}`).join(" ")} />`)}
       ${e.layout.lines.map((e) => this.line(e))}
+      ${e.layout.crossings.map((e) => this.door(e))}
     </g>`;
 	}
 	stops(e, t) {
-		return T`<g style="--colour: ${e.colour}">
+		return E`<g style="--colour: ${e.colour}">
       ${e.layout.stops.map((n) => this.stop(n, e, t.get(n.leg) ?? 0))}
     </g>`;
 	}
@@ -2202,18 +2322,23 @@ var cn = 7, ln = 4, Z = class extends M {
 			dashed: `${2 * i} ${1.6 * i}`,
 			dotted: `0.1 ${1.6 * i}`
 		};
-		return T`<path class="way ${r}" stroke-width=${.8 * i} stroke-dasharray=${a[r]}
+		return E`<path class="way ${r}" stroke-width=${.8 * i} stroke-dasharray=${a[r]}
       d="M ${e.x} ${e.y} Q ${t.x} ${t.y} ${n.x} ${n.y}" />`;
 	}
+	door({ at: e, floor: t }) {
+		let n = 2 * this.unit;
+		return E`<rect class="door" x=${e.x - n / 2} y=${e.y - n / 2} width=${n}
+      height=${n} stroke-width=${.3 * this.unit}><title>${z("plan.to", { floor: t })}</title></rect>`;
+	}
 	stop({ number: e, leg: t, at: n }, r, i) {
-		let a = this.unit, o = n.x + 3.6 * a * (i % ln), s = n.y - 3.6 * a * Math.floor(i / ln), c = {
+		let a = this.unit, o = n.x + 3.6 * a * (i % _n), s = n.y - 3.6 * a * Math.floor(i / _n), c = {
 			leg: t,
 			person: r.route
 		};
-		return T`<g class="stop ${t.certainty}" role="button" tabindex="0"
+		return E`<g class="stop ${t.certainty}" role="button" tabindex="0"
       aria-label="${r.route.name} ${e}: ${t.camera}"
       transform="translate(${o} ${s})"
-      @pointerdown=${Kt(this, c)}
+      @pointerdown=${qt(this, c)}
       @keydown=${(e) => {
 			(e.key === "Enter" || e.key === " ") && J(this, c, "tap", e);
 		}}>
@@ -2223,14 +2348,14 @@ var cn = 7, ln = 4, Z = class extends M {
 	}
 };
 U([N({ attribute: !1 })], Z.prototype, "surface", void 0), U([N({ attribute: !1 })], Z.prototype, "walks", void 0), U([N({ type: Boolean })], Z.prototype, "cameras", void 0), U([N({ attribute: !1 })], Z.prototype, "present", void 0), U([P()], Z.prototype, "scale", void 0), U([F("frr-dots")], Z.prototype, "dots", void 0);
-function un({ route: e, colour: t }) {
+function vn({ route: e, colour: t }) {
 	return {
 		label: e.name,
 		colour: t,
 		picture: null
 	};
 }
-function dn({ name: e, picture: t }) {
+function yn({ name: e, picture: t }) {
 	return {
 		label: e,
 		colour: "var(--accent)",
@@ -2238,7 +2363,7 @@ function dn({ name: e, picture: t }) {
 	};
 }
 // src/logic/colours.ts
-var fn = [
+var bn = [
 	["blue", "#2196f3"],
 	["orange", "#ff9800"],
 	["green", "#4caf50"],
@@ -2248,16 +2373,16 @@ var fn = [
 	["pink", "#e91e63"],
 	["brown", "#795548"]
 ];
-function pn(e) {
-	let [t, n] = fn[e % fn.length] ?? fn[0];
+function xn(e) {
+	let [t, n] = bn[e % bn.length] ?? bn[0];
 	return `var(--${t}-color, ${n})`;
 }
 // src/logic/strip.ts
-var mn = .004;
-function hn(e, t, n) {
+var Sn = .004;
+function Cn(e, t, n) {
 	let r = n - t;
 	return r <= 0 ? [] : e.legs.filter((e) => e.end_s >= t && e.start_s < n).map((e) => {
-		let n = Math.max(0, (e.start_s - t) / r), i = Math.min(1, (e.end_s - t) / r), a = Math.max(mn, i - n);
+		let n = Math.max(0, (e.start_s - t) / r), i = Math.min(1, (e.end_s - t) / r), a = Math.max(Sn, i - n);
 		return {
 			leg: e,
 			start: Math.min(n, 1 - a),
@@ -2265,13 +2390,13 @@ function hn(e, t, n) {
 		};
 	});
 }
-function gn(e, t, n) {
+function wn(e, t, n) {
 	let r = e.flatMap((e) => e.legs);
 	if (r.length === 0) return [t, n];
 	let i = Math.max(t, Math.min(...r.map((e) => e.start_s))), a = Math.min(n, Math.max(...r.map((e) => e.end_s))), o = Math.max(5, .04 * (a - i));
 	return [i - o, a + o];
 }
-function _n(e, t, n) {
+function Tn(e, t, n) {
 	let r = e.flatMap((e) => e.legs).sort((e, t) => e.start_s - t.start_s);
 	return n > 0 ? r.find((e) => e.start_s > t) ?? null : r.findLast((e) => e.start_s < t) ?? null;
 }
@@ -2309,18 +2434,18 @@ var Q = class extends M {
 	}
 	render() {
 		let { config: e, routes: t } = this;
-		if (t.every((e) => e.legs.length === 0)) return w`<p class="empty">${z("state.no_legs", { hours: e.hours })}</p>`;
-		let [n, r] = gn(t, vn(t), yn(t)), i = this.surface(this.time_s ?? r), a = this.walks(i ?? dt), o = e.mode === "strip";
-		return w`
-      ${o ? D : i ? this.drawn(i, a) : this.undrawn()}
-      ${o || e.show.scrubber ? w`<frr-scrubber
+		if (t.every((e) => e.legs.length === 0)) return T`<p class="empty">${z("state.no_legs", { hours: e.hours })}</p>`;
+		let [n, r] = wn(t, En(t), Dn(t)), i = this.surface(this.time_s ?? r), a = this.walks(i ?? dt), o = e.mode === "strip";
+		return T`
+      ${o ? O : i ? this.drawn(i, a) : this.undrawn()}
+      ${o || e.show.scrubber ? T`<frr-scrubber
             .walks=${a}
             .from_s=${n}
             .to_s=${r}
             .zone=${this.zone}
             ?named=${o}
             @scrubbed=${this.scrubbed}
-          ></frr-scrubber>` : D}
+          ></frr-scrubber>` : O}
       <frr-legs
         class=${e.show.legs === 0 ? "silent" : ""}
         .walks=${a}
@@ -2331,18 +2456,18 @@ var Q = class extends M {
 	}
 	drawn(e, t) {
 		let n = new Set(t.flatMap((e) => e.layout.unplaced));
-		return w`
+		return T`
       <frr-plan
         .surface=${e}
         .walks=${t}
         ?cameras=${this.config.show.cameras}
       ></frr-plan>
-      ${e.floor ? D : w`<p class="notice">${z("state.no_plan")}</p>`}
-      ${n.size > 0 ? w`<p class="dim">${z("state.unplaced", { numbers: [...n].join(", ") })}</p>` : D}
+      ${e.floor ? O : T`<p class="notice">${z("state.no_plan")}</p>`}
+      ${n.size > 0 ? T`<p class="dim">${z("state.unplaced", { numbers: [...n].join(", ") })}</p>` : O}
     `;
 	}
 	undrawn() {
-		return this.plan === null ? w`<div class="skeleton"></div>` : w`<p class="notice">${z("state.no_place")}</p>`;
+		return this.plan === null ? T`<div class="skeleton"></div>` : T`<p class="notice">${z("state.no_place")}</p>`;
 	}
 	surface(e) {
 		if (this.plan === null || this.config.mode === "strip") return null;
@@ -2351,7 +2476,7 @@ var Q = class extends M {
 	}
 	walks(e) {
 		let t = this.config.show.unsure !== "hidden";
-		return this.routes.map((n, r) => nn(n, e, pn(r), { unsure: t }));
+		return this.routes.map((n, r) => dn(n, e, xn(r), { unsure: t }));
 	}
 	scrubbed(e) {
 		let { time_s: t } = e.detail;
@@ -2361,14 +2486,14 @@ var Q = class extends M {
 	}
 };
 U([N({ attribute: !1 })], Q.prototype, "config", void 0), U([N({ attribute: !1 })], Q.prototype, "routes", void 0), U([N({ attribute: !1 })], Q.prototype, "plan", void 0), U([N({ attribute: !1 })], Q.prototype, "pictures", void 0), U([N()], Q.prototype, "floor", void 0), U([N({ attribute: !1 })], Q.prototype, "zone", void 0), U([P()], Q.prototype, "time_s", void 0), U([F("frr-plan")], Q.prototype, "drawing", void 0);
-function vn(e) {
+function En(e) {
 	return Math.min(...e.map((e) => e.from_s));
 }
-function yn(e) {
+function Dn(e) {
 	return Math.max(...e.map((e) => e.to_s));
 }
 // ../shared/src/time/ticks.ts
-var bn = [
+var On = [
 	1,
 	2,
 	5,
@@ -2388,20 +2513,20 @@ var bn = [
 	43200,
 	86400
 ];
-function xn(e, t) {
+function kn(e, t) {
 	let n = e / Math.max(1, t);
-	return bn.find((e) => e >= n) ?? Math.ceil(n / 86400) * 86400;
+	return On.find((e) => e >= n) ?? Math.ceil(n / 86400) * 86400;
 }
-function Sn(e, t, n, r) {
-	let i = xn(t - e, n), a = [], o = Lt(e, r), s = Math.ceil((e + o) / i) * i - o;
+function An(e, t, n, r) {
+	let i = kn(t - e, n), a = [], o = Rt(e, r), s = Math.ceil((e + o) / i) * i - o;
 	for (; s <= t && a.length <= n; s += i) {
-		let e = o - Lt(s, r);
+		let e = o - Rt(s, r);
 		a.push(i >= 3600 ? s + e : s);
 	}
 	return a.filter((n) => n >= e && n <= t);
 }
 // src/logic/playback.ts
-var Cn = 2e4, wn = class {
+var jn = 2e4, Mn = class {
 	constructor(e, t, n) {
 		this.onTime = e, this.onEnd = t, this.frames = n, this.frame = 0, this.previous_ms = 0;
 	}
@@ -2412,16 +2537,16 @@ var Cn = 2e4, wn = class {
 		this.stop();
 		let r = e, i = (e) => {
 			let a = this.previous_ms === 0 ? 0 : e - this.previous_ms;
-			this.previous_ms = e, r = Math.min(t, r + a / Cn * n), this.onTime(r), r < t ? this.frame = this.frames.requestAnimationFrame(i) : (this.stop(), this.onEnd());
+			this.previous_ms = e, r = Math.min(t, r + a / jn * n), this.onTime(r), r < t ? this.frame = this.frames.requestAnimationFrame(i) : (this.stop(), this.onEnd());
 		};
 		this.frame = this.frames.requestAnimationFrame(i);
 	}
 	stop() {
 		this.frame !== 0 && this.frames.cancelAnimationFrame(this.frame), this.frame = 0, this.previous_ms = 0;
 	}
-}, Tn = "M8,5.14V19.14L19,12.14L8,5.14Z", En = "M14,19H18V5H14M6,19H10V5H6V19Z", Dn = 6, $ = class extends M {
+}, Nn = "M8,5.14V19.14L19,12.14L8,5.14Z", Pn = "M14,19H18V5H14M6,19H10V5H6V19Z", Fn = 6, $ = class extends M {
 	constructor(...e) {
-		super(...e), this.walks = [], this.from_s = 0, this.to_s = 0, this.zone = void 0, this.named = !1, this.playing = !1, this.playback = new wn((e) => {
+		super(...e), this.walks = [], this.from_s = 0, this.to_s = 0, this.zone = void 0, this.named = !1, this.playing = !1, this.playback = new Mn((e) => {
 			this.move(e);
 		}, () => {
 			this.playing = !1;
@@ -2522,14 +2647,14 @@ var Cn = 2e4, wn = class {
 		this.input.value = String(e), this.tell(e);
 	}
 	render() {
-		return w`
+		return T`
       <button
         class="play"
         @click=${this.toggle}
         aria-label=${z(this.playing ? "controls.pause" : "controls.play")}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d=${this.playing ? En : Tn}></path>
+          <path d=${this.playing ? Pn : Nn}></path>
         </svg>
       </button>
       <div class="rows ${this.named ? "tall" : ""}">
@@ -2551,10 +2676,10 @@ var Cn = 2e4, wn = class {
     `;
 	}
 	row(e) {
-		return w`
-      ${this.named ? w`<span class="name">${e.route.name}</span>` : D}
+		return T`
+      ${this.named ? T`<span class="name">${e.route.name}</span>` : O}
       <div class="bars" style="--colour: ${e.colour}">
-        ${hn(e.route, this.from_s, this.to_s).map(({ leg: t, start: n, width: r }) => w`<button
+        ${Cn(e.route, this.from_s, this.to_s).map(({ leg: t, start: n, width: r }) => T`<button
             class="bar ${t.certainty}"
             tabindex="-1"
             style="inset-inline-start: ${100 * n}%; inline-size: ${100 * r}%"
@@ -2571,9 +2696,9 @@ var Cn = 2e4, wn = class {
 	}
 	ticks() {
 		let e = this.to_s - this.from_s;
-		return Sn(this.from_s, this.to_s, Dn, this.zone).map((t) => {
+		return An(this.from_s, this.to_s, Fn, this.zone).map((t) => {
 			let n = 100 * (t - this.from_s) / e;
-			return n < 4 || n > 96 ? D : w`<span style="inset-inline-start: ${n}%"
+			return n < 4 || n > 96 ? O : T`<span style="inset-inline-start: ${n}%"
         >${K(t, this.zone)}</span
       >`;
 		});
@@ -2591,7 +2716,7 @@ var Cn = 2e4, wn = class {
 		}[e.key];
 		if (t === void 0) return;
 		e.preventDefault();
-		let n = _n(this.walks.map((e) => e.route), Number(this.input.value), t);
+		let n = Tn(this.walks.map((e) => e.route), Number(this.input.value), t);
 		n !== null && this.move(n.start_s);
 	}
 	toggle() {
@@ -2602,7 +2727,7 @@ var Cn = 2e4, wn = class {
 		let e = Number(this.input.value), t = e >= this.to_s ? this.from_s : e;
 		if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
 			let e = this.walks.map((e) => e.route);
-			this.move(_n(e, t, 1)?.start_s ?? this.to_s);
+			this.move(Tn(e, t, 1)?.start_s ?? this.to_s);
 		} else this.playing = !0, this.playback.play(t, this.to_s, this.to_s - this.from_s);
 	}
 	halt() {
@@ -2611,7 +2736,7 @@ var Cn = 2e4, wn = class {
 };
 U([N({ attribute: !1 })], $.prototype, "walks", void 0), U([N({ attribute: !1 })], $.prototype, "from_s", void 0), U([N({ attribute: !1 })], $.prototype, "to_s", void 0), U([N({ attribute: !1 })], $.prototype, "zone", void 0), U([N({ type: Boolean })], $.prototype, "named", void 0), U([P()], $.prototype, "playing", void 0), U([F("input")], $.prototype, "input", void 0), U([F("output")], $.prototype, "output", void 0);
 // src/main.ts
-var On = {
+var In = {
 	"frr-dots": G,
 	"frr-plan": Z,
 	"frr-scrubber": $,
@@ -2622,13 +2747,13 @@ var On = {
 	[ze]: W
 };
 customElements.whenDefined("home-assistant").then(() => {
-	for (let [e, t] of Object.entries(On)) window.customElements.get(e) || window.customElements.define(e, t);
+	for (let [e, t] of Object.entries(In)) window.customElements.get(e) || window.customElements.define(e, t);
 }), (window.customCards ??= []).push({
 	type: ze,
 	name: z("name"),
 	description: z("description"),
 	preview: !0,
-	getEntitySuggestion: (e, t) => bt(e, t) ? { config: {
+	getEntitySuggestion: (e, t) => xt(e, t) ? { config: {
 		type: `custom:${ze}`,
 		people: [t]
 	} } : null

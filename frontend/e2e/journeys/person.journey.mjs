@@ -87,3 +87,19 @@ test('looks are removed, stand for nobody any more, and come back', async () => 
   assert.deepEqual(faults, []);
   await context.close();
 });
+
+test('whoever was seen just now is expected where people walk to from there', async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  const { items } = (await call('GET', 'identities?limit=50')).json;
+  const [latest] = items.toSorted((one, other) => other.last_seen_s - one.last_seen_s);
+  const { json } = await call('GET', `identities/${latest.id}/expected`);
+  const told = json.cameras.find((each) => each.walks >= 3);
+  assert.ok(told, JSON.stringify(json));
+  await go(`people/${latest.id}`);
+  const line = page.locator('[data-expected]');
+  await line.waitFor();
+  const camera = told.camera.replaceAll('_', ' ');
+  assert.match(await line.innerText(), new RegExp(`${camera} \\d+ %`, 'i'));
+  assert.deepEqual(faults, []);
+  await context.close();
+});

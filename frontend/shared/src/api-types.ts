@@ -551,6 +551,26 @@ export interface paths {
         patch: operations["patch_identity"];
         trace?: never;
     };
+    "/api/identities/{identity_id}/expected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Expected
+         * @description Which cameras are likely to see a person next, and when.
+         */
+        get: operations["get_expected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identities/{identity_id}/history": {
         parameters: {
             query?: never;
@@ -1961,6 +1981,37 @@ export interface components {
             excluded: boolean;
         };
         /**
+         * Expectation
+         * @description The likeliest cameras first; `away` is how likely no camera sees the person this visit.
+         */
+        Expectation: {
+            /** Away */
+            away: number;
+            /** Cameras */
+            cameras: components["schemas"]["ExpectedCamera"][];
+            /** Identity Id */
+            identity_id: string;
+            last: components["schemas"]["LastSight"] | null;
+        };
+        /**
+         * ExpectedCamera
+         * @description Seen next by this camera; `walks` is how many were seen to go there, 0 makes it a guess.
+         */
+        ExpectedCamera: {
+            /** Camera */
+            camera: string;
+            /** Frigate Instance */
+            frigate_instance: string;
+            /** From S */
+            from_s: number;
+            /** Probability */
+            probability: number;
+            /** To S */
+            to_s: number;
+            /** Walks */
+            walks: number;
+        };
+        /**
          * ExplainRequest
          * @description Two sightings.
          */
@@ -2456,6 +2507,22 @@ export interface components {
              * @default []
              */
             ticks: string[];
+        };
+        /**
+         * LastSight
+         * @description Where a person is, or was last.
+         */
+        LastSight: {
+            /** Camera */
+            camera: string;
+            /** Frigate Instance */
+            frigate_instance: string;
+            /** In Sight */
+            in_sight: boolean;
+            /** Last Seen S */
+            last_seen_s: number;
+            /** Sighting Id */
+            sighting_id: string;
         };
         /**
          * Leg
@@ -6251,6 +6318,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityPatched"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else decided meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request contradicts itself or cannot be carried out. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something unexpected failed; the log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database or the vector index cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    get_expected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Expectation"];
                 };
             };
             /** @description The token is missing or wrong. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '@frigate-reid/shared/api/models';
 import { decisionWords } from '../../src/pages/person/decision-words';
+import { ExpectedStore } from '../../src/pages/person/expected-store';
 import { PersonStore } from '../../src/pages/person/person-store';
 import { RouteStore } from '../../src/pages/person/route-store';
 import { FakeApi, failure, identity, leg, sighting } from '../fake-api';
@@ -165,5 +166,36 @@ describe('decisions in words', () => {
     [{ kind: 'undo' }, 'An earlier decision was taken back.'],
   ])('%o', (change, words) => {
     expect(decisionWords(decision(change))).toBe(words);
+  });
+});
+
+describe('where somebody is expected next', () => {
+  const camera = (name: string, walks: number) => ({
+    frigate_instance: 'frigate',
+    camera: name,
+    probability: 0.3,
+    from_s: 10,
+    to_s: 20,
+    walks,
+  });
+  const load = async (answer: unknown) => {
+    const store = new ExpectedStore(
+      new FakeApi({ 'GET identities/p1/expected': answer }).client,
+      'p1',
+    );
+    await store.load();
+    return store;
+  };
+
+  it('names two cameras at most, and none to which hardly anybody was seen to go', async () => {
+    const cameras = [camera('a', 9), camera('guess', 0), camera('b', 4), camera('c', 3)];
+    const store = await load({ identity_id: 'p1', last: null, away: 0.1, cameras });
+    expect(store.cameras.map((each) => each.camera)).toEqual(['a', 'b']);
+  });
+
+  it('is not spoken of when the service cannot say', async () => {
+    const store = await load(() => failure(503, 'store', 'Not now.'));
+    expect(store.state.expected).toBeNull();
+    expect(store.cameras).toEqual([]);
   });
 });

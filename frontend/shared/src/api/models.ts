@@ -17,6 +17,7 @@ export type Decision = Schemas['Decision'];
 export type Edge = Schemas['Edge'];
 export type Excluded = Schemas['Excluded'];
 export type Explanation = Schemas['Explanation'];
+export type Expectation = Schemas['Expectation'];
 export type Floor = Schemas['Floor'];
 export type FramePeople = Schemas['FramePeople'];
 export type Gap = Schemas['Gap'];

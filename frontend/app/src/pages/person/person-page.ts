@@ -8,6 +8,7 @@ import { watch } from '../../core/store-controller';
 import { bones, skeletonStyles } from '../../ui/skeleton';
 import { base, buttons } from '../../ui/styles';
 import '../../ui/fr-notice';
+import './expected-line';
 import './person-header';
 import './route-tab';
 import './sightings-tab';
@@ -104,6 +105,10 @@ export class PersonPage extends ServiceElement {
     }
     const tab = this.#tab();
     return html`<person-header .store=${store}></person-header>
+      <expected-line
+        .identityId=${person.id}
+        .last_seen_s=${person.last_seen_s ?? 0}
+      ></expected-line>
       <fr-tabs
         .tabs=${TABS.map((name) => ({ name, label: t(`person.tab.${name}`) }))}
         .current=${tab}
