@@ -2,7 +2,8 @@
  *
  * Needs a browser as the journeys do: `npm run burst`. Each page is first watched while nothing
  * happens: that is what the machine itself costs. `script` is the longest stretch in which our own
- * code ran without a pause, as the browser attributes it.
+ * code ran without a pause, as the browser attributes it. `cpu` is the longest task by the time that
+ * the processor spent on it: other work on the machine does not lengthen it as it does the others.
  */
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -51,6 +52,21 @@ const takeFrames = () => {
   };
 };
 
+/** The longest task of a page's main thread in a trace, in milliseconds of the processor. */
+function longestTask(trace) {
+  const { traceEvents: events } = JSON.parse(trace.toString());
+  const isMain = ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain';
+  const mains = new Set(events.filter(isMain).map(({ pid, tid }) => `${pid} ${tid}`));
+  const tasks = events.filter(
+    ({ name, pid, tid }) => name.endsWith('RunTask') && mains.has(`${pid} ${tid}`),
+  );
+  return Math.round(Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / 1000);
+}
+
+const TRACED = {
+  categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+};
+
 const observe = () => {
   globalThis.frames_ = [];
   globalThis.tasks_ = [];
@@ -75,23 +91,29 @@ const observe = () => {
   }).observe({ type: 'long-animation-frame' });
 };
 
-/** As if so many had been seen: the service's own people, over and over. */
+/** As if so many had been seen in the last weeks: before the service's own people, who come and go,
+ * others who do not, each seen some minutes before the other.
+ */
 async function crowd(page) {
+  let others = null;
   await page.route('**/api/identities?*', async (route) => {
     const query = new URL(route.request().url()).searchParams;
     if (query.get('state') === 'named') return route.fulfill({ json: { items: [], cursor: null } });
     const { items } = await (
-      await route.fetch({ url: route.request().url().replace(/[?].*/, '?limit=60') })
+      await route.fetch({ url: route.request().url().replace(/[?].*/, '?limit=200') })
     ).json();
-    const asked = new URL(route.request().url()).searchParams;
-    const from = Number(asked.get('cursor') ?? 0);
-    const to = Math.min(MANY, from + Number(asked.get('limit')));
-    const people = Array.from({ length: to - from }, (_, index) => {
-      const number = from + index + 1;
-      const like = items[number % items.length];
-      return { ...like, id: `${like.id}-${number}`, label: `Person ${number}`, sightings: 2 };
+    others ??= Array.from({ length: MANY - items.length }, (_, index) => {
+      const like = items[index % items.length];
+      const number = 1000 + index;
+      const last_seen_s = items.at(-1).last_seen_s - 600 * (index + 1);
+      const label = `Person ${number}`;
+      return { ...like, id: `other-${number}`, number, label, sightings: 2, last_seen_s };
     });
-    return route.fulfill({ json: { items: people, cursor: to < MANY ? String(to) : null } });
+    const all = [...items, ...others];
+    const from = all.findIndex((each) => each.id === query.get('cursor')) + 1;
+    const to = Math.min(all.length, from + Number(query.get('limit')));
+    const cursor = to < all.length ? all[to - 1].id : null;
+    return route.fulfill({ json: { items: all.slice(from, to), cursor } });
   });
 }
 
@@ -118,21 +140,26 @@ try {
     await page.waitForTimeout(2_000);
     if (isMany) {
       await page.evaluate(takeFrames);
+      await browser.startTracing(page, TRACED);
       await scrollDown(page);
+      const cpu = longestTask(await browser.stopTracing());
       const { worst, ...scrolled } = await page.evaluate(takeFrames);
-      console.log('scrolling through', MANY, scrolled, worst.join(', '));
+      console.log('scrolling through', MANY, { cpu, ...scrolled }, worst.join(', '));
     }
     await page.evaluate(takeFrames);
     await page.waitForTimeout(IDLE_MS);
     const idle = await page.evaluate(takeFrames);
+    await browser.startTracing(page, TRACED);
     const begun = Date.now();
     site.stdin.write(`${until_s}\n`);
     await next();
     const seconds = (Date.now() - begun) / 1000;
     await page.waitForTimeout(1_500);
+    const cpu = longestTask(await browser.stopTracing());
     const { worst, ...burst } = await page.evaluate(takeFrames);
     table[place] = {
       'idle task ms': idle.task,
+      'cpu ms': cpu,
       'task ms': burst.task,
       'script ms': burst.script,
       'layout ms': burst.layout,

@@ -23,7 +23,7 @@ from reid_service.routes.builder import RouteSighting, build_route
 from reid_service.search.candidates import Candidate
 from reid_service.search.frames import FrameStep, people_in_frame
 from reid_service.search.samples import identity_of
-from reid_service.search.searching import Span, legs_of
+from reid_service.search.searching import Span, confirmed_legs_of, legs_of
 from reid_service.search.seeds import AROUND_S, Asked
 from reid_service.storage.store import Session
 
@@ -151,9 +151,13 @@ def list_candidates(
 
 @router.post("/searches/{search_id}/labels")
 def label_candidates(context: Ctx, search_id: Id, request: wire.LabelsRequest) -> wire.Search:
-    """Tick, cross, or take either back; what is said last of a sighting holds."""
+    """Tick, cross, leave open, or take that back; what is said last of a sighting holds."""
     context.searching.label(
-        search_id, ticks=request.ticks, crosses=request.crosses, clear=request.clear
+        search_id,
+        ticks=request.ticks,
+        crosses=request.crosses,
+        clear=request.clear,
+        unsure=request.unsure,
     )
     return _changed(context, search_id)
 
@@ -180,16 +184,22 @@ def refine_search(context: Ctx, search_id: Id, limit: Limit = PAGE) -> wire.Refi
 def get_route_of_search(context: Ctx, search_id: Id) -> schemas.Route:
     """Where the person walked, by the sighting it started from and those that are ticked.
 
-    In the order that somebody gave the legs, without those that were dropped.
+    In the order that somebody gave the legs, without those that were dropped. Those of which
+    somebody could not tell are legs too, and `unsure`.
     """
     with context.store.read() as session:
         search = session.searches.get(search_id)
         order = legs_of(session, search_id)
+        confirmed = set(confirmed_legs_of(session, search_id))
         stored = session.tracklets.get_all(order)
         best = session.crops.best_of_tracklets(each.tracklet.id for each in stored)
         whom = search.saved_as or identity_of(session, search) or ""
     sightings = [
-        RouteSighting(each.tracklet, each.firm, pictured(best.get(each.tracklet.id)))
+        RouteSighting(
+            each.tracklet,
+            each.firm and each.tracklet.id in confirmed,
+            pictured(best.get(each.tracklet.id)),
+        )
         for each in stored
     ]
     from_s = min((each.tracklet.start_s for each in stored), default=search.from_s)
@@ -281,6 +291,7 @@ def _views(session: Session, searches: Sequence[domain.Search]) -> list[wire.Sea
                 crossed=marked.get(Mark.CROSS, 0),
                 refined=each.refined,
                 arranged=any(leg.place is not None for leg in legs),
+                unsure=[leg.sighting_id for leg in legs if leg.mark is Mark.UNSURE],
                 dropped=[leg.sighting_id for leg in legs if leg.dropped],
                 identity_id=saved_as,
             )

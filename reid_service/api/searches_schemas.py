@@ -55,15 +55,18 @@ class SearchPatch(_Body):
 
 
 class LabelsRequest(_Body):
-    """Sightings that are the person, that are not, and of which nothing is said any more."""
+    """Sightings that are the person, that are not, that cannot be told, and of which nothing is
+    said any more.
+    """
 
     ticks: _Marked = []
     crosses: _Marked = []
+    unsure: _Marked = []
     clear: _Marked = []
 
 
 class LegsRequest(_Body):
-    """The confirmed sightings that are legs of the result, in their order; null: all by time."""
+    """The sightings that are legs of the result, in their order; null: all by time."""
 
     legs: _Marked | None
 
@@ -89,9 +92,9 @@ class Seed(_Answer):
 class Search(_Answer):
     """A search; `cameras` null means all, `identity_id` is whom it was saved as.
 
-    `refined` counts how often ticks and crosses were taken over. `dropped` are confirmed
-    sightings that are no legs of the result; `arranged` means that somebody gave the others an
-    order.
+    `refined` counts how often ticks and crosses were taken over. `unsure` are
+    sightings of which somebody could not tell: legs of the result that are not confirmed.
+    `dropped` are no legs of it; `arranged` means that somebody gave the others an order.
     """
 
     id: str
@@ -106,6 +109,7 @@ class Search(_Answer):
     crossed: int
     refined: int
     arranged: bool
+    unsure: list[str]
     dropped: list[str]
     identity_id: str | None
 

@@ -27,6 +27,7 @@ class Mark(StrEnum):
 
     TICK = "tick"  # the person who is looked for
     CROSS = "cross"  # somebody else
+    UNSURE = "unsure"  # cannot be told: a leg of the result that is not confirmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Marked:
 
     `used` is the mark that the last refinement knew of. `is_new` means that it brought this
     candidate up. `place` is where among the legs of the result somebody put it, None for that
-    of its time; a `dropped` one is the person but no leg.
+    of its time; a `dropped` one is the person, or may be, but no leg.
     """
 
     sighting_id: str

@@ -109,17 +109,18 @@ class Searching:
         ticks: Collection[str],
         crosses: Collection[str],
         clear: Collection[str],
+        unsure: Collection[str] = (),
     ) -> None:
-        """Tick, cross and clear; what was said last of a sighting holds."""
+        """Tick, cross, leave open and clear; what was said last of a sighting holds."""
         with self._store.write() as session:
             found = load(session, search_id)
-            for each in {*ticks, *crosses}:
+            for each in {*ticks, *crosses, *unsure}:
                 session.tracklets.get(each)
             now_s = self._clock.now_s()
-            _keep(session, found, found.labelled(ticks, crosses, clear, now_s=now_s))
+            _keep(session, found, found.labelled(ticks, crosses, clear, unsure, now_s=now_s))
 
     def arrange(self, search_id: str, legs: Sequence[str] | None) -> None:
-        """Show these confirmed sightings in this order and drop the others; None: all by time."""
+        """Show these sightings in this order and drop the others; None: all by time."""
         self._act(search_id, lambda found: found.arranged(legs, now_s=self._clock.now_s()))
 
     def candidates(self, search_id: str, limit: int) -> Ranking:
@@ -192,8 +193,14 @@ def load(session: Session, search_id: str) -> SearchSession:
 def legs_of(session: Session, search_id: str) -> list[str]:
     """Sightings of the result, in the order in which they are shown. Raises `NotFound`."""
     found = load(session, search_id)
-    known = session.tracklets.get_all(found.confirmed)
+    known = session.tracklets.get_all(found.shown)
     return found.legs({each.tracklet.id: each.tracklet.start_s for each in known})
+
+
+def confirmed_legs_of(session: Session, search_id: str) -> list[str]:
+    """The same without those that nobody is sure of: what leaves the house. Raises `NotFound`."""
+    confirmed = set(load(session, search_id).confirmed)
+    return [each for each in legs_of(session, search_id) if each in confirmed]
 
 
 def _keep(session: Session, before: SearchSession, after: SearchSession) -> None:

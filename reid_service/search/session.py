@@ -35,18 +35,23 @@ class SearchSession:
         return [*([] if seed is None else [seed]), *self.marked(Mark.TICK)]
 
     @property
+    def shown(self) -> list[str]:
+        """Sightings that the result is about: the confirmed ones, and those nobody is sure of."""
+        return [*self.confirmed, *self.marked(Mark.UNSURE)]
+
+    @property
     def dropped(self) -> list[str]:
-        """Confirmed sightings that are no legs of the result."""
-        return [each for each in self.confirmed if each in self.marks and self.marks[each].dropped]
+        """Sightings that the result is about and that are no legs of it."""
+        return [each for each in self.shown if each in self.marks and self.marks[each].dropped]
 
     def legs(self, start_s: Mapping[str, float]) -> list[str]:
-        """Confirmed sightings that are legs; `start_s` tells when each that is left began.
+        """Sightings that are legs; `start_s` tells when each that is left began.
 
         In the order that somebody gave them. Those that came later stand before the first one
         that began after them.
         """
         dropped = set(self.dropped)
-        kept = [each for each in self.confirmed if each in start_s and each not in dropped]
+        kept = [each for each in self.shown if each in start_s and each not in dropped]
         kept.sort(key=lambda each: (start_s[each], each))
         place = {key: each.place for key, each in self.marks.items() if each.place is not None}
         order = sorted(place.keys() & set(kept), key=place.__getitem__)
@@ -57,16 +62,16 @@ class SearchSession:
         return order
 
     def arranged(self, legs: Sequence[str] | None, *, now_s: float) -> SearchSession:
-        """Show these confirmed sightings in this order and drop the others; None: all by time.
+        """Show these sightings in this order and drop the others; None: all by time.
 
         Of a finished search as well, for nothing is said of anybody. Raises `InvalidRequest`
-        for none, for one that is named twice and for one that is not confirmed.
+        for none, for one that is named twice and for one that the result is not about.
         """
-        if legs is not None and not (0 < len(legs) == len(set(legs) & set(self.confirmed))):
-            msg = "Name at least one sighting that is ticked, and none twice."
+        if legs is not None and not (0 < len(legs) == len(set(legs) & set(self.shown))):
+            msg = "Name at least one sighting that is ticked or unsure, and none twice."
             raise InvalidRequest(msg)
         marks = dict(self.marks)
-        for each in self.confirmed:
+        for each in self.shown:
             known = marks.get(each, Marked(each))
             place = legs.index(each) if legs is not None and each in legs else None
             marks[each] = replace(known, place=place, dropped=legs is not None and place is None)
@@ -88,10 +93,11 @@ class SearchSession:
         ticks: Collection[str],
         crosses: Collection[str],
         clear: Collection[str],
+        unsure: Collection[str] = (),
         *,
         now_s: float,
     ) -> SearchSession:
-        """Tick, cross, or take a mark back; what was said before of a sighting is replaced.
+        """Tick, cross, leave open, or take a mark back; what was said before is replaced.
 
         Raises `InvalidRequest` where one call says two things of one sighting, or marks the
         sighting that the search started from.
@@ -100,10 +106,11 @@ class SearchSession:
         said = {
             **dict.fromkeys(ticks, Mark.TICK),
             **dict.fromkeys(crosses, Mark.CROSS),
+            **dict.fromkeys(unsure, Mark.UNSURE),
             **dict.fromkeys(clear, None),
         }
-        if len(said) < sum(len(set(each)) for each in (ticks, crosses, clear)):
-            msg = "A sighting is named twice. Tick it, cross it or clear it."
+        if len(said) < sum(len(set(each)) for each in (ticks, crosses, unsure, clear)):
+            msg = "A sighting is named twice. Tick it, cross it, leave it open or clear it."
             raise InvalidRequest(msg)
         if self.search.seed.sighting_id in said:
             msg = "The search starts from this sighting. Mark others."
@@ -111,16 +118,18 @@ class SearchSession:
         marks = dict(self.marks)
         for sighting_id, mark in said.items():
             known = marks.get(sighting_id, Marked(sighting_id))
-            # Whoever is ticked anew is a leg like any other.
-            marks[sighting_id] = replace(known, mark=mark, place=None, dropped=False)
+            # A leg that is doubted, or no longer, stays where it is; a new one is like any other.
+            stays = {known.mark, mark} == {Mark.TICK, Mark.UNSURE}
+            place = known.place if stays else None
+            marks[sighting_id] = replace(known, mark=mark, place=place, dropped=False)
         return replace(self, search=replace(self.search, updated_s=now_s), marks=_worth(marks))
 
     def refined(self, *, now_s: float) -> SearchSession:
-        """The next ranking knows of every mark; nothing is new yet."""
+        """The next ranking knows of every tick and cross; nothing is new yet."""
         self._check_open()
         search = replace(self.search, refined=self.search.refined + 1, updated_s=now_s)
         marks = {
-            each.sighting_id: replace(each, used=each.mark, is_new=False)
+            each.sighting_id: replace(each, used=_telling(each.mark), is_new=False)
             for each in self.marks.values()
         }
         return SearchSession(search, _worth(marks))
@@ -155,6 +164,11 @@ def check_where(cameras: frozenset[str] | None, from_s: float, until_s: float) -
     if not from_s < until_s:
         msg = "The time span has no length. Let it end after it begins."
         raise InvalidRequest(msg)
+
+
+def _telling(mark: Mark | None) -> Mark | None:
+    """What a ranking learns from: of whom nobody is sure says nothing."""
+    return None if mark is Mark.UNSURE else mark
 
 
 def _worth(marks: Mapping[str, Marked]) -> dict[str, Marked]:

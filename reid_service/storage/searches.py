@@ -146,7 +146,7 @@ class Searches:
             self._connection.execute(delete(search_labels).where(*where))
 
     def counts(self, search_ids: Iterable[str]) -> dict[str, dict[Mark, int]]:
-        """How many sightings are ticked and crossed, by search."""
+        """How many sightings have each mark, by search."""
         found: dict[str, dict[Mark, int]] = {}
         for chunk in chunks(search_ids):
             query = (
@@ -159,12 +159,15 @@ class Searches:
         return found
 
     def arranged(self, search_ids: Iterable[str]) -> dict[str, list[Marked]]:
-        """Those to which somebody gave a place among the legs, or none, by search."""
+        """Of which more is said as legs than their time: place, dropped or unsure, by search."""
         found: dict[str, list[Marked]] = {}
         for chunk in chunks(search_ids):
             query = (
                 select(search_labels)
-                .where(_L.search_id.in_(chunk), _L.place.is_not(None) | _L.dropped)
+                .where(
+                    _L.search_id.in_(chunk),
+                    _L.place.is_not(None) | _L.dropped | (_L.label == Mark.UNSURE.value),
+                )
                 .order_by(_L.search_id, _L.place, _L.sighting_id)
             )
             for row in self._connection.execute(query):

@@ -110,7 +110,10 @@ test('the eight most seen are named one after another by keyboard', async () => 
   await page.getByRole('link', { name: 'Name your household' }).click();
   const names = ['Anna', 'Ben', '', 'Carla', 'Dario', 'Eva', 'Finn', 'Gerd'];
   for (const [index, person] of most.entries()) {
-    await page.getByText(`${index + 1} of ${most.length}`).waitFor();
+    await page
+      .locator('naming-guide')
+      .getByText(`${index + 1} of ${most.length}`)
+      .waitFor();
     await page.locator(`naming-guide input[aria-label="Name of ${person.label}"]:focus`).waitFor();
     await page.keyboard.type(names[index]);
     await page.keyboard.press('Enter');

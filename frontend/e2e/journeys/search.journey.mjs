@@ -98,9 +98,9 @@ test(
     await page.keyboard.press('x');
     await page.locator('candidate-tile article.cross').waitFor();
     await page.keyboard.press('p');
-    await page.locator('fr-dialog fr-clip video').waitFor();
-    await page.keyboard.press('Escape');
-    await page.locator('fr-dialog').waitFor({ state: 'detached' });
+    await crossed.locator('fr-clip video').waitFor();
+    await page.keyboard.press('p');
+    await crossed.locator('fr-clip').waitFor({ state: 'detached' });
     const marked = await settled(
       () => searchOf(page),
       (now) => now.ticked + now.crossed === 3,
@@ -126,6 +126,19 @@ test(
     assert.equal(await legs.count(), 2);
     assert.deepEqual(await legsOf(id), [second, first]);
     assert.deepEqual((await searchOf(page)).dropped, [third]);
+
+    // One of which nobody is sure is no longer confirmed, is shown so, and is again.
+    const doubt = page.getByRole('button', { name: /^Not sure: / }).first();
+    await doubt.click();
+    await page.locator('result-legs li.unsure', { hasText: 'Not sure' }).waitFor();
+    const [doubted] = (await searchOf(page)).unsure;
+    assert.deepEqual(await legsOf(id), [second, first], 'it stays where it was');
+    assert.ok([first, second].includes(doubted));
+    assert.equal((await searchOf(page)).ticked, 1);
+    await page.reload();
+    await page.getByRole('button', { name: /^Yes, this is the person: / }).click();
+    await page.locator('result-legs li.unsure').waitFor({ state: 'detached' });
+    assert.deepEqual([(await searchOf(page)).unsure, (await searchOf(page)).ticked], [[], 2]);
 
     // Played in that order, with a word about what is between.
     await page.getByRole('button', { name: /^Play all/ }).click();
@@ -181,6 +194,31 @@ test(
   },
 );
 
+test('a candidate plays in its tile, and says so where the footage is gone', { skip }, async () => {
+  const { items } = (await call('GET', 'sightings?limit=1')).json;
+  const seed = { sighting_id: items[0].id, window_s: 600 };
+  const begun = await call('POST', 'searches', { body: seed });
+  const { page, context, faults, go } = await openPage(browser);
+  await go(`search/${begun.json.id}`);
+  const tiles = page.locator('candidate-tile');
+  const [first, second] = [tiles.nth(0), tiles.nth(1)];
+  await first.locator('button.picture').focus();
+  await page.keyboard.press('p');
+  await first.locator('fr-clip video').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.route('**/clip.mp4*', (route) =>
+    route.fulfill({ status: 404, json: { code: 'not_found', message: 'The footage is gone.' } }),
+  );
+  await page.keyboard.press('p');
+  await second.getByText('The footage is gone.').waitFor();
+  await first.locator('fr-clip').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await second.locator('fr-clip').waitFor({ state: 'detached' });
+  assert.equal(await page.locator('candidate-tile article.tick').count(), 0, 'nothing is marked');
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test(
   'a search is still there after a reload, and its cameras can be chosen',
   { skip },
@@ -204,6 +242,22 @@ test(
       false,
     );
     await page.getByRole('button', { name: 'All', exact: true }).click();
+    await settled(
+      () => searchOf(page),
+      (search) => search.cameras === null,
+    );
+
+    // Another search begins with all cameras, and takes those of the search before on request.
+    const chosen = (await call('GET', 'cameras')).json.items.slice(0, 2).map((each) => each.name);
+    await call('PATCH', `searches/${begun.json.id}`, { body: { cameras: chosen } });
+    const next = await call('POST', 'searches', { body: { sighting_id: items[0].id } });
+    await go(`search/${next.json.id}?step=cameras`);
+    await page.getByRole('button', { name: 'Last used' }).click();
+    const taken = await settled(
+      () => searchOf(page),
+      (search) => search.cameras !== null,
+    );
+    assert.deepEqual(taken.cameras, chosen.sort());
     await context.close();
   },
 );

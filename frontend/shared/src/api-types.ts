@@ -1048,7 +1048,7 @@ export interface paths {
         put?: never;
         /**
          * Label Candidates
-         * @description Tick, cross, or take either back; what is said last of a sighting holds.
+         * @description Tick, cross, leave open, or take that back; what is said last of a sighting holds.
          */
         post: operations["label_candidates"];
         delete?: never;
@@ -1108,7 +1108,8 @@ export interface paths {
          * Get Route Of Search
          * @description Where the person walked, by the sighting it started from and those that are ticked.
          *
-         *     In the order that somebody gave the legs, without those that were dropped.
+         *     In the order that somebody gave the legs, without those that were dropped. Those of which
+         *     somebody could not tell are legs too, and `unsure`.
          */
         get: operations["get_route_of_search"];
         put?: never;
@@ -2489,7 +2490,8 @@ export interface components {
         JobState: "waiting" | "running" | "done" | "failed" | "cancelled";
         /**
          * LabelsRequest
-         * @description Sightings that are the person, that are not, and of which nothing is said any more.
+         * @description Sightings that are the person, that are not, that cannot be told, and of which nothing is
+         *     said any more.
          */
         LabelsRequest: {
             /**
@@ -2507,6 +2509,11 @@ export interface components {
              * @default []
              */
             ticks: string[];
+            /**
+             * Unsure
+             * @default []
+             */
+            unsure: string[];
         };
         /**
          * LastSight
@@ -2549,7 +2556,7 @@ export interface components {
         };
         /**
          * LegsRequest
-         * @description The confirmed sightings that are legs of the result, in their order; null: all by time.
+         * @description The sightings that are legs of the result, in their order; null: all by time.
          */
         LegsRequest: {
             /** Legs */
@@ -2566,7 +2573,7 @@ export interface components {
          * @description What somebody says of a candidate.
          * @enum {string}
          */
-        Mark: "tick" | "cross";
+        Mark: "tick" | "cross" | "unsure";
         /**
          * Matching
          * @description How daring links are made, and whether anybody new is taken in.
@@ -3082,9 +3089,9 @@ export interface components {
          * Search
          * @description A search; `cameras` null means all, `identity_id` is whom it was saved as.
          *
-         *     `refined` counts how often ticks and crosses were taken over. `dropped` are confirmed
-         *     sightings that are no legs of the result; `arranged` means that somebody gave the others an
-         *     order.
+         *     `refined` counts how often ticks and crosses were taken over. `unsure` are
+         *     sightings of which somebody could not tell: legs of the result that are not confirmed.
+         *     `dropped` are no legs of it; `arranged` means that somebody gave the others an order.
          */
         Search: {
             /** Arranged */
@@ -3111,6 +3118,8 @@ export interface components {
             ticked: number;
             /** To S */
             to_s: number;
+            /** Unsure */
+            unsure: string[];
             /** Updated S */
             updated_s: number;
         };

@@ -83,12 +83,13 @@ def test_a_search_is_exported_by_what_was_confirmed(served: Served) -> None:
 
 
 def test_the_legs_of_a_search_are_exported_in_their_order(served: Served) -> None:
-    for name, start_s in (("a", 900.0), ("b", 950.0), ("c", 980.0)):
+    for name, start_s in (("a", 900.0), ("b", 950.0), ("c", 980.0), ("d", 990.0)):
         add_sighting(served.store, name, start_s=start_s)
     search = served.send("POST", "/api/searches", {"sighting_id": "frigate:a"})
-    ticks = {"ticks": ["frigate:b", "frigate:c"]}
-    served.send("POST", f"/api/searches/{search['id']}/labels", ticks)
-    legs = {"legs": ["frigate:c", "frigate:a"]}
+    labels = {"ticks": ["frigate:b", "frigate:c"], "unsure": ["frigate:d"]}
+    served.send("POST", f"/api/searches/{search['id']}/labels", labels)
+    # Of whom nobody is sure is shown, but does not leave the house.
+    legs = {"legs": ["frigate:c", "frigate:d", "frigate:a"]}
     served.send("PUT", f"/api/searches/{search['id']}/legs", legs)
     begun = served.send("POST", "/api/exports", {"search_id": search["id"], "format": "json"})
     job = _until(served, begun["id"], "done")

@@ -69,6 +69,7 @@ def test_a_search_begins_around_its_seed_on_every_camera(served: Served) -> None
         "crossed": 0,
         "refined": 0,
         "arranged": False,
+        "unsure": [],
         "dropped": [],
         "identity_id": None,
     }
@@ -328,6 +329,26 @@ def test_legs_are_put_in_order_and_dropped(served: Served) -> None:
     assert (again["arranged"], again["dropped"]) == (False, [])
     assert [leg["event_id"] for leg in served.get(f"{path}/route")["legs"]] == ["a", "b", "e"]
     served.send("PUT", f"{path}/legs", {"legs": ["frigate:c"]}, 422)
+
+
+@pytest.mark.usefixtures("scene")
+def test_a_leg_of_which_nobody_is_sure_is_shown_so_and_not_saved(served: Served) -> None:
+    search = begun(served, sighting_id="frigate:b", from_s=500.0, to_s=1_000.0)
+    label(served, search, ticks=["frigate:e", "frigate:a"])
+    path = f"/api/searches/{search['id']}"
+    doubted = served.send("POST", f"{path}/labels", {"unsure": ["frigate:a"]})
+    assert (doubted["ticked"], doubted["unsure"]) == (1, ["frigate:a"])
+    assert served.get(path) == doubted
+    legs = served.get(f"{path}/route")["legs"]
+    sure = [(leg["event_id"], leg["firm"], leg["certainty"]) for leg in legs]
+    assert sure[0] == ("a", False, "unsure")
+    assert [each[0] for each in sure] == ["a", "b", "e"]
+    shown = served.get(f"{path}/candidates")["items"]
+    assert {each["sighting"]["id"]: each["label"] for each in shown}["frigate:a"] == "unsure"
+    done = served.send("POST", f"{path}/finish", {"name": "Anna"})
+    whose = {each: served.get(f"/api/sightings/frigate:{each}")["identity_id"] for each in "abe"}
+    assert whose["b"] == whose["e"] == done["identity"]["id"] != whose["a"]
+    served.send("POST", f"{path}/labels", {"unsure": ["frigate:nobody"]}, 404)
 
 
 def sent(served: Served, data: bytes = PHOTO, **params: Any) -> Any:

@@ -23,8 +23,9 @@ def says(session: SearchSession, sighting_id: str, mark: Mark | None) -> SearchS
     """One mark, as a click sets it."""
     ticks = [sighting_id] if mark is Mark.TICK else []
     crosses = [sighting_id] if mark is Mark.CROSS else []
+    unsure = [sighting_id] if mark is Mark.UNSURE else []
     clear = [sighting_id] if mark is None else []
-    return session.labelled(ticks, crosses, clear, now_s=2.0)
+    return session.labelled(ticks, crosses, clear, unsure, now_s=2.0)
 
 
 @given(_SAID)
@@ -59,8 +60,9 @@ def test_a_refinement_knows_the_marks_of_its_moment(
     assert refined.search.refined == 1
     for sighting_id, mark in after:
         refined = says(refined, sighting_id, mark)
-    for mark in Mark:
+    for mark in (Mark.TICK, Mark.CROSS):
         assert set(refined.used(mark)) == set(session.marked(mark))
+    assert not refined.used(Mark.UNSURE)
 
 
 def test_who_came_up_is_new_until_the_next_refinement() -> None:
@@ -106,6 +108,21 @@ def test_what_was_dropped_and_is_ticked_anew_is_a_leg_again() -> None:
     dropped = TICKED.arranged(["seed"], now_s=3.0)
     again = dropped.labelled([], [], ["a"], now_s=4.0).labelled(["a"], [], [], now_s=5.0)
     assert again.legs(BEGAN_S) == ["seed", "a"]
+
+
+def test_a_leg_of_which_nobody_is_sure_stays_in_its_place_but_is_not_confirmed() -> None:
+    ordered = TICKED.arranged(["c", "b", "a", "seed"], now_s=3.0)
+    doubted = says(ordered, "b", Mark.UNSURE)
+    assert doubted.legs(BEGAN_S) == ["c", "b", "a", "seed"]
+    assert "b" not in doubted.confirmed
+    assert says(doubted, "b", Mark.TICK).marks == ordered.marks
+    assert says(doubted, "b", None).legs(BEGAN_S) == ["c", "a", "seed"]
+
+
+def test_who_is_marked_unsure_among_the_candidates_becomes_a_leg() -> None:
+    session = BEGUN.labelled([], [], [], ["b"], now_s=2.0)
+    assert (session.legs(BEGAN_S), session.confirmed) == (["seed", "b"], ["seed"])
+    assert session.arranged(["b", "seed"], now_s=3.0).legs(BEGAN_S) == ["b", "seed"]
 
 
 def test_a_leg_that_is_gone_is_left_out() -> None:

@@ -21,8 +21,9 @@ export class FrClip extends ServiceElement {
       }
       video {
         width: 100%;
+        height: var(--clip-height, auto);
         max-height: 60vh;
-        border-radius: 12px;
+        border-radius: var(--clip-radius, 12px);
         background: #000;
         display: block;
       }
@@ -30,11 +31,13 @@ export class FrClip extends ServiceElement {
         display: grid;
         place-content: center;
         min-height: 160px;
-        border-radius: 12px;
+        height: var(--clip-height, auto);
+        border-radius: var(--clip-radius, 12px);
         background: var(--surface-2);
         color: var(--ink-2);
         text-align: center;
         padding: 20px;
+        overflow: auto;
       }
     `,
   ];

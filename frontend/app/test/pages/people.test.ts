@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import type { Identity } from '@frigate-reid/shared/api/models';
+import { describe, expect, it, vi } from 'vitest';
 import { byPrecedence, withPrimary } from '../../src/pages/people/merge-model';
+import { PeopleChanges } from '../../src/pages/people/people-changes';
 import { PeopleStore } from '../../src/pages/people/people-store';
 import { mostSeen, sectionsOf } from '../../src/pages/people/sections';
 import { FakeApi, failure, identity } from '../fake-api';
@@ -12,7 +14,9 @@ function people(answers: Record<string, unknown> = {}) {
     'GET identities': ({ query }: { query: Record<string, string[]> }) =>
       query['state']?.[0] === 'named'
         ? { items: [ANNA], cursor: null }
-        : { items: [ANNA, TWO, THREE], cursor: query['cursor'] ? null : 'next' },
+        : query['cursor']
+          ? { items: [THREE, identity(4), identity(5)], cursor: null }
+          : { items: [ANNA, TWO, THREE], cursor: 'next' },
     'GET cameras': { items: [] },
     'GET reviews/next': { items: [{ a: TWO, b: THREE }], open: 1 },
     ...answers,
@@ -36,7 +40,8 @@ describe('the gallery', () => {
     expect(api.calls.at(-1)?.query['cursor']).toEqual(['next']);
     expect(store.state.cursor).toBeNull();
     await store.more();
-    expect(store.state.people).toHaveLength(6);
+    // Whoever moved meanwhile from one page to the other is there once.
+    expect(ids(store)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5']);
   });
 
   it('keeps a later answer when an earlier one comes afterwards', async () => {
@@ -83,21 +88,22 @@ describe('the gallery', () => {
     expect(store.state.waiting).toBe(0);
   });
 
-  it('reads a long list anew as far as it was shown', async () => {
-    const all = Array.from({ length: 500 }, (_, index) => identity(index + 1));
-    const { store } = people({
-      'GET identities': ({ query }: { query: Record<string, string[]> }) => {
-        const from = Number(query['cursor']?.[0] ?? 0);
-        const to = from + Number(query['limit']?.[0]);
-        return { items: all.slice(from, to), cursor: to < 500 ? String(to) : null };
-      },
-    });
+  it('reads a long list anew as far as it was shown, in small pages that are shown one by one', async () => {
+    const { store, api } = await many();
+    const lengths: number[] = [];
+    api.calls.length = 0;
+    store.subscribe(() => lengths.push(store.state.people.length));
     await store.load();
-    for (let pages = 0; pages < 5; pages += 1) await store.more();
-    expect(store.state.people).toHaveLength(360);
-    await store.load();
-    expect(store.state.people).toHaveLength(360);
-    expect(new Set(store.state.people.map((each) => each.id)).size).toBe(360);
+    expect(new Set(lengths)).toEqual(new Set([360]));
+    expect(new Set(ids(store)).size).toBe(360);
+    const limits = api.calls.map(({ query }) => Number(query['limit']?.[0] ?? 0));
+    expect(Math.max(...limits.slice(3))).toBeLessThanOrEqual(100);
+  });
+
+  it('begins another list at its start', async () => {
+    const { store } = await many();
+    await store.filter({ state: 'unnamed' });
+    expect(store.state.people).toHaveLength(60);
   });
 
   it('drops from the selection who is no longer there', async () => {
@@ -135,11 +141,111 @@ describe('the gallery', () => {
   });
 });
 
+/** A list of 500 of whom 360 are shown, the last seen first. */
+async function many() {
+  const all = Array.from({ length: 500 }, (_, at) => identity(500 - at, { last_seen_s: 500 - at }));
+  const { store, api } = people({
+    'GET identities': ({ query }: { query: Record<string, string[]> }) => {
+      if (query['state']?.[0] === 'named') return { items: [], cursor: null };
+      const from = Number(query['cursor']?.[0] ?? 0);
+      const to = from + Number(query['limit']?.[0]);
+      return { items: all.slice(from, to), cursor: to < 500 ? String(to) : null };
+    },
+  });
+  await store.load();
+  for (let pages = 0; pages < 10; pages += 1) await store.more();
+  return { store, api, all };
+}
+
+const ids = (store: PeopleStore): string[] => store.state.people.map((each) => each.id);
+
 function manual(): { promise: Promise<unknown>; resolve: (value: unknown) => void } {
   let resolve: (value: unknown) => void = () => undefined;
   const promise = new Promise((done) => (resolve = done));
   return { promise, resolve };
 }
+
+describe('news of a long list', () => {
+  it('come with the first page, and with whoever else was touched', async () => {
+    const { store, api, all } = await many();
+    const before = store.state.people;
+    all.unshift({ ...(all.splice(250, 1)[0] as Identity), last_seen_s: 999 });
+    const renamed = { ...(all[300] as Identity), name: 'Ben', label: 'Ben' };
+    api.answers.set(`GET identities/${renamed.id}`, { ...renamed, redirected_from: null });
+    api.calls.length = 0;
+    await store.refresh(new Set(['p250', renamed.id]));
+    expect(ids(store)[0]).toBe('p250');
+    expect(store.find(renamed.id)?.name).toBe('Ben');
+    expect(store.state.people).toHaveLength(360);
+    expect(store.state.people[9]).toBe(before[8]);
+    expect(api.made.filter((call) => call === 'GET identities')).toHaveLength(2);
+  });
+
+  it('take away who was merged, forgotten or hidden', async () => {
+    const { store, api } = await many();
+    const taker = store.find('p300') as Identity;
+    const hidden = { ...(store.find('p310') as Identity), hidden: true };
+    api.answers.set('GET identities/p290', { ...taker, redirected_from: 'p290' });
+    api.answers.set('GET identities/p310', { ...hidden, redirected_from: null });
+    await store.refresh(new Set(['p290', 'p295', 'p310']));
+    expect(['p290', 'p295', 'p300', 'p310'].map((id) => store.find(id)?.id)).toEqual([
+      undefined,
+      undefined,
+      'p300',
+      undefined,
+    ]);
+  });
+
+  it('leave whoever lies behind the end to its page', async () => {
+    const { store, api, all } = await many();
+    const last = all.at(-1) as Identity;
+    api.answers.set(`GET identities/${last.id}`, { ...last, redirected_from: null });
+    await store.refresh(new Set([last.id]));
+    expect(store.find(last.id)).toBeUndefined();
+  });
+
+  it('are the whole list where many were touched', async () => {
+    const { store, api } = await many();
+    api.calls.length = 0;
+    await store.refresh(new Set(Array.from({ length: 40 }, (_, at) => `p${200 + at}`)));
+    expect(api.made.filter((call) => call.startsWith('GET identities/'))).toEqual([]);
+    expect(api.made.filter((call) => call === 'GET identities').length).toBeGreaterThan(4);
+    expect(store.state.people).toHaveLength(360);
+  });
+});
+
+describe('changes', () => {
+  it('of a burst are asked about together, one question after the other', async () => {
+    vi.useFakeTimers();
+    const asked: string[][] = [];
+    const answer = manual();
+    let busy = true;
+    const changes = new PeopleChanges({
+      isBusy: () => busy,
+      refresh: async (touched) => {
+        asked.push([...touched]);
+        await answer.promise;
+      },
+      readAsked: () => Promise.resolve(),
+    });
+    const tell = (topic: string, data: unknown): void =>
+      changes.take({ topic, event: topic, data });
+    tell('sightings', { identity_id: 'p1' });
+    tell('identities', { identity_id: 'p2', other_identity_id: 'p3' });
+    tell('health', {});
+    await vi.advanceTimersByTimeAsync(2500);
+    expect(asked).toEqual([]);
+    busy = false;
+    await vi.advanceTimersByTimeAsync(1000);
+    tell('sightings', { identity_id: 'p4' });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(asked).toEqual([['p1', 'p2', 'p3']]);
+    answer.resolve(null);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked[1]).toEqual(['p4']);
+    vi.useRealTimers();
+  });
+});
 
 describe('sections', () => {
   it('hold everybody once: in sight, named, often seen, seen once', () => {

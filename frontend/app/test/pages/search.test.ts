@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate, Edge, Search } from '@frigate-reid/shared/api/models';
-import { nextDoor, reachable } from '../../src/pages/search/camera-presets';
+import { lastUsed, nextDoor, reachable } from '../../src/pages/search/camera-presets';
 import { SearchStore, byCamera } from '../../src/pages/search/search-store';
 import { StartStore, eventIdIn } from '../../src/pages/search/start-store';
 import { FakeApi, failure, leg, sighting } from '../fake-api';
@@ -25,6 +25,7 @@ const SEARCH: Search = {
   crossed: 0,
   refined: 0,
   arranged: false,
+  unsure: [],
   dropped: [],
   identity_id: null,
 };
@@ -120,12 +121,14 @@ describe('a search', () => {
     expect(api.find('POST searches/s1/labels')?.body).toEqual({
       ticks: [],
       crosses: ['x'],
+      unsure: [],
       clear: [],
     });
     await store.label('x', null);
     expect(api.find('POST searches/s1/labels')?.body).toEqual({
       ticks: [],
       crosses: [],
+      unsure: [],
       clear: ['x'],
     });
   });
@@ -183,6 +186,45 @@ describe('presets of cameras', () => {
     expect(reachable(edges, 'gate', 49).sort()).toEqual(['drive', 'gate']);
     expect(reachable(edges, 'gate', 50).sort()).toEqual(['drive', 'garden', 'gate']);
     expect(reachable(edges, 'gate', 500)).toContain('shed');
+  });
+});
+
+describe('the cameras used last', () => {
+  const others = [
+    { ...SEARCH, cameras: ['gate'] },
+    { ...SEARCH, id: 's2' },
+    { ...SEARCH, id: 's3', cameras: ['drive', 'sold'] },
+    { ...SEARCH, id: 's4', cameras: ['gate'] },
+  ];
+
+  it('are those of the last other search that had some of its own', () => {
+    expect(lastUsed(others, 's1', ['gate', 'drive'])).toEqual(['drive']);
+    expect(lastUsed(others.slice(0, 2), 's1', ['gate'])).toEqual([]);
+  });
+
+  it('come with the search', async () => {
+    const { store } = search({ 'GET searches': { items: others, cursor: null } });
+    await store.load();
+    expect(store.state.recent).toHaveLength(4);
+  });
+});
+
+describe('a leg of which somebody is not sure', () => {
+  it('is no longer confirmed, and is the next time', async () => {
+    const legs = [leg('gate', 10, 20)];
+    const { store, api } = search({
+      'POST searches/s1/labels': ({ body }: { body: { unsure: string[] } }) => ({
+        ...SEARCH,
+        unsure: body.unsure,
+      }),
+      'GET searches/s1/route': { legs, gaps: [] },
+    });
+    await store.load();
+    await store.doubtLeg('gate-10');
+    expect(api.find('POST searches/s1/labels')?.body).toMatchObject({ unsure: ['gate-10'] });
+    await store.doubtLeg('gate-10');
+    expect(api.find('POST searches/s1/labels')?.body).toMatchObject({ ticks: ['gate-10'] });
+    expect(store.state.search?.unsure).toEqual([]);
   });
 });
 

@@ -30,8 +30,18 @@ export function roughly(seconds: number): { value: number; unit: Unit } {
 /** `2 minutes ago`, in the language given. */
 export function ago(seconds: number, language: string): string {
   const { value, unit } = roughly(seconds);
+  return relative(language).format(-value, unit);
+}
+
+/** Made once: making one costs more than hundreds of uses, and lists use one for each row. */
+const formats = new Map<string, Intl.RelativeTimeFormat>();
+
+function relative(language: string): Intl.RelativeTimeFormat {
+  const known = formats.get(language);
+  if (known) return known;
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  return format.format(-value, unit);
+  formats.set(language, format);
+  return format;
 }
 
 /** `+0:48` or `−2:00`: how far something lies from a moment. */

@@ -1,5 +1,6 @@
 import { mdiAccountGroup, mdiArrowUp } from '@mdi/js';
 import type { Identity, Statistics } from '@frigate-reid/shared/api/models';
+import { roughly } from '@frigate-reid/shared/time/format';
 import { dayOf } from '@frigate-reid/shared/time/zone';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -15,6 +16,7 @@ import { bones } from '../../ui/skeleton';
 import '../../ui/fr-notice';
 import type { PeopleFilters } from './people-filters';
 import './people-filters';
+import { PeopleChanges } from './people-changes';
 import { peoplePageStyles } from './people-page-styles';
 import type { Filters } from './people-store';
 import { PeopleStore } from './people-store';
@@ -28,7 +30,6 @@ import type { Section } from './sections';
 import { sectionsOf } from './sections';
 import '../../shell/first-run';
 
-const SETTLE_MS = 1000;
 const SCROLLED_PX = 240;
 const NO_DAYS: Statistics['days'] = [];
 
@@ -37,7 +38,11 @@ const NO_DAYS: Statistics['days'] = [];
 export class PeoplePage extends ServiceElement {
   #store: PeopleStore | null = null;
   #leave: (() => void)[] = [];
-  #refresh = 0;
+  readonly #changes = new PeopleChanges({
+    isBusy: () => this.naming !== '',
+    refresh: (touched) => this.#refresh(touched),
+    readAsked: () => this.store.readAsked(),
+  });
   #end: IntersectionObserver | null = null;
   @state() private naming = '';
   /** Nothing can be changed while the service is not there; the banner says so. */
@@ -78,9 +83,7 @@ export class PeoplePage extends ServiceElement {
     this.#leave = [
       site.subscribe(() => (this.away = !site.state.live)),
       router.subscribe(() => this.requestUpdate()),
-      live.subscribe(({ topic }) => {
-        if (topic === 'identities' || topic === 'sightings') this.#refreshSoon();
-      }),
+      live.subscribe((event) => this.#changes.take(event)),
       live.onState((connected) => connected && void this.store.load()),
       toasts.onUndone(() => void this.store.load()),
     ];
@@ -89,8 +92,7 @@ export class PeoplePage extends ServiceElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#refresh);
-    this.#refresh = 0;
+    this.#changes.stop();
     this.#end?.disconnect();
     for (const leave of this.#leave) leave();
   }
@@ -225,10 +227,11 @@ export class PeoplePage extends ServiceElement {
   /** All that a tile depends on: of hundreds, only those of which it changed are drawn anew. */
   #shownOf(person: Identity): unknown[] {
     const { selected, selecting, names, asked, days } = this.store.state;
-    const { id } = person;
-    const minute = Math.floor(this.services.site.now_s() / 60);
+    const { id, on_site, last_seen_s } = person;
+    const isNaming = this.naming === id;
+    const age = on_site ? null : roughly(this.services.site.now_s() - (last_seen_s ?? 0));
     return [
-      ...[person, names, selecting, this.away, minute, this.naming === id],
+      ...[person, isNaming && names, selecting, this.away, age?.value, age?.unit],
       ...[selected.has(id), asked.has(id), days.get(id)],
     ];
   }
@@ -283,14 +286,9 @@ export class PeoplePage extends ServiceElement {
     this.#end.observe(element);
   }
 
-  /** During a burst now and then, not for every event. */
-  #refreshSoon(): void {
-    if (this.#refresh !== 0) return;
-    this.#refresh = window.setTimeout(() => {
-      this.#refresh = 0;
-      const hold = window.scrollY > SCROLLED_PX || this.store.state.selected.size > 0;
-      if (this.naming === '') void this.store.load({ hold });
-    }, SETTLE_MS);
+  #refresh(touched: ReadonlySet<string>): Promise<void> {
+    const hold = window.scrollY > SCROLLED_PX || this.store.state.selected.size > 0;
+    return this.store.refresh(touched, { hold });
   }
 
   /** Those selected, else the one that has the focus. */

@@ -7,11 +7,13 @@ import type {
   IdentityPage,
   IdentityPatched,
   MergeAnswer,
-  Reviews,
-  Statistics,
 } from '@frigate-reid/shared/api/models';
 import type { Phase } from '../../core/store';
 import { Store } from '../../core/store';
+import type { News } from './people-merge';
+import { held, merged, paged } from './people-merge';
+import type { Days } from './people-reader';
+import { PeopleReader } from './people-reader';
 
 export interface Filters {
   state: 'visible' | 'named' | 'unnamed' | 'hidden';
@@ -36,18 +38,24 @@ export interface PeopleState {
   /** Who is asked about in an open question. */
   asked: ReadonlySet<string>;
   /** Visits of the last days of those with a name. */
-  days: ReadonlyMap<string, Statistics['days']>;
+  days: ReadonlyMap<string, Days>;
   selecting: boolean;
   selected: ReadonlySet<string>;
 }
 
 const PAGE = 60;
-const MOST_AT_ONCE = 200;
+/** While somebody scrolls: few enough tiles that the scrolling does not stop for them. */
+const NEXT_PAGE = 30;
+/** Of a list that is read anew: few enough that no page holds up the browser. */
+const MOST_AT_ONCE = 100;
+/** So many are read one by one; for more the whole list is. */
+const FEW = 12;
 const WITH_DAYS = 24;
 
 /** The gallery: who is shown, who is selected, and what can be done with them. */
 export class PeopleStore extends Store<PeopleState> {
-  #reading = 0;
+  readonly #reader: PeopleReader;
+  #turn = 0;
 
   constructor(private readonly api: ApiClient) {
     super({
@@ -66,35 +74,17 @@ export class PeopleStore extends Store<PeopleState> {
       selecting: false,
       selected: new Set(),
     });
+    this.#reader = new PeopleReader(api);
   }
 
-  /** Read anew; with `hold` whoever is shown stays in place, and newcomers wait. */
-  async load({ hold = false } = {}): Promise<void> {
-    const turn = ++this.#reading;
-    try {
-      const [page, cameras, named] = await Promise.all([
-        this.#first(this.state.people.length),
-        this.api.get<{ items: Camera[] }>('cameras'),
-        this.api.get<IdentityPage>('identities', { state: 'named', limit: 200 }),
-      ]);
-      // A later question may have been answered first.
-      if (turn !== this.#reading) return;
-      const items = unchangedKept(this.state.people, page.items);
-      this.set({
-        phase: 'ready',
-        error: null,
-        ...(hold ? held(this.state.people, items) : { people: items, waiting: 0 }),
-        cursor: page.cursor,
-        cameras: cameras.items,
-        named: named.items,
-        ...changedNames(this.state.names, named.items),
-      });
-      this.set({ selected: kept(this.state.selected, this.state.people) });
-      await this.#readAsked(turn);
-      await this.#readDays(turn);
-    } catch (error) {
-      if (turn === this.#reading) this.set({ phase: 'error', error: asApiError(error) });
-    }
+  /** Read anew, as far as it was shown; with `hold` whoever is shown stays in place. */
+  load({ hold = false } = {}): Promise<void> {
+    return this.#read((turn) => this.#readAll(turn, hold, this.state.people.length));
+  }
+
+  /** Read what events told of: the first page, where whoever was just seen is, and others touched. */
+  refresh(touched: ReadonlySet<string>, { hold = false } = {}): Promise<void> {
+    return this.#read((turn) => this.#readNews(turn, touched, hold));
   }
 
   async more(): Promise<void> {
@@ -102,16 +92,19 @@ export class PeopleStore extends Store<PeopleState> {
     if (cursor === null || loadingMore) return;
     this.set({ loadingMore: true });
     try {
-      const page = await this.#page(cursor, PAGE);
-      this.set({ people: [...this.state.people, ...page.items], cursor: page.cursor });
+      const page = await this.#page(cursor, NEXT_PAGE);
+      const known = new Set(this.state.people.map((each) => each.id));
+      const come = page.items.filter((each) => !known.has(each.id));
+      this.set({ people: [...this.state.people, ...come], cursor: page.cursor });
     } finally {
       this.set({ loadingMore: false });
     }
   }
 
+  /** Another list, from its start. */
   filter(change: Partial<Filters>): Promise<void> {
     this.set({ filters: { ...this.state.filters, ...change } });
-    return this.load();
+    return this.#read((turn) => this.#readAll(turn, false, 0));
   }
 
   find(id: string): Identity | undefined {
@@ -126,11 +119,20 @@ export class PeopleStore extends Store<PeopleState> {
     );
   }
 
+  /** Mark who is in an open question. */
+  async readAsked(): Promise<void> {
+    try {
+      this.set({ asked: await this.#reader.asked() });
+    } catch {
+      // Only the marks of open questions are missing.
+    }
+  }
+
   /** Returns the decisions to undo. */
   async rename(id: string, name: string | null): Promise<readonly string[]> {
     const done = await this.api.patch<IdentityPatched>(person(id), { name });
     this.#replace(done.identity);
-    void this.load();
+    void this.refresh(new Set([id]));
     return done.decision_ids;
   }
 
@@ -141,7 +143,7 @@ export class PeopleStore extends Store<PeopleState> {
       decisions.push(...done.decision_ids);
     }
     this.clearSelection();
-    void this.load();
+    void this.refresh(new Set(ids));
     return decisions;
   }
 
@@ -150,14 +152,14 @@ export class PeopleStore extends Store<PeopleState> {
       for (const id of ids) await this.api.delete(person(id));
     } finally {
       this.clearSelection();
-      void this.load();
+      void this.refresh(new Set(ids));
     }
   }
 
   async merge(primary: string, others: readonly string[]): Promise<MergeAnswer> {
     const done = await this.api.post<MergeAnswer>(`${person(primary)}/merge`, { others });
     this.clearSelection();
-    void this.load();
+    void this.refresh(new Set([primary, ...others]));
     return done;
   }
 
@@ -175,44 +177,103 @@ export class PeopleStore extends Store<PeopleState> {
     this.set({ selected: new Set(), selecting: false });
   }
 
-  /** At least so many from the start, as far as there are. */
-  async #first(count: number): Promise<IdentityPage> {
-    const page = await this.#page(null, Math.max(PAGE, Math.min(MOST_AT_ONCE, count)));
-    const items = [...page.items];
-    let { cursor } = page;
-    while (cursor !== null && items.length < count) {
-      const next = await this.#page(cursor, Math.min(MOST_AT_ONCE, count - items.length));
-      items.push(...next.items);
-      cursor = next.cursor;
-    }
-    return { items, cursor };
-  }
-
-  #page(cursor: string | null, limit: number): Promise<IdentityPage> {
-    const { state, camera, day, q } = this.state.filters;
-    return this.api.get<IdentityPage>('identities', { state, camera, day, q, cursor, limit });
-  }
-
-  async #readAsked(turn: number): Promise<void> {
+  async #read(how: (turn: number) => Promise<void>): Promise<void> {
+    const turn = ++this.#turn;
     try {
-      const { items } = await this.api.get<Reviews>('reviews/next', { count: 50 });
-      if (turn !== this.#reading) return;
-      this.set({ asked: new Set(items.flatMap((review) => [review.a.id, review.b.id])) });
-    } catch {
-      // Only the marks of open questions are missing.
+      await how(turn);
+    } catch (error) {
+      if (turn === this.#turn) this.set({ phase: 'error', error: asApiError(error) });
     }
   }
 
-  async #readDays(turn: number): Promise<void> {
-    const days = new Map<string, Statistics['days']>();
-    const named = this.state.people.filter((each) => each.name !== null).slice(0, WITH_DAYS);
+  /** In pages, each shown by itself: thousands at once would hold up whoever scrolls or writes. */
+  async #readAll(turn: number, hold: boolean, wanted: number): Promise<void> {
+    const [first, named, cameras] = await Promise.all([
+      this.#page(null),
+      this.#reader.named(),
+      this.#reader.cameras(),
+    ]);
+    // A later question may have been answered first.
+    if (turn !== this.#turn) return;
+    this.set({ named, names: namesOf(this.state.names, named), cameras });
+    const found = [...first.items];
+    let { cursor } = first;
+    while (cursor !== null && found.length < wanted) {
+      this.#show(found, hold, false);
+      const page = await this.#page(cursor, Math.min(MOST_AT_ONCE, wanted - found.length));
+      if (turn !== this.#turn) return;
+      found.push(...page.items);
+      cursor = page.cursor;
+    }
+    this.#show(found, hold, true);
+    this.set({ cursor, selected: kept(this.state.selected, this.state.people) });
+    await this.readAsked();
+    await this.#readDays(turn);
+  }
+
+  async #readNews(turn: number, touched: ReadonlySet<string>, hold: boolean): Promise<void> {
+    const [first, named] = await Promise.all([this.#page(null), this.#reader.named()]);
+    const shown = this.state.people.length;
+    const read = new Set(first.items.map((each) => each.id));
+    const missing =
+      shown > PAGE ? [...touched].filter((id) => !read.has(id) && this.#mayBeIn(id)) : [];
+    if (missing.length > FEW) return this.#readAll(turn, hold, shown);
+    const others = await this.#reader.each(missing, this.state.filters);
+    if (turn !== this.#turn) return;
+    this.set({ named, names: namesOf(this.state.names, named) });
+    if (shown <= PAGE) {
+      this.#show(first.items, hold, true);
+      this.set({ cursor: first.cursor });
+    } else {
+      this.#merge({ ...others, found: [...first.items, ...others.found] }, hold);
+    }
+    this.set({ selected: kept(this.state.selected, this.state.people) });
+    if (first.items.some((each) => this.#isElsewhere(each))) {
+      this.set({ cameras: await this.#reader.cameras() });
+    }
+    await this.#readDays(turn, touched);
+  }
+
+  #merge(news: News, hold: boolean): void {
+    const { people, cursor } = this.state;
+    if (hold) this.set(held(people, news.found));
+    else this.set({ people: merged(people, news, cursor === null), waiting: 0 });
+  }
+
+  /** Whether somebody new was seen there and then, only the service's own list says. */
+  #mayBeIn(id: string): boolean {
+    const { camera, day } = this.state.filters;
+    return (camera === '' && day === '') || this.find(id) !== undefined;
+  }
+
+  /** At a camera that nobody was seen at before. */
+  #isElsewhere({ last_camera }: Identity): boolean {
+    return last_camera !== null && this.state.cameras.every((each) => each.name !== last_camera);
+  }
+
+  #show(found: readonly Identity[], hold: boolean, isWhole: boolean): void {
+    const { people } = this.state;
+    const shown = hold
+      ? held(people, found)
+      : { people: paged(people, found, isWhole), waiting: 0 };
+    this.set({ phase: 'ready', error: null, ...shown });
+  }
+
+  #page(cursor: string | null, limit = PAGE): Promise<IdentityPage> {
+    return this.#reader.page(this.state.filters, cursor, limit);
+  }
+
+  /** The weeks of the first with a name; of those known already only whoever was touched. */
+  async #readDays(turn: number, touched?: ReadonlySet<string>): Promise<void> {
+    const days = new Map(touched ? this.state.days : []);
+    const first = this.state.people.filter((each) => each.name !== null).slice(0, WITH_DAYS);
+    const wanted = first.filter(({ id }) => !days.has(id) || touched?.has(id));
     try {
-      for (const { id } of named) {
-        const query = { identity_id: id, days: 7 };
-        days.set(id, (await this.api.get<Statistics>('statistics', query)).days);
-        if (turn !== this.#reading) return;
+      for (const { id } of wanted) {
+        days.set(id, await this.#reader.days(id));
+        if (turn !== this.#turn) return;
       }
-      this.set({ days });
+      if (wanted.length > 0) this.set({ days });
     } catch {
       // Tiles go without their week.
     }
@@ -233,30 +294,8 @@ function kept(selected: ReadonlySet<string>, people: readonly Identity[]): Reado
   return new Set([...selected].filter((id) => there.has(id)));
 }
 
-/** Those shown, as they are now and where they were; and how many would come before or between. */
-function held(
-  shown: readonly Identity[],
-  found: readonly Identity[],
-): Pick<PeopleState, 'people' | 'waiting'> {
-  const now = new Map(found.map((each) => [each.id, each]));
-  const people = shown.map((each) => now.get(each.id) ?? each);
-  const known = new Set(shown.map((each) => each.id));
-  return { people, waiting: found.filter((each) => !known.has(each.id)).length };
-}
-
-/** Whoever is as before stays the same object: their tiles have nothing to draw anew. */
-function unchangedKept(shown: readonly Identity[], found: readonly Identity[]): Identity[] {
-  const before = new Map(shown.map((each) => [each.id, each]));
-  return found.map((each) => {
-    const old = before.get(each.id);
-    return old !== undefined && JSON.stringify(old) === JSON.stringify(each) ? old : each;
-  });
-}
-
-function changedNames(
-  before: readonly string[],
-  named: readonly Identity[],
-): { names?: readonly string[] } {
-  const names = named.map((each) => each.name ?? '');
-  return names.join('\n') === before.join('\n') ? {} : { names };
+/** In an order that does not hang on who was seen last; the same list while nobody is renamed. */
+function namesOf(before: readonly string[], named: readonly Identity[]): readonly string[] {
+  const names = named.map((each) => each.name ?? '').sort((a, b) => a.localeCompare(b));
+  return names.join('\n') === before.join('\n') ? before : names;
 }

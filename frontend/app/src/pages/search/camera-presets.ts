@@ -1,4 +1,4 @@
-import type { Edge } from '@frigate-reid/shared/api/models';
+import type { Edge, Search } from '@frigate-reid/shared/api/models';
 
 /** The camera itself and those that people reach without passing another. */
 export function nextDoor(edges: readonly Edge[], camera: string): string[] {
@@ -18,6 +18,16 @@ export function reachable(edges: readonly Edge[], camera: string, within_s: numb
     }
   }
   return [...quickest.keys()];
+}
+
+/** Those of the search that somebody left last with cameras of its own, as far as they are still there. */
+export function lastUsed(
+  searches: readonly Search[],
+  searchId: string,
+  cameras: readonly string[],
+): string[] {
+  const last = searches.find((each) => each.id !== searchId && each.cameras !== null);
+  return (last?.cameras ?? []).filter((name) => cameras.includes(name));
 }
 
 /** Either way, for a search looks back as well as ahead. */

@@ -8,7 +8,7 @@ import { watch } from '../../core/store-controller';
 import { base, buttons, chips, fields } from '../../ui/styles';
 import { cameraName } from '../../ui/words';
 import '../../ui/plan/fr-plan';
-import { nextDoor, reachable } from './camera-presets';
+import { lastUsed, nextDoor, reachable } from './camera-presets';
 import type { SearchStore } from './search-store';
 
 /** Which cameras are searched: a list beside the plan, each lighting the other up. */
@@ -84,10 +84,11 @@ export class CamerasStep extends ServiceElement {
   }
 
   #presets(names: readonly string[]) {
-    const { plan, search } = this.store.state;
+    const { plan, search, recent } = this.store.state;
     const seed = search?.seed.camera ?? null;
     const window_s = search ? (search.to_s - search.from_s) / 2 : 0;
     const edges = plan?.edges ?? [];
+    const last = lastUsed(recent, search?.id ?? '', names);
     return html`<button @click=${() => void this.#choose(names)}>${t('search.preset.all')}</button>
       ${
         seed === null || edges.length === 0
@@ -97,6 +98,12 @@ export class CamerasStep extends ServiceElement {
             </button>
             <button @click=${() => void this.#choose(reachable(edges, seed, window_s))}>
               ${t('search.preset.reachable')}
+            </button>`
+      }${
+        last.length === 0
+          ? ''
+          : html`<button @click=${() => void this.#choose(last)}>
+              ${t('search.preset.lastUsed')}
             </button>`
       }`;
   }

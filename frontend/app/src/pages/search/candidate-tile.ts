@@ -1,4 +1,4 @@
-import { mdiCheck, mdiClose, mdiPlay } from '@mdi/js';
+import { mdiCheck, mdiClose, mdiPlay, mdiStop } from '@mdi/js';
 import type { Candidate, Mark } from '@frigate-reid/shared/api/models';
 import { clockTime, signedOffset } from '@frigate-reid/shared/time/format';
 import type { Zone } from '@frigate-reid/shared/time/zone';
@@ -8,6 +8,7 @@ import { t } from '../../core/i18n';
 import { cropPath } from '../../ui/fr-picture';
 import { base, buttons, chips } from '../../ui/styles';
 import { cameraName } from '../../ui/words';
+import '../../ui/fr-clip';
 import '../../ui/fr-icon';
 import './hover-clip';
 
@@ -15,13 +16,15 @@ const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 const KINDS = { likely: 'good', unsure: 'warn', weak: '' } as const;
 
-/** A sighting that may be the person. Fires `mark` (tick or cross) and `play`. */
+/** A sighting that may be the person. Fires `mark` (tick or cross) and `play` (begin or end). */
 @customElement('candidate-tile')
 export class CandidateTile extends LitElement {
   @property({ attribute: false }) candidate!: Candidate;
   @property({ attribute: false }) zone: Zone;
   /** Marks can no longer be changed. */
   @property({ type: Boolean }) locked = false;
+  /** Its recording is played where its picture was. */
+  @property({ type: Boolean }) playing = false;
   @state() private hovered = false;
   @query('.picture') private picture!: HTMLElement;
 
@@ -44,8 +47,24 @@ export class CandidateTile extends LitElement {
       article.tick {
         outline: 3px solid var(--good);
       }
+      article.unsure {
+        outline: 3px dashed var(--warn);
+      }
       article.cross {
         opacity: 0.55;
+      }
+      .frame {
+        position: relative;
+        overflow: hidden;
+        border-radius: var(--picture-radius);
+      }
+      fr-clip {
+        position: absolute;
+        inset: 0;
+        margin: 0;
+        font-size: 13px;
+        --clip-height: 100%;
+        --clip-radius: 0;
       }
       .picture {
         all: unset;
@@ -96,21 +115,38 @@ export class CandidateTile extends LitElement {
     const camera = cameraName(sighting.camera);
     const time = clockTime(sighting.start_s, this.zone, true);
     return html`<article class=${label ?? ''}>
-      <button
-        class="picture"
-        aria-label=${`${camera}, ${time}`}
-        @click=${() => this.#mark('tick')}
-        @pointerenter=${(event: PointerEvent) => this.#onEnter(event)}
-        @pointerleave=${() => (this.hovered = false)}
-      >
-        <fr-picture .src=${cropPath(sighting.crop_id)}></fr-picture>
-        <hover-clip .sightingId=${sighting.id} .active=${this.hovered}></hover-clip>
-      </button>
+      <div class="frame">
+        <button
+          class="picture"
+          aria-label=${`${camera}, ${time}`}
+          @click=${() => this.#mark('tick')}
+          @pointerenter=${(event: PointerEvent) => this.#onEnter(event)}
+          @pointerleave=${() => (this.hovered = false)}
+        >
+          <fr-picture .src=${cropPath(sighting.crop_id)}></fr-picture>
+          <hover-clip
+            .sightingId=${sighting.id}
+            .active=${this.hovered && !this.playing}
+          ></hover-clip>
+        </button>
+        ${
+          this.playing
+            ? html`<fr-clip
+              .sightingId=${sighting.id}
+              @ended=${() => this.#fire('play')}
+            ></fr-clip>`
+            : nothing
+        }
+      </div>
       ${is_new ? html`<span class="chip accent new">${t('search.new')}</span>` : nothing}
       <div class="words">
         <p class="row">
           <strong class="numbers grow">${offset_s === null ? time : signedOffset(offset_s)}</strong>
-          <span class="chip ${KINDS[band]}">${t(`band.${band}`)}</span>
+          ${
+            label === 'unsure'
+              ? html`<span class="chip warn">${t('answer.unsure')}</span>`
+              : html`<span class="chip ${KINDS[band]}">${t(`band.${band}`)}</span>`
+          }
         </p>
         <p class="muted small numbers cut">
           ${time}${sighting.identity_label ? ` · ${sighting.identity_label}` : nothing}
@@ -119,8 +155,13 @@ export class CandidateTile extends LitElement {
       <div class="marks">
         ${this.#button('tick', mdiCheck, t('search.tick'))}
         ${this.#button('cross', mdiClose, t('search.cross'))}
-        <button class="quiet icon" aria-label=${t('leg.clip')} @click=${() => this.#fire('play')}>
-          <fr-icon path=${mdiPlay}></fr-icon>
+        <button
+          class="quiet icon"
+          aria-label=${t('leg.clip')}
+          aria-pressed=${this.playing}
+          @click=${() => this.#fire('play')}
+        >
+          <fr-icon path=${this.playing ? mdiStop : mdiPlay}></fr-icon>
         </button>
       </div>
     </article>`;

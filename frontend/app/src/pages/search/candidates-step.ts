@@ -9,8 +9,6 @@ import { ServiceElement } from '../../core/page';
 import { watch } from '../../core/store-controller';
 import { bones } from '../../ui/skeleton';
 import { cameraName } from '../../ui/words';
-import '../../ui/fr-clip';
-import '../../ui/fr-dialog';
 import '../../ui/fr-notice';
 import '../../ui/fr-segments';
 import type { CandidateTile } from './candidate-tile';
@@ -23,7 +21,8 @@ import { byCamera } from './search-store';
 @customElement('candidates-step')
 export class CandidatesStep extends ServiceElement {
   @property({ attribute: false }) store!: SearchStore;
-  @state() private clip = '';
+  /** Whose recording is played, in their own tile: one at a time. */
+  @state() private playing = '';
   @queryAll('candidate-tile') private tiles!: NodeListOf<CandidateTile>;
 
   constructor() {
@@ -32,7 +31,8 @@ export class CandidatesStep extends ServiceElement {
     new KeysController(this, () => ({
       ' ': () => this.#onFocused((each) => this.#label(each, 'tick')),
       x: () => this.#onFocused((each) => this.#label(each, 'cross')),
-      p: () => this.#onFocused((each) => (this.clip = each.sighting.id)),
+      p: () => this.#onFocused((each) => this.#play(each)),
+      Escape: () => (this.playing = ''),
       r: () => void this.#change(() => this.store.refine()),
       '[': () => void this.#change(() => this.store.shift(-1)),
       ']': () => void this.#change(() => this.store.shift(1)),
@@ -62,14 +62,7 @@ export class CandidatesStep extends ServiceElement {
         <button class="primary" ?disabled=${!search?.ticked} @click=${() => this.#toResult()}>
           ${t('search.view')}
         </button>
-      </div>
-      ${
-        this.clip
-          ? html`<fr-dialog wide heading=${t('leg.clip')} @closed=${() => (this.clip = '')}>
-            <fr-clip .sightingId=${this.clip}></fr-clip>
-          </fr-dialog>`
-          : nothing
-      }`;
+      </div>`;
   }
 
   #bar() {
@@ -154,8 +147,14 @@ export class CandidatesStep extends ServiceElement {
       .locked=${this.store.isFinished}
       .zone=${this.services.site.zone}
       @mark=${(event: CustomEvent<Mark>) => this.#label(candidate, event.detail)}
-      @play=${() => (this.clip = candidate.sighting.id)}
+      .playing=${this.playing === candidate.sighting.id}
+      @play=${() => this.#play(candidate)}
     ></candidate-tile>`;
+  }
+
+  /** Once more ends it. */
+  #play({ sighting }: Candidate): void {
+    this.playing = this.playing === sighting.id ? '' : sighting.id;
   }
 
   /** The same mark once more takes it away. */

@@ -1,9 +1,10 @@
 import { css } from 'lit';
-import { base, buttons } from '../../ui/styles';
+import { base, buttons, chips } from '../../ui/styles';
 
 export const resultLegsStyles = [
   base,
   buttons,
+  chips,
   css`
     :host {
       display: block;
@@ -35,6 +36,10 @@ export const resultLegsStyles = [
     }
     .chosen .muted {
       color: var(--ink-2);
+    }
+    .unsure .one {
+      outline: 2px dashed var(--warn);
+      outline-offset: -2px;
     }
     .over .one {
       outline: 2px dashed var(--accent);

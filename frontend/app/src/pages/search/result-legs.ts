@@ -1,5 +1,5 @@
-import { mdiArrowDown, mdiArrowUp, mdiClose, mdiPlus } from '@mdi/js';
-import type { Leg, Sighting } from '@frigate-reid/shared/api/models';
+import { mdiArrowDown, mdiArrowUp, mdiClose, mdiHelp, mdiPlus } from '@mdi/js';
+import type { Leg, Search, Sighting } from '@frigate-reid/shared/api/models';
 import { clockTime, duration } from '@frigate-reid/shared/time/format';
 import type { Zone } from '@frigate-reid/shared/time/zone';
 import { LitElement, html, nothing } from 'lit';
@@ -11,11 +11,14 @@ import { betweenWords, cameraName } from '../../ui/words';
 import '../../ui/fr-icon';
 import { resultLegsStyles } from './result-legs-styles';
 
-/** The legs of a result in the order in which they are played. Fires `choose`, `place`, `drop-leg`, `restore`. */
+/** The legs of a result in the order in which they are played. Fires `choose`, `place`,
+ * `drop-leg`, `restore`, and `doubt` for a leg of which somebody is not sure, or is again.
+ */
 @customElement('result-legs')
 export class ResultLegs extends LitElement {
   @property({ attribute: false }) legs: readonly Leg[] = [];
   @property({ attribute: false }) dropped: readonly Sighting[] = [];
+  @property({ attribute: false }) search: Search | null = null;
   @property() chosen = '';
   @property({ attribute: false }) zone: Zone;
   @state() private dragged = '';
@@ -42,10 +45,11 @@ export class ResultLegs extends LitElement {
   #leg(leg: Leg, at: number) {
     const before = this.legs[at - 1];
     const id = leg.sighting_id;
+    const isUnsure = this.search?.unsure.includes(id) ?? false;
     const when = clockTime(leg.start_s, this.zone, true);
     const what = { camera: cameraName(leg.camera), time: when };
     return html`<li
-      class="${id === this.chosen ? 'chosen' : ''} ${this.over === at ? 'over' : ''}"
+      class="${id === this.chosen ? 'chosen' : ''} ${this.over === at ? 'over' : ''} ${isUnsure ? 'unsure' : ''}"
       draggable="true"
       @dragstart=${() => (this.dragged = id)}
       @dragend=${() => this.#endDrag()}
@@ -63,12 +67,14 @@ export class ResultLegs extends LitElement {
           <fr-picture .src=${cropPath(leg.crop_id)}></fr-picture>
           <span>
             <strong>${cameraName(leg.camera)}</strong>
+            ${isUnsure ? html`<span class="chip warn">${t('answer.unsure')}</span>` : nothing}
             <span class="muted small numbers"
               ><br />${when} · ${duration(leg.end_s - leg.start_s)}</span
             >
           </span>
         </button>
         <span class="does">
+          ${this.#isCertain(id) ? nothing : this.#doubt(id, isUnsure, what)}
           ${this.#button('up', mdiArrowUp, t('result.up', what), at === 0, () => this.#place(id, at - 1))}
           ${this.#button(
             'down',
@@ -106,6 +112,25 @@ export class ResultLegs extends LitElement {
       @click=${act}
     >
       <fr-icon path=${icon}></fr-icon>
+    </button>`;
+  }
+
+  /** It is what the search started from, or was saved: nothing more is said of it. */
+  #isCertain(id: string): boolean {
+    return this.search?.state === 'finished' || this.search?.seed.sighting_id === id;
+  }
+
+  #doubt(id: string, isUnsure: boolean, what: { camera: string; time: string }) {
+    const label = t(isUnsure ? 'result.sure' : 'result.unsure', what);
+    return html`<button
+      class="quiet icon doubt"
+      data-act
+      aria-pressed=${isUnsure}
+      aria-label=${label}
+      title=${label}
+      @click=${() => this.#fire('doubt', id)}
+    >
+      <fr-icon path=${mdiHelp}></fr-icon>
     </button>`;
   }
 

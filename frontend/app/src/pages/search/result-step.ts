@@ -116,21 +116,29 @@ export class ResultStep extends ServiceElement {
       </div>
       <div class="two">
         <div>${this.#player()} ${this.#plan()}</div>
-        <result-legs
-          .legs=${route.legs}
-          .dropped=${this.store.state.dropped}
-          .chosen=${this.chosen}
-          .zone=${this.services.site.zone}
-          @choose=${(event: CustomEvent<string>) => this.#show(event.detail)}
-          @place=${({ detail }: CustomEvent<{ id: string; at: number }>) =>
-            void this.#try(() => this.store.placeLeg(detail.id, detail.at))}
-          @drop-leg=${({ detail }: CustomEvent<string>) =>
-            void this.#try(() => this.store.dropLeg(detail))}
-          @restore=${({ detail }: CustomEvent<string>) =>
-            void this.#try(() => this.store.restoreLeg(detail))}
-        ></result-legs>
+        ${this.#legs(route.legs)}
       </div>
       ${this.saving ? this.#saveDialog() : nothing}`;
+  }
+
+  #legs(legs: readonly Leg[]) {
+    const { search, dropped } = this.store.state;
+    return html`<result-legs
+      .legs=${legs}
+      .dropped=${dropped}
+      .search=${search}
+      .chosen=${this.chosen}
+      .zone=${this.services.site.zone}
+      @choose=${(event: CustomEvent<string>) => this.#show(event.detail)}
+      @place=${({ detail }: CustomEvent<{ id: string; at: number }>) =>
+        void this.#try(() => this.store.placeLeg(detail.id, detail.at))}
+      @drop-leg=${({ detail }: CustomEvent<string>) =>
+        void this.#try(() => this.store.dropLeg(detail))}
+      @doubt=${({ detail }: CustomEvent<string>) =>
+        void this.#try(() => this.store.doubtLeg(detail))}
+      @restore=${({ detail }: CustomEvent<string>) =>
+        void this.#try(() => this.store.restoreLeg(detail))}
+    ></result-legs>`;
   }
 
   #player() {

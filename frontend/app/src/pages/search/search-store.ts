@@ -6,6 +6,7 @@ import type {
   Candidate,
   Candidates,
   Mark,
+  Page,
   Plan,
   Refined,
   Route,
@@ -24,6 +25,8 @@ export interface SearchState {
   search: Search | null;
   cameras: readonly Camera[];
   plan: Plan | null;
+  /** Searches, this one among them, changed last first. */
+  recent: readonly Search[];
   candidates: readonly Candidate[];
   total: number;
   order: Order;
@@ -52,6 +55,7 @@ export class SearchStore extends Store<SearchState> {
       search: null,
       cameras: [],
       plan: null,
+      recent: [],
       candidates: [],
       total: 0,
       order: 'likeness',
@@ -74,10 +78,23 @@ export class SearchStore extends Store<SearchState> {
       this.set({ phase: 'error', error: asApiError(error) });
       return;
     }
+    await Promise.all([this.#readPlan(), this.#readRecent()]);
+  }
+
+  async #readPlan(): Promise<void> {
     try {
       this.set({ plan: await this.api.get<Plan>('plan') });
     } catch {
       // Cameras are chosen from the list alone.
+    }
+  }
+
+  async #readRecent(): Promise<void> {
+    try {
+      const { items } = await this.api.get<Page<Search>>('searches', { limit: 20 });
+      this.set({ recent: items });
+    } catch {
+      // Only the choice of the cameras used last is missing.
     }
   }
 
@@ -147,6 +164,7 @@ export class SearchStore extends Store<SearchState> {
     const body = {
       ticks: label === 'tick' ? [sightingId] : [],
       crosses: label === 'cross' ? [sightingId] : [],
+      unsure: label === 'unsure' ? [sightingId] : [],
       clear: label === null ? [sightingId] : [],
     };
     try {
@@ -185,6 +203,12 @@ export class SearchStore extends Store<SearchState> {
     const legs = this.#legs().filter((each) => each !== id);
     legs.splice(Math.max(0, at), 0, id);
     await this.#arrange(legs);
+  }
+
+  /** A leg of which somebody is not sure is no longer confirmed; the next time it is again. */
+  async doubtLeg(id: string): Promise<void> {
+    await this.label(id, this.state.search?.unsure.includes(id) ? 'tick' : 'unsure');
+    await this.readRoute();
   }
 
   /** Leave a leg out of the result; it stays confirmed. */

@@ -1,0 +1,68 @@
+import type { ApiClient } from '@frigate-reid/shared/api/client';
+import { asApiError } from '@frigate-reid/shared/api/errors';
+import type {
+  Camera,
+  Identity,
+  IdentityFound,
+  IdentityPage,
+  Reviews,
+  Statistics,
+} from '@frigate-reid/shared/api/models';
+import type { News } from './people-merge';
+import { fits } from './people-merge';
+import type { Filters } from './people-store';
+
+export type Days = Statistics['days'];
+
+/** What the gallery asks the service. */
+export class PeopleReader {
+  constructor(private readonly api: ApiClient) {}
+
+  page(filters: Filters, cursor: string | null, limit: number): Promise<IdentityPage> {
+    return this.api.get<IdentityPage>('identities', { ...filters, cursor, limit });
+  }
+
+  async named(): Promise<Identity[]> {
+    return (await this.api.get<IdentityPage>('identities', { state: 'named', limit: 200 })).items;
+  }
+
+  async cameras(): Promise<Camera[]> {
+    return (await this.api.get<{ items: Camera[] }>('cameras')).items;
+  }
+
+  /** Some people one by one: as they are, or gone from a list with such filters. */
+  async each(ids: readonly string[], filters: Filters): Promise<News> {
+    const found = new Map<string, Identity>();
+    const gone = new Set<string>();
+    await Promise.all(
+      ids.map(async (id) => {
+        const answer = await this.#one(id);
+        if (answer === null) return gone.add(id);
+        const { redirected_from, ...person } = answer;
+        const isIn = fits(person, filters);
+        if (isIn) found.set(person.id, person);
+        return redirected_from === null && isIn ? gone : gone.add(id);
+      }),
+    );
+    return { found: [...found.values()], gone };
+  }
+
+  /** Who is in an open question. */
+  async asked(): Promise<ReadonlySet<string>> {
+    const { items } = await this.api.get<Reviews>('reviews/next', { count: 50 });
+    return new Set(items.flatMap((review) => [review.a.id, review.b.id]));
+  }
+
+  async days(id: string): Promise<Days> {
+    return (await this.api.get<Statistics>('statistics', { identity_id: id, days: 7 })).days;
+  }
+
+  async #one(id: string): Promise<IdentityFound | null> {
+    try {
+      return await this.api.get<IdentityFound>(`identities/${encodeURIComponent(id)}`);
+    } catch (error) {
+      if (asApiError(error).isNotFound) return null;
+      throw error;
+    }
+  }
+}
