@@ -16,6 +16,7 @@ second, and at its end, when what changed is looked at again. Learning is counte
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -62,12 +63,21 @@ _SITES: Final = (
 
 
 def cost() -> dict[str, float]:
-    """CPU milliseconds of one tracklet in the engine, by site and sightings stored."""
-    return {
-        f"engine ms a tracklet, {site.name}, {stored:,} stored": _ms_a_tracklet(site, stored)
-        for site in _SITES
-        for stored in STORED
-    }
+    """CPU milliseconds of one tracklet in the engine, by site and sightings stored.
+
+    Whether it grows faster than the logarithm shows where the milliseconds for each tenfold of
+    what is stored become more.
+    """
+    figures = {}
+    for site in _SITES:
+        spent_ms = [_ms_a_tracklet(site, stored) for stored in STORED]
+        for stored, each in zip(STORED, spent_ms, strict=True):
+            figures[f"engine ms a tracklet, {site.name}, {stored:,} stored"] = each
+        for at in range(1, len(STORED)):
+            tenfolds = math.log10(STORED[at] / STORED[at - 1])
+            name = f"engine ms more for each tenfold, {site.name}, up to {STORED[at]:,} stored"
+            figures[name] = (spent_ms[at] - spent_ms[at - 1]) / tenfolds
+    return figures
 
 
 def _ms_a_tracklet(site: _Site, stored: int) -> float:

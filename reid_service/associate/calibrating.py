@@ -9,6 +9,7 @@ all but prove is one person.
 
 from __future__ import annotations
 
+import heapq
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -81,20 +82,18 @@ class Observation:
 def observations(chains: Iterable[Chain], transit: Transit) -> list[Observation]:
     """What the chains of the day teach without anybody being asked."""
     held = list(chains)
-    members = sorted((m for chain in held for m in chain.members), key=lambda each: each.order)
-    found = [
-        _pair(one, other, is_one=False) for one, other in _beside_each_other(members[-_NEWEST:])
-    ]
-    links = [
+    everybody = (m for chain in held for m in chain.members)
+    members = heapq.nlargest(_NEWEST, everybody, key=lambda each: each.order)[::-1]
+    found = [_pair(one, other, is_one=False) for one, other in _beside_each_other(members)]
+    links = (
         (before, after)
         for chain in held
         for before, after in itertools.pairwise(chain.members)
         if before.place != after.place
-    ]
-    links.sort(key=lambda link: link[1].order)
+    )
     found += [
         _pair(before, after, is_one=True)
-        for before, after in links[-_NEWEST:]
+        for before, after in heapq.nlargest(_NEWEST, links, key=lambda link: link[1].order)[::-1]
         if transit.ratio(before, after, None) >= _ALL_BUT_PROVEN
     ]
     return found

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reid_service.associate.chain import Chain
+from reid_service.domain.crop import Vectors
+
+_MOST_SHOWN: Final = 48
+"""Members by which one group is compared with another, spread over its time: all pairs of two
+large groups would cost more the longer people stay, and 64 pairs make as sure as any number."""
 
 Compared: TypeAlias = tuple[float, float, float]
 """Of all pairs between two chains: mean cosine, that of the best match, share on one camera.
@@ -28,17 +33,21 @@ def compared_with(a: Chain, others: Sequence[Chain]) -> list[Compared]:
     """One chain with each of the others, in their order; none of them empty."""
     if not others:
         return []
-    cosines = np.concatenate([a.vectors @ each.vectors.T for each in others], axis=1)
-    sizes = np.array([len(each) for each in others])
+    own = _shown(a)
+    # One tracklet is held against every member: its best match says most.
+    shown = [each.vectors if len(a) == 1 else _shown(each) for each in others]
+    cosines = own @ np.concatenate(shown).T
+    sizes = np.array([len(each) for each in shown])
     starts = np.cumsum(sizes) - sizes
     # Each member of `a` finds a match in an other, each member of an other finds one in `a`.
     of_a = np.maximum.reduceat(cosines, starts, axis=1).mean(axis=0)
     of_others = np.add.reduceat(cosines.max(axis=0), starts) / sizes
     best = np.minimum(of_a, of_others) if len(a) > 1 else of_a
     best = np.where(sizes > 1, best, of_others)
-    means = np.add.reduceat(cosines.sum(axis=0), starts) / (sizes * len(a))
+    means = np.add.reduceat(cosines.sum(axis=0), starts) / (sizes * len(own))
     same_camera = [
-        sum(count * each.places[place] for place, count in a.places.items()) / (len(a) * len(each))
+        sum(count * each.places.get(place, 0) for place, count in a.places.items())
+        / (len(a) * len(each))
         for each in others
     ]
     return list(zip(means.tolist(), best.tolist(), same_camera, strict=True))
@@ -67,6 +76,10 @@ def compared_at_cuts(chain: Chain) -> list[Compared]:
     means = _sums_at_cuts(cosines) / pairs
     same_camera = _sums_at_cuts(np.equal.outer(places, places).astype(np.float64)) / pairs
     return list(zip(means.tolist(), best.tolist(), same_camera.tolist(), strict=True))
+
+
+def _shown(chain: Chain) -> Vectors:
+    return chain.vectors[:: -(-len(chain) // _MOST_SHOWN)]
 
 
 def _sums_at_cuts(pairs: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -35,6 +35,12 @@ _LEARN_SHARE: Final = 50
 """Ended tracklets after which a site is learned again: soon at first, then every 60. Where many are
 held it is every fiftieth of them: each time goes through all, so that it costs each the same."""
 
+_MOST_ALIKE: Final = 16
+_MOST_CANDIDATES: Final = 8
+"""Chains that look most alike and are weighed, and as many of those just seen. One of them for a
+tracklet: on the recordings whoever came after the fifth was never chosen. For two chains, the
+doubts of whoever comes late are asked about."""
+
 _HALF_LIFE_S: Final = 7 * 86400.0
 _IMPOSSIBLE: Final = 1e6
 _EXPLAINED: Final = 5
@@ -217,14 +223,15 @@ class Engine:
         found = [Candidate(chain.identity_id, evidence) for chain, evidence in weighed]
         return sorted(found, key=lambda each: (-each.total, each.identity_id))
 
-    def alike(self, vector: Vector, time_s: float) -> list[Chain]:
+    def alike(self, vector: Vector, time_s: float, *, most: int = _MOST_ALIKE) -> list[Chain]:
         """Chains worth weighing for a look (D,): those most alike, and those just seen."""
         curve = self.weigher.curve
         least = curve.zero + LEAST_RATIO / curve.slope
-        return self.roster.similar(vector, least, since_s=time_s - VISIT_GAP_S)
+        return self.roster.similar(vector, least, since_s=time_s - VISIT_GAP_S, most=most)
 
     def _possible(self, member: Member) -> list[Chain]:
-        found = {each.identity_id: each for each in self.alike(member.vector, member.start_s)}
+        alike = self.alike(member.vector, member.start_s, most=_MOST_CANDIDATES)
+        found = {each.identity_id: each for each in alike}
         own = self._holder(member)
         if own is not None:
             found[own.identity_id] = own

@@ -11,9 +11,6 @@ from numpy.typing import NDArray
 from reid_service.associate.chain import Chain, Member
 from reid_service.domain.crop import Vector
 
-_MOST: Final = 16
-"""Chains that look most alike; whoever comes after them is nobody's best candidate."""
-
 _ROOM: Final = 64
 
 _Matrix: TypeAlias = NDArray[np.float32]
@@ -77,20 +74,20 @@ class Roster:
             self._holder.update((member.tracklet_id, identity_id) for member in each)
             self._note(chain)
 
-    def similar(self, vector: Vector, at_least: float, *, since_s: float) -> list[Chain]:
+    def similar(self, vector: Vector, at_least: float, *, since_s: float, most: int) -> list[Chain]:
         """Chains whose mean has at least this cosine with `vector` (D,), best first.
 
         The cosine is the mean over the members, not that with the mean's direction. Of many only
-        the most alike are returned, and the most alike of those last seen at `since_s` or later.
+        the `most` alike are returned, and as many of those last seen at `since_s` or later.
         """
         count = len(self._order)
         if not count:
             return []
         cosines = self._means[:count] @ vector
         alike = np.flatnonzero(cosines >= at_least)
-        if len(alike) > _MOST:
+        if len(alike) > most:
             recent = alike[self._seen_s[alike] >= since_s]
-            alike = np.concatenate([_best(alike, cosines), _best(recent, cosines)])
+            alike = np.concatenate([_best(alike, cosines, most), _best(recent, cosines, most)])
         found = {self._order[row]: -float(cosines[row]) for row in alike.tolist()}
         return [self._chains[each] for each in sorted(found, key=lambda key: (found[key], key))]
 
@@ -128,8 +125,8 @@ class Roster:
         self._means, self._seen_s = means, seen_s
 
 
-def _best(rows: NDArray[np.intp], cosines: _Matrix) -> NDArray[np.intp]:
-    """At most `_MOST` of the rows (N), those with the highest cosines."""
-    if len(rows) <= _MOST:
+def _best(rows: NDArray[np.intp], cosines: _Matrix, most: int) -> NDArray[np.intp]:
+    """At most so many of the rows (N), those with the highest cosines."""
+    if len(rows) <= most:
         return rows
-    return rows[np.argpartition(-cosines[rows], _MOST)[:_MOST]]
+    return rows[np.argpartition(-cosines[rows], most)[:most]]

@@ -48,6 +48,36 @@ def test_shots_of_one_person_have_their_cosine() -> None:
     assert compared(Chain("a", [a]), Chain("b", [b])) == pytest.approx((0.6, 0.6, 0.0))
 
 
+def stay(person: int, count: int) -> list[Member]:
+    """Somebody who looks like somebody else in the second half of a long stay."""
+    return [
+        seen(
+            f"{person}-{number}",
+            start_s=60.0 * number,
+            vector=look(person + (number >= count // 2), alike=1.0),
+        )
+        for number in range(count)
+    ]
+
+
+@pytest.mark.parametrize("count", [48, 49, 100, 500])
+def test_two_long_stays_are_compared_over_the_whole_of_both(count: int) -> None:
+    first, second = Chain("x", stay(0, count)), Chain("y", stay(1, count))
+    mean, best, _ = compared(first, second)
+    # A quarter of all pairs is alike, and half of the members of either find a match.
+    assert mean == pytest.approx(0.25, abs=0.05)
+    assert best == pytest.approx(0.5, abs=0.05)
+
+
+def test_one_tracklet_is_held_against_every_member_of_a_long_stay() -> None:
+    long = [seen(f"x{n}", start_s=60.0 * n, vector=look(0, alike=1.0)) for n in range(200)]
+    for odd in (99, 100, 101):
+        once = [*long[:odd], seen("odd", vector=look(1, alike=1.0)), *long[odd + 1 :]]
+        one = Chain("y", [seen("y", vector=look(1, alike=1.0))])
+        [(_, best, _)] = compared_with(one, [Chain("x", once)])
+        assert best == pytest.approx(1.0, abs=1e-5)
+
+
 def test_of_no_others_nothing_is_said() -> None:
     assert compared_with(Chain("a", [seen("a")]), []) == []
 

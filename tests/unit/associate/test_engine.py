@@ -136,12 +136,12 @@ def test_ones_own_identity_is_weighed_though_the_looks_have_changed(site: Site) 
 def test_of_many_who_look_alike_who_was_just_seen_is_weighed_though_others_look_more_so(
     site: Site,
 ) -> None:
-    for index in range(16):
+    for index in range(8):
         site.hold(f"{index}", walker(f"old{index}", "yard", 100.0 * index, alike=0.9))
     last = walker("last", "door", 5000.0, alike=0.4)
     site.hold("x", last)
     in_a_visit, too_late = (last.last_seen_s + gap_s for gap_s in (VISIT_GAP_S, VISIT_GAP_S + 1.0))
-    assert len(found(site.engine, walker("b", "hall", in_a_visit))) == 17
+    assert len(found(site.engine, walker("b", "hall", in_a_visit))) == 9
     assert "x" in found(site.engine, walker("b", "hall", in_a_visit))
     assert "x" not in found(site.engine, walker("b", "hall", too_late))
 

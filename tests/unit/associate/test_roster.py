@@ -38,7 +38,7 @@ def held(roster: Roster) -> dict[str, list[str]]:
 def ranked(
     roster: Roster, vector: Vector, at_least: float = -2.0, *, since_s: float = 0.0
 ) -> list[str]:
-    found = roster.similar(vector, at_least, since_s=since_s)
+    found = roster.similar(vector, at_least, since_s=since_s, most=16)
     return [chain.identity_id for chain in found]
 
 
