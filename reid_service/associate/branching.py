@@ -102,12 +102,13 @@ def _share(
 def _rivals(engine: Engine, chain: Chain, before: Member) -> list[tuple[Member, str]]:
     """Sightings of others soon after `before` that look most like the person, and whose they are.
 
-    Nobody's for whom a person vouched, or whom a person told apart.
+    Of those whom the engine would weigh for the person; without sightings for which a person
+    vouched, and without whom a person told apart.
     """
     mean, curve = chain.total / len(chain), engine.weigher.curve
     least = curve.zero + LEAST_RATIO / curve.slope
     found = []
-    for other in engine.roster:
+    for other in engine.alike(mean, before.start_s):
         pair = frozenset((chain.identity_id, other.identity_id))
         if other is chain or pair in engine.distinct:
             continue
