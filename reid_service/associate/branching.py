@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from reid_service.associate.chain import Chain, Member
 from reid_service.associate.engine import LEAST_RATIO, Engine
 from reid_service.associate.movements import VISIT_GAP_S
@@ -105,7 +107,8 @@ def _rivals(engine: Engine, chain: Chain, before: Member) -> list[tuple[Member, 
     Of those whom the engine would weigh for the person; without sightings for which a person
     vouched, and without whom a person told apart.
     """
-    mean, curve = chain.total / len(chain), engine.weigher.curve
+    mean = np.asarray(chain.total / len(chain), np.float32)
+    curve = engine.weigher.curve
     least = curve.zero + LEAST_RATIO / curve.slope
     found = []
     for other in engine.alike(mean, before.start_s):
