@@ -57,10 +57,14 @@ class MqttSettings(_Group):
 
 
 class FrigateSettings(_Group):
-    """One Frigate server. Port 5000 needs no login; 8971 does."""
+    """One Frigate server. Port 5000 needs no login; 8971 does.
+
+    `public_url` is where browsers find it, for links to its own pages.
+    """
 
     name: str = Field(default="frigate", pattern=r"^[a-z0-9_-]{1,32}$")
     url: str = "http://127.0.0.1:5000"
+    public_url: str | None = Field(default=None, pattern=r"^https?://[^\s]+$")
     topic_prefix: str = Field(default="frigate", min_length=1)
     username: str | None = None
     password: SecretStr | None = None

@@ -50,6 +50,7 @@ GROUPS = {
 
 OFFERED = {
     "frigate.url": "Address",
+    "frigate.public_url": "Address for browsers",
     "frigate.username": "User",
     "frigate.password": "Password",
     "frigate.verify_tls": "Check the certificate",

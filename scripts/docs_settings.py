@@ -36,6 +36,8 @@ WORDS = {
     "mqtt.tls_insecure": "Do not compare the broker's name with its certificate.",
     "frigate.name": "Short name of this Frigate; part of every sighting's id. Do not change it.",
     "frigate.url": "Address of its HTTP API. Port 5000 needs no login, 8971 does.",
+    "frigate.public_url": "Address at which browsers find it, such as `https://frigate.lan:8971`: "
+    "sightings then link to Frigate's own page of them.",
     "frigate.topic_prefix": "The same as `mqtt.topic_prefix` in Frigate.",
     "frigate.username": "User for port 8971.",
     "frigate.password": "Their password.",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, Protocol
 
@@ -22,7 +22,8 @@ class ServiceInfo:
 
     `instance` is the name in the settings, `instance_id` (a UUID) stays the same for the life
     of the data folder. `capabilities` name optional features that are turned on,
-    `frigate_instances` the Frigate servers that are listened to.
+    `frigate_instances` the Frigate servers that are listened to. `frigate_urls` are addresses of
+    theirs that a browser reaches, of those that have one in the settings.
     """
 
     version: str
@@ -30,6 +31,7 @@ class ServiceInfo:
     instance_id: str
     capabilities: tuple[str, ...] = ()
     frigate_instances: tuple[str, ...] = ()
+    frigate_urls: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

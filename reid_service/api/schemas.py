@@ -49,7 +49,10 @@ class Model(_Answer):
 
 
 class Info(_Answer):
-    """What a client must know first; `now_s` is the site's time."""
+    """What a client must know first; `now_s` is the site's time.
+
+    `frigate_urls` are addresses by instance at which a browser reaches Frigate, where one is set.
+    """
 
     schema_version: int
     min_schema_version: int
@@ -58,6 +61,7 @@ class Info(_Answer):
     instance_id: str
     capabilities: list[str]
     frigate_instances: list[str]
+    frigate_urls: dict[str, str]
     model: Model
     now_s: float
 

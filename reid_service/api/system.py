@@ -35,6 +35,7 @@ def get_info(context: Ctx) -> schemas.Info:
         instance_id=info.instance_id,
         capabilities=list(info.capabilities),
         frigate_instances=list(info.frigate_instances),
+        frigate_urls=dict(info.frigate_urls),
         model=schemas.Model(id=context.model_id, same=calibration.same, new=calibration.new),
         now_s=context.clock.now_s(),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reid_service.domain.boxes import FrameSize
@@ -68,3 +69,8 @@ class Frigate:
         with self._lock:
             self._state = state
         return state
+
+
+def browser_urls(frigates: Iterable[FrigateSettings]) -> dict[str, str]:
+    """Addresses by name at which browsers find Frigate, where one is set; without a last slash."""
+    return {each.name: each.public_url.rstrip("/") for each in frigates if each.public_url}

@@ -20,7 +20,7 @@ from reid_service.app.commands import SiteCommands
 from reid_service.app.diagnosing import diagnose
 from reid_service.app.doubts import SiteDoubts
 from reid_service.app.exclusions import Exclusions
-from reid_service.app.frigates import Frigate
+from reid_service.app.frigates import Frigate, browser_urls
 from reid_service.app.gate import SiteGate
 from reid_service.app.health import SiteHealth
 from reid_service.app.housekeeping import Housekeeping
@@ -218,6 +218,7 @@ class Service:
             instance_id=self.instance_id,
             capabilities=_capabilities(settings),
             frigate_instances=tuple(self.frigates),
+            frigate_urls=browser_urls(settings.frigate),
         )
         return Context(
             store=self.store,

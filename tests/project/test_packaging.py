@@ -123,6 +123,7 @@ _EXAMPLES = {
     "str": "some text",
     "password": "secret",
     "match(^[a-z0-9_-]{1,32}$)": "yard",
+    r"match(^https?://[^\s]+$)": "https://frigate.lan:8971",
 }
 
 

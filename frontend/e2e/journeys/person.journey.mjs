@@ -29,6 +29,28 @@ test('the route is drawn, listed and explained', async () => {
   await context.close();
 });
 
+test('a leg leads to its page in Frigate, where the address is set', async () => {
+  const { page, context, go } = await openPage(browser);
+  const { legs } = (await call('GET', `identities/${person.id}/route`)).json;
+  const shown = page.locator('leg-list li').first().getByRole('button');
+  const link = page.locator('leg-detail').getByRole('link', { name: 'Open in Frigate' });
+  await go(`people/${person.id}`);
+  await shown.click();
+  await page.locator('leg-detail').getByRole('button', { name: 'Play recording' }).waitFor();
+  assert.equal(await link.count(), 0, 'nobody said where a browser finds Frigate');
+  await page.route('**/api/info', async (route) => {
+    const info = await (await route.fetch()).json();
+    const [instance] = info.frigate_instances;
+    return route.fulfill({ json: { ...info, frigate_urls: { [instance]: 'https://nvr.lan' } } });
+  });
+  await page.reload();
+  await shown.click();
+  const address = `https://nvr.lan/explore?event_id=${legs[0].event_id}`;
+  assert.equal(await link.getAttribute('href'), address);
+  assert.equal(await link.getAttribute('rel'), 'noopener noreferrer');
+  await context.close();
+});
+
 test('the route is played along the plan', async () => {
   const { page, context, go } = await openPage(browser);
   await go(`people/${person.id}`);

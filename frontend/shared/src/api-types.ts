@@ -2424,12 +2424,18 @@ export interface components {
         /**
          * Info
          * @description What a client must know first; `now_s` is the site's time.
+         *
+         *     `frigate_urls` are addresses by instance at which a browser reaches Frigate, where one is set.
          */
         Info: {
             /** Capabilities */
             capabilities: string[];
             /** Frigate Instances */
             frigate_instances: string[];
+            /** Frigate Urls */
+            frigate_urls: {
+                [key: string]: string;
+            };
             /** Instance */
             instance: string;
             /** Instance Id */

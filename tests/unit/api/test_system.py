@@ -15,6 +15,7 @@ def test_info_tells_versions_model_and_what_is_turned_on(empty: Served) -> None:
         "instance_id": "5f6c2f0e-6d1b-4f0a-9f53-3a4b7d9f2c11",
         "capabilities": ["write_sub_label"],
         "frigate_instances": ["frigate"],
+        "frigate_urls": {},
         "model": {"id": MODEL, "same": 0.7, "new": 0.5},
         "now_s": NOW_S,
     }

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from contextlib import closing
 
-from reid_service.app.frigates import Frigate, FrigateState
+import pytest
+from pydantic import ValidationError
+
+from reid_service.app.frigates import Frigate, FrigateState, browser_urls
 from reid_service.domain.boxes import FrameSize
 from reid_service.ingest.frigate import FrigateClient
 from reid_service.settings import FrigateSettings
@@ -44,3 +47,16 @@ def test_what_was_known_of_the_cameras_outlives_a_failure() -> None:
     assert not state.reachable
     assert state.problem
     assert frigate.frame_size("gate") == FrameSize(4, 2)
+
+
+def test_browsers_are_told_an_address_only_where_one_is_set() -> None:
+    settings = [
+        FrigateSettings(name="house", public_url="https://frigate.lan:8971/"),
+        FrigateSettings(name="barn"),
+    ]
+    assert browser_urls(settings) == {"house": "https://frigate.lan:8971"}
+
+
+def test_an_address_for_browsers_that_is_none_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        FrigateSettings(public_url="javascript:alert(1)")

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '@frigate-reid/shared/api/models';
+import type { Decision, Info } from '@frigate-reid/shared/api/models';
 import { decisionWords } from '../../src/pages/person/decision-words';
 import { ExpectedStore } from '../../src/pages/person/expected-store';
 import { PersonStore } from '../../src/pages/person/person-store';
+import { frigatePage } from '../../src/ui/frigate-link';
 import { RouteStore } from '../../src/pages/person/route-store';
 import { FakeApi, failure, identity, leg, sighting } from '../fake-api';
 
@@ -197,5 +198,21 @@ describe('where somebody is expected next', () => {
     const store = await load(() => failure(503, 'store', 'Not now.'));
     expect(store.state.expected).toBeNull();
     expect(store.cameras).toEqual([]);
+  });
+});
+
+describe('the page of a tracked object in Frigate', () => {
+  const info = { frigate_urls: { frigate: 'https://frigate.lan:8971' } } as unknown as Info;
+  const shown = sighting('x', { event_id: '1789110024.883713-gvgjx4' });
+
+  it('is below the address that a browser reaches', () => {
+    expect(frigatePage(info, shown)).toBe(
+      'https://frigate.lan:8971/explore?event_id=1789110024.883713-gvgjx4',
+    );
+  });
+
+  it('is unknown where no address is set', () => {
+    expect(frigatePage(info, { ...shown, frigate_instance: 'barn' })).toBeNull();
+    expect(frigatePage(null, shown)).toBeNull();
   });
 });

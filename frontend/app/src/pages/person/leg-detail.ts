@@ -13,6 +13,7 @@ import { ServiceElement } from '../../core/page';
 import { base, buttons } from '../../ui/styles';
 import { cameraName } from '../../ui/words';
 import '../../ui/fr-clip';
+import { frigateLink } from '../../ui/frigate-link';
 import '../../ui/evidence-view';
 
 /** Why a leg belongs to the one before it, side by side, with the answers that mend it. */
@@ -66,6 +67,7 @@ export class LegDetail extends ServiceElement {
         <button class="quiet" @click=${() => (this.playing = !this.playing)}>
           <fr-icon path=${mdiPlay}></fr-icon>${t('leg.clip')}
         </button>
+        ${frigateLink(this.services.site.state.info, leg)}
       </div>
       ${this.playing ? html`<fr-clip .sightingId=${leg.sighting_id}></fr-clip>` : nothing}
       <evidence-view
