@@ -15,6 +15,7 @@ from reid_service.associate.asking import Question
 from reid_service.associate.calibrating import Observation
 from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
+from reid_service.associate.transit import Transit
 from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.domain.centring import Centring
@@ -170,6 +171,10 @@ class Deciding:
         self._read_again_if_doubtful()
         with self._store.read() as session:
             return self._judge.weigh(session, tracklet_id, other_id)
+
+    def transit(self) -> Transit:
+        """What is known of the ways by now, as it was last learned; callable from any thread."""
+        return self._judge.transit()
 
     def edges(self) -> list[Edge]:
         """What is known of the ways between cameras. Raises `StoreError`."""

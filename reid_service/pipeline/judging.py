@@ -15,6 +15,7 @@ from reid_service.associate.evidence import Evidence
 from reid_service.associate.movements import Movements
 from reid_service.associate.revising import Merge, Move, Reviser, Split
 from reid_service.associate.sides import sides_of
+from reid_service.associate.transit import Transit
 from reid_service.domain.centring import Centring
 from reid_service.pipeline.sightings import OpenSighting, load_sighting
 from reid_service.storage.recent import RecentSighting, recent_sightings, seen_most
@@ -172,9 +173,13 @@ class Judge:
             self._earlier = None
         self._engine.learn(now_s)
 
+    def transit(self) -> Transit:
+        """What is known of the ways between cameras by now; callable from any thread."""
+        return self._engine.weigher.transit
+
     def edges(self) -> list[Edge]:
         """What is known of the ways between cameras."""
-        return self._engine.weigher.transit.edges()
+        return self.transit().edges()
 
     def revision(self, now_s: float) -> Merge | Split | Move | None:
         """The next revision that is due; to be committed and told with `moved`."""
