@@ -98,6 +98,7 @@ class Pipeline:
         self._frigates = tuple(frigates)
         self._engines: list[Engine] = []
         replays = settings.clock == "traffic"
+        self._metrics = metrics
         self.thresholds = thresholds_of(embedder)
         self.progress = Progress()
         self.batcher = Batcher(
@@ -160,6 +161,7 @@ class Pipeline:
             pictures=self._pictures,
             submit=self.resolver.submit,
             on_gap=self._on_gap,
+            on_taken=self._on_taken,
             clock=clock,
             progress=self.progress,
             checks_stale=not replays,
@@ -264,6 +266,10 @@ class Pipeline:
 
     def _on_gap(self, instance: str | None) -> None:
         self.resyncing.request(instance)
+
+    def _on_taken(self, instance: str, failures: int) -> None:
+        self._metrics.messages_rejected.labels("failed").inc(failures)
+        self.resyncing.note_taken(instance, failures)
 
     def _recall(self, tracklet_id: str) -> Tracklet | None:
         with self._store.read() as session:

@@ -268,6 +268,7 @@ class Service:
                 gallery=self.gallery,
                 model_id=self.embedder.model_id,
                 thresholds=self.pipeline.thresholds,
+                transit=self.pipeline.deciding.transit,
                 embed=lambda image: self.pipeline.batcher.submit(image).result(),
                 instances=info.frigate_instances,
                 acts=commands,

@@ -101,6 +101,8 @@ class Passage:
 class Transit:
     """The camera graph at one moment; it does not change, a new one is learned instead.
 
+    So any thread may ask it: nothing is read in a way that would make an entry in what was seen.
+
     `walks_s` gives walking times in seconds of the plan's directed edges, by (from, to) place;
     `rules` are what people say of edges.
     """
@@ -117,10 +119,11 @@ class Transit:
         self._everywhere = sorted(movements.places | {each[0] for each in self._walks_s})
         self._places = max(1, len(self._everywhere))
         self._ways: dict[tuple[str, str], _Way] = {}
+        leaving, arriving = movements.leaving, movements.arriving
         self._belief_in_sides = belief_in_sides(
             [
-                *((seen, movements.leaving[way[0]]) for way, seen in movements.exits.items()),
-                *((seen, movements.arriving[way[1]]) for way, seen in movements.entries.items()),
+                *((seen, leaving.get(way[0], {})) for way, seen in movements.exits.items()),
+                *((seen, arriving.get(way[1], {})) for way, seen in movements.entries.items()),
             ]
         )
 
@@ -202,7 +205,7 @@ class Transit:
         """People a second who are new to the site and first seen at `place`."""
         seen = self._movements
         rate = (seen.people + _NEW_PEOPLE) / (seen.hours + _NEW_HOURS) / _HOUR_S
-        return rate * (seen.starts[place] + 1.0) / (seen.people + self._places)
+        return rate * (seen.starts.get(place, 0.0) + 1.0) / (seen.people + self._places)
 
     def sided_new_rate(self, member: Member) -> float:
         """`new_rate` of somebody who appears on this side of the picture."""
@@ -259,7 +262,7 @@ class Transit:
     ) -> float:
         if not self._belief_in_sides or way is None:
             return 0.0
-        return side_ratio(side, way, cameras[place], self._belief_in_sides)
+        return side_ratio(side, way, cameras.get(place, {}), self._belief_in_sides)
 
     def _way(self, here: str, there: str) -> _Way:
         """All that does not depend on who walks when; worked out once for each way."""
@@ -322,7 +325,7 @@ class Transit:
         ways = taken | set(seen.overlaps) | self._rules.ways
         found = []
         for here, there in sorted(ways):
-            count, overlaps = seen.moves[here][there], seen.overlaps[here, there]
+            count, overlaps = self._moves(here).get(there, 0.0), self._overlaps(here, there)
             if here == there or (
                 max(count, overlaps) < _LEAST_COUNT and (here, there) not in self._rules.ways
             ):
@@ -351,9 +354,9 @@ class Transit:
         """Of those who were at `here`, who walks on to be seen next at `there`."""
         if (here, there) in self._rules.forbidden:
             return 0.0
-        moves = self._movements.moves[here]
-        left = self._movements.leaves[here]
-        learned = (moves[there] + _MOVE_PRIOR * self._expected(here, there)) / (
+        moves = self._moves(here)
+        left = self._movements.leaves.get(here, 0.0)
+        learned = (moves.get(there, 0.0) + _MOVE_PRIOR * self._expected(here, there)) / (
             sum(moves.values()) + left + _MOVE_PRIOR
         )
         return max(learned, self._rules.least_shares.get((here, there), 0.0))
@@ -370,10 +373,15 @@ class Transit:
         return _OFF_PLAN / others
 
     def _overlap(self, here: str, there: str) -> float:
-        seen = self._movements
-        both = seen.overlaps[here, there] + _OVERLAP_PRIOR
-        learned = both / (seen.overlaps[here, there] + seen.moves[here][there] + 1.0)
+        seen = self._overlaps(here, there)
+        learned = (seen + _OVERLAP_PRIOR) / (seen + self._moves(here).get(there, 0.0) + 1.0)
         return max(learned, _RULED_OVERLAP) if (here, there) in self._rules.overlapping else learned
+
+    def _moves(self, here: str) -> Mapping[str, float]:
+        return self._movements.moves.get(here, {})
+
+    def _overlaps(self, here: str, there: str) -> float:
+        return self._movements.overlaps.get((here, there), 0.0)
 
     def _log(self, before: Member, after: Member, *, sided: bool) -> float:
         rate = (self.sided_link_rate if sided else self.link_rate)(before, after)

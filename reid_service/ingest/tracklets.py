@@ -229,6 +229,12 @@ class TrackletBook:
             else:
                 self._remember(key)
 
+    def forget(self, tracklet: str) -> None:
+        """What was told of it got no further: what is told next begins it anew."""
+        self._open.pop(tracklet, None)
+        self._heard_s.pop(tracklet, None)
+        self._ended.pop(tracklet, None)
+
     def lose(self, tracklet: str) -> TrackletUpdate | None:
         """Give up a tracklet that never got its end; None if it is not open.
 

@@ -17,6 +17,7 @@ from reid_service.associate.calibrating import Observation
 from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
 from reid_service.associate.expecting import Outlook
+from reid_service.associate.transit import Transit
 from reid_service.clock import Clock
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.domain.centring import Centring
@@ -177,6 +178,10 @@ class Deciding:
         """Where the route with these legs may have gone on otherwise. Raises `StoreError`."""
         self._read_again_if_doubtful()
         return self._judge.branches(identity_id, leg_ids)
+
+    def transit(self) -> Transit:
+        """What is known of the ways by now, as it was last learned; callable from any thread."""
+        return self._judge.transit()
 
     def edges(self) -> list[Edge]:
         """What is known of the ways between cameras. Raises `StoreError`."""

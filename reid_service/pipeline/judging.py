@@ -17,6 +17,7 @@ from reid_service.associate.expecting import Outlook, outlook
 from reid_service.associate.movements import Movements
 from reid_service.associate.revising import Merge, Move, Reviser, Split
 from reid_service.associate.sides import sides_of
+from reid_service.associate.transit import Transit
 from reid_service.domain.centring import Centring
 from reid_service.pipeline.sightings import OpenSighting, load_sighting
 from reid_service.storage.recent import RecentSighting, recent_sightings, seen_most
@@ -178,9 +179,13 @@ class Judge:
             self._earlier = None
         self._engine.learn(now_s)
 
+    def transit(self) -> Transit:
+        """What is known of the ways between cameras by now; callable from any thread."""
+        return self._engine.weigher.transit
+
     def edges(self) -> list[Edge]:
         """What is known of the ways between cameras."""
-        return self._engine.weigher.transit.edges()
+        return self.transit().edges()
 
     def outlook(self, identity_id: str, now_s: float) -> Outlook | None:
         """Where somebody is expected next; None if they were not seen lately."""

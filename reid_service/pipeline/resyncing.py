@@ -16,6 +16,8 @@ from reid_service.ingest.resync import CatchUp, EventSource, catch_up
 _LOG = logging.getLogger(__name__)
 
 _LOOK_EVERY_S: Final = 1.0
+_MOST_TRIES: Final = 3
+"""Times that Frigate is asked again for what could not be taken, before the next gap."""
 
 
 class Follower(Protocol):
@@ -45,8 +47,9 @@ class Known(Protocol):
 class Resyncing:
     """One request at a time; one that fails is repeated until it succeeds, after the others.
 
-    `known` moves on only after a Frigate was caught up with, no request waits, and `is_settled`
-    says that all that was handed to the follower is committed.
+    `known` moves on only after a Frigate was caught up with, no request waits, nothing was left
+    that could not be taken, and `is_settled` says that all that was handed to the follower is
+    committed.
     """
 
     def __init__(
@@ -64,6 +67,7 @@ class Resyncing:
         self._rare = RareLog(_LOG)
         self._due_s: dict[str, float] = {}
         self._failures: dict[str, int] = {}
+        self._untaken: dict[str, int] = {}
         self._done: set[str] = set()
         self._count = 0
         self._stopping = False
@@ -88,6 +92,22 @@ class Resyncing:
                 self._due_s[each] = time.monotonic()
                 self._failures.pop(each, None)
             self._changed.notify_all()
+
+    def note_taken(self, instance: str, failures: int) -> None:
+        """So much of what one Frigate told could not be taken; callable from any thread.
+
+        It is asked again a few times. Whoever cannot be taken then is asked for after each gap
+        and each start, until Frigate has let go of them.
+        """
+        with self._changed:
+            if not failures:
+                self._untaken.pop(instance, None)
+                return
+            tries = self._untaken[instance] = self._untaken.get(instance, 0) + 1
+            if tries <= _MOST_TRIES and instance not in self._due_s:
+                self._failures[instance] = tries
+                self._due_s[instance] = time.monotonic() + back_off_s(tries)
+                self._changed.notify_all()
 
     @property
     def is_done(self) -> bool:
@@ -139,7 +159,8 @@ class Resyncing:
 
     def _is_whole(self, instance: str) -> bool:
         with self._changed:
-            return instance in self._done and instance not in self._due_s
+            is_due = instance in self._due_s or instance in self._untaken
+            return instance in self._done and not is_due
 
     def _catch_up(self, instance: str) -> None:
         missed = catch_up(

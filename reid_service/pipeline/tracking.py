@@ -18,6 +18,7 @@ from reid_service.domain.tracklet import Tracklet, tracklet_id
 from reid_service.errors import StoreError
 from reid_service.ingest.payloads import (
     Availability,
+    EventRow,
     LiveObject,
     ObjectUpdate,
     TrackedObjectMessage,
@@ -103,6 +104,8 @@ class OpenGate:
 class Tracking:
     """Owns the book of tracklets; everything about it happens in this one thread.
 
+    `on_taken(instance, failures)` is told after each catch-up how many of its rows could not be
+    taken, and 1 for a message that could not: Frigate has to be asked for them again.
     `recorded` names the Frigates whose recordings are asked for a better picture of each ended
     tracklet, `recorded_after_s` after its end: Frigate moves a recording in place when it is
     complete.
@@ -116,6 +119,7 @@ class Tracking:
         pictures: Pictures,
         submit: Callable[[Work], None],
         on_gap: Callable[[str | None], None],
+        on_taken: Callable[[str, int], None],
         clock: Clock,
         progress: Progress,
         checks_stale: bool,
@@ -128,6 +132,7 @@ class Tracking:
         self._pictures = pictures
         self._submit = submit
         self._on_gap = on_gap
+        self._on_taken = on_taken
         self._clock = clock
         self._progress = progress
         self._checks_stale = checks_stale
@@ -230,15 +235,17 @@ class Tracking:
             return
         try:
             update = self._book.apply(instance, message, self._clock.now_s())
+            if update is not None:
+                self._pass_on(update, arrived_s, counted=True)
+                return
         except StoreError as error:
             # Frigate is asked for what it said: by then the store may answer again.
             _LOG.warning("a message of %s could not be taken: %s", instance, error)
             self._on_gap(instance)
-            update = None
-        if update is None:
-            self._progress.settle()
-            return
-        self._pass_on(update, arrived_s, counted=True)
+        except Exception:  # noqa: BLE001 - the event is asked for again, and may be readable then
+            self._fail(instance, message.event_id)
+            self._on_taken(instance, 1)
+        self._progress.settle()
 
     def _recognise(self, instance: str, message: ObjectUpdate, arrived_s: float) -> None:
         if message.kind is not UpdateKind.FACE:
@@ -252,18 +259,30 @@ class Tracking:
             self._book.hear(tracklet_id(instance, each.event_id), self._clock.now_s())
 
     def _take_rows(self, missed: CatchUp) -> None:
+        failures = 0
         for row in missed.rows:
-            camera = CameraKey(missed.instance, row.camera)
-            if self._is_unwanted(camera, row.event_id, row.start_time_s):
-                continue
             try:
-                update = self._book.apply_row(missed.instance, row, self._clock.now_s())
+                self._take_row(missed.instance, row)
             except StoreError as error:
                 _LOG.warning("events of %s could not be taken: %s", missed.instance, error)
                 self._on_gap(missed.instance)
                 return
-            if update is not None:
-                self._pass_on(update, time.monotonic(), counted=False)
+            except Exception:  # noqa: BLE001 - one row must not take the others with it
+                self._fail(missed.instance, row.event_id)
+                failures += 1
+        self._on_taken(missed.instance, failures)
+
+    def _take_row(self, instance: str, row: EventRow) -> None:
+        if self._is_unwanted(CameraKey(instance, row.camera), row.event_id, row.start_time_s):
+            return
+        update = self._book.apply_row(instance, row, self._clock.now_s())
+        if update is not None:
+            self._pass_on(update, time.monotonic(), counted=False)
+
+    def _fail(self, instance: str, event_id: str) -> None:
+        """Called where an exception is handled."""
+        _LOG.exception("event %s of %s could not be taken", event_id, instance)
+        self._book.forget(tracklet_id(instance, event_id))
 
     def _is_unwanted(self, camera: CameraKey, event_id: str, start_s: float) -> bool:
         """Whether the camera is excluded, or it is somebody new while nobody is taken in."""

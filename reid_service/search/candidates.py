@@ -22,6 +22,7 @@ import numpy as np
 
 from reid_service.associate.appearance import appearance_ratio, curve_of, likeness
 from reid_service.associate.policy import probability
+from reid_service.associate.transit import Transit
 from reid_service.domain.centring import Centring
 from reid_service.domain.crop import Vector
 from reid_service.domain.search import Mark, Search
@@ -29,6 +30,7 @@ from reid_service.domain.tracklet import Tracklet
 from reid_service.embed.embedder import Calibration
 from reid_service.gallery.store import Gallery, PointKind, SearchFilter
 from reid_service.search.looks import Look, Scores, likenesses, looks_of, place_of
+from reid_service.search.meantime import Meantime
 from reid_service.search.samples import Samples, samples_of
 from reid_service.search.session import SearchSession
 from reid_service.storage.centring import load_centring
@@ -99,10 +101,12 @@ class Ranker:
         gallery: Gallery,
         model_id: str,
         thresholds: Callable[[float], Calibration],
+        transit: Callable[[], Transit],
         *,
         many: int = MANY,
     ) -> None:
-        """`thresholds` gives the model's calibration for a warmth, see `domain/centring.py`.
+        """`thresholds` gives the model's calibration for a warmth, see `domain/centring.py`;
+        `transit`, callable from any thread, what is known of the ways by now.
 
         `many` is from how many sightings on a span may be cut out of what is found at any time.
         """
@@ -110,6 +114,7 @@ class Ranker:
         self._gallery = gallery
         self._model_id = model_id
         self._thresholds = thresholds
+        self._transit = transit
 
     def rank(self, session: Session, search: SearchSession, limit: int) -> Ranking:
         """At most `limit` candidates. Raises `Conflict` where no looks of the seed are kept,
@@ -230,8 +235,10 @@ class Ranker:
         """What speaks for each candidate: log-likelihood ratios.
 
         Looks count half by themselves, half with the others that the service takes for the same
-        person. Then comes whom the service takes it for, and what makes it impossible.
+        person. Then come time and place, whom the service takes it for, and what makes it
+        impossible.
         """
+        meantime = Meantime(self._transit(), samples.confirmed, samples.query)
         curve, count = curve_of(self._thresholds(warmth)), len(samples.looks)
         groups: dict[str, list[float]] = {}
         for each, cosine in zip(known, alike, strict=True):
@@ -247,7 +254,8 @@ class Ranker:
             ratio = 0.5 * appearance_ratio(curve, float(cosine), count, shared)
             ratio += 0.5 * appearance_ratio(curve, together, count * len(group), shared)
             linked = (each.identity_id in samples.trusted) - (each.identity_id in samples.doubted)
-            yield max(-_MOST, min(_MOST, ratio)) + _ASSIGNED * linked
+            looks = max(-_MOST, min(_MOST, ratio))
+            yield looks + meantime.ratio(each.tracklet) + _ASSIGNED * linked
 
 
 def is_within(tracklet: Tracklet, where: Search) -> bool:

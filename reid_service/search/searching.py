@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from reid_service.associate.transit import Transit
 from reid_service.clock import Clock
 from reid_service.domain.crop import Embedding, Image, Vector
 from reid_service.domain.search import Search, SearchState, Seed, SeedKind
@@ -51,19 +52,21 @@ class Searching:
         gallery: Gallery,
         model_id: str,
         thresholds: Callable[[float], Calibration],
+        transit: Callable[[], Transit],
         embed: Callable[[Image], Vector],
         instances: Sequence[str],
         acts: Acts,
         clock: Clock,
     ) -> None:
-        """`embed` gives the unit vector (D,) of a picture; `thresholds` as for `Ranker`."""
+        """`embed` gives the unit vector (D,) of a picture; `thresholds` and `transit`
+        as for `Ranker`."""
         self._store = store
         self._model_id = model_id
         self._embed = embed
         self._instances = instances
         self._acts = acts
         self._clock = clock
-        self._ranker = Ranker(gallery, model_id, thresholds)
+        self._ranker = Ranker(gallery, model_id, thresholds, transit)
 
     def begin(self, asked: Asked, span: Span) -> str:
         """Begin a search; its id. Raises `InvalidRequest`, `NotFound`."""

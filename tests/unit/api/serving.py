@@ -40,7 +40,9 @@ from reid_service.associate.branching import Branch
 from reid_service.associate.edges import Edge
 from reid_service.associate.evidence import Evidence
 from reid_service.associate.expecting import Outlook
+from reid_service.associate.movements import Movements
 from reid_service.associate.policy import Band
+from reid_service.associate.transit import Transit
 from reid_service.bus import Bus
 from reid_service.diagnostics.metrics import Metrics
 from reid_service.domain.boxes import FrameSize
@@ -438,6 +440,7 @@ def serving(
             gallery=gallery,
             model_id=MODEL,
             thresholds=thresholds,
+            transit=lambda: Transit(Movements()),
             # Whoever is on a photo points along the first axis.
             embed=lambda _: np.eye(8, dtype=np.float32)[0],
             instances=("frigate",),

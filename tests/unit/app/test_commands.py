@@ -41,6 +41,7 @@ class Office:
             pictures=Studio(),
             submit=self.resolver.submit,
             on_gap=lambda _: None,
+            on_taken=lambda _instance, _failures: None,
             clock=self.site.clock,
             progress=Progress(),
             checks_stale=True,

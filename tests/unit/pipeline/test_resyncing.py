@@ -236,3 +236,49 @@ def test_a_store_that_is_away_does_not_end_the_looking(error: Exception) -> None
     made.request("a")
     until(lambda: known.whole == ["a"])
     made.stop()
+
+
+def test_what_could_not_be_taken_is_asked_for_again_and_is_not_known_until_it_is() -> None:
+    sources, follower, known = {"a": Frigate(), "b": Frigate()}, Follower(), Known()
+    made = started(sources, follower, known)
+    made.request(None)
+    until(lambda: known.whole == ["a", "b"])
+    made.note_taken("a", 1)
+    until(lambda: sources["a"].asked == 2 and known.whole == ["b"])
+    assert made.is_done
+    made.note_taken("a", 0)
+    until(lambda: known.whole == ["a", "b"])
+    made.stop()
+    assert sources["b"].asked == 1
+
+
+def test_frigate_is_not_asked_for_ever_for_what_cannot_be_taken() -> None:
+    sources, follower, known = {"a": Frigate()}, Follower(), Known()
+    made = started(sources, follower, known)
+    made.request("a")
+    until(lambda: made.count == 1)
+    for tries in range(1, 7):
+        made.note_taken("a", 2)
+        until(lambda tries=tries: made.count == 1 + min(tries, 3))  # type: ignore[misc]
+    looks = known.looks
+    until(lambda: known.looks > looks + 3)
+    assert (made.count, known.whole) == (4, [])
+    # After the next gap it is asked for once more.
+    made.request("a")
+    until(lambda: made.count == 5)
+    assert known.whole == []
+    made.stop()
+
+
+def test_a_request_that_waits_already_is_not_put_off_by_what_could_not_be_taken() -> None:
+    sources, follower = {"a": Frigate()}, Follower()
+    made = started(sources, follower)
+    follower.held.clear()
+    made.request("a")
+    until(lambda: sources["a"].asked == 0 and not made.is_done)
+    made.request("a")
+    made.note_taken("a", 1)
+    assert not made.is_done
+    follower.held.set()
+    until(lambda: made.is_done)
+    made.stop()

@@ -85,8 +85,11 @@ class Studio:
 
     def __init__(self) -> None:
         self.orders: list[tuple[PictureWanted, Future[PictureResult]]] = []
+        self.refused: set[str] = set()
 
     def request(self, tracklet: Tracklet, wanted: PictureWanted) -> Future[PictureResult]:
+        if tracklet.event_id in self.refused:
+            raise RuntimeError(tracklet.event_id)
         ordered: Future[PictureResult] = Future()
         self.orders.append((wanted, ordered))
         return ordered
@@ -104,6 +107,8 @@ class Line:
         self.studio = Studio()
         self.works: list[Work] = []
         self.gaps: list[str | None] = []
+        self.taken: list[tuple[str, int]] = []
+        self.unreadable: set[str] = set()
         self.progress = Progress()
         self.remembered: dict[str, Tracklet] = {}
         self.store_is_away = False
@@ -115,6 +120,7 @@ class Line:
             pictures=self.studio,
             submit=self.works.append,
             on_gap=self.gaps.append,
+            on_taken=lambda instance, failures: self.taken.append((instance, failures)),
             clock=self.clock,
             progress=self.progress,
             checks_stale=checks_stale,
@@ -126,6 +132,8 @@ class Line:
         if self.store_is_away:
             msg = "The database is away."
             raise StoreError(msg)
+        if key in self.unreadable:
+            raise RuntimeError(key)
         return self.remembered.get(key)
 
     def say(self, content: Content) -> None:
@@ -309,6 +317,51 @@ def test_rows_that_the_store_could_not_take_are_asked_for_again(line: Line) -> N
     line.tracking.catch_up(CatchUp("frigate", (ROW,)))
     until(lambda: line.gaps == ["frigate"])
     assert line.works == []
+
+
+def rows(*event_ids: str) -> CatchUp:
+    return CatchUp("frigate", tuple(replace(ROW, event_id=each) for each in event_ids))
+
+
+@pytest.mark.parametrize("fails_late", [False, True])
+def test_a_row_that_cannot_be_taken_leaves_the_others_and_is_taken_another_time(
+    line: Line, caplog: pytest.LogCaptureFixture, fails_late: bool
+) -> None:
+    failing = line.studio.refused if fails_late else line.unreadable
+    failing |= {"b", "frigate:b"}
+    line.tracking.catch_up(rows("a", "b", "c"))
+    until(lambda: line.taken)
+    assert line.taken == [("frigate", 1)]
+    assert [each.update.tracklet.event_id for each in line.works] == ["a", "c"]
+    assert "event b of frigate could not be taken" in caplog.text
+    failing.clear()
+    line.tracking.catch_up(rows("a", "b", "c"))
+    until(lambda: len(line.taken) == 2)
+    assert line.taken[1] == ("frigate", 0)
+    assert [each.update.tracklet.event_id for each in line.works] == ["a", "c", "b"]
+    assert line.gaps == []
+
+
+def test_a_message_that_cannot_be_taken_is_settled_and_asked_for_another_time(line: Line) -> None:
+    line.unreadable.add("frigate:a")
+    line.say(MESSAGE)
+    line.say(replace(MESSAGE, event_id="b"))
+    until(lambda: line.works)
+    assert line.taken == [("frigate", 1)]
+    assert line.progress.settled == 1
+    assert [each.update.tracklet.event_id for each in line.works] == ["b"]
+    line.unreadable.clear()
+    line.say(replace(MESSAGE, kind=MessageKind.UPDATE, frame_time_s=1002.0))
+    until(lambda: len(line.works) == 2)
+    assert line.steps() == [Step.OPENED, Step.OPENED]
+
+
+def test_rows_that_wait_for_the_store_are_not_called_taken(line: Line) -> None:
+    line.store_is_away = True
+    line.tracking.catch_up(rows("a", "b"))
+    until(lambda: line.gaps == ["frigate"])
+    line.settles()
+    assert line.taken == []
 
 
 def test_a_deleted_tracklet_does_not_go_on(line: Line) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from reid_service.associate.movements import Movements
+from reid_service.associate.transit import Transit
 from reid_service.domain.crop import Embedding, Vector
 from reid_service.domain.search import Mark, Search, Seed, SeedKind
 from reid_service.domain.tracklet import Tracklet
@@ -46,7 +48,13 @@ def search_from(seed: Seed) -> SearchSession:
 def ranker_over(store: Store, *, many: int = MANY) -> Ranker:
     gallery = MemoryGallery()
     Indexer(store, gallery, MODEL).rebuild()
-    return Ranker(gallery, MODEL, lambda _: Calibration(same=0.7, new=0.5), many=many)
+    return Ranker(
+        gallery,
+        MODEL,
+        lambda _: Calibration(same=0.7, new=0.5),
+        lambda: Transit(Movements()),
+        many=many,
+    )
 
 
 def ranked(
