@@ -38,7 +38,7 @@ def service_of(hass: HomeAssistant, entry_id: str | None) -> ReidCoordinator:
 
 
 async def identity_of(hass: HomeAssistant, coordinator: ReidCoordinator, person: str) -> Identity:
-    """The person behind an entity, a name, or an identity id.
+    """The person behind an entity, a name, another name of theirs, or an identity id.
 
     Raises `ServiceValidationError`, or `HomeAssistantError` when the service cannot be asked.
     """
@@ -57,7 +57,12 @@ async def identity_of(hass: HomeAssistant, coordinator: ReidCoordinator, person:
     for each in everybody:
         if person == each.id or wanted == each.label.casefold():
             return each
-    raise _invalid("unknown_person", person=person)
+    found = [each for each in everybody if wanted in map(str.casefold, each.aliases)]
+    if not found:
+        raise _invalid("unknown_person", person=person)
+    if len(found) > 1:
+        raise _invalid("ambiguous_person", person=person)
+    return found[0]
 
 
 def identity_id_of_entity(

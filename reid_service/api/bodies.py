@@ -7,11 +7,14 @@ from typing import Annotated, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from reid_service.api.ports import Answer
-from reid_service.identities.editing import LONGEST_NAME
+from reid_service.identities.editing import LONGEST_NAME, MOST_ALIASES
 
 # PostgreSQL takes no NUL in a text, and nothing here has a use for control characters.
 Text: TypeAlias = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f]+$")]
 """An id or a name in a request."""
+
+
+_Name: TypeAlias = Annotated[str, StringConstraints(max_length=LONGEST_NAME)]
 
 
 class _Body(BaseModel):
@@ -23,7 +26,8 @@ class _Body(BaseModel):
 class IdentityPatch(_Body):
     """Only what is given changes; a null `name` or `feature_crop_id` takes it away."""
 
-    name: Annotated[str, StringConstraints(max_length=LONGEST_NAME)] | None = None
+    name: _Name | None = None
+    aliases: Annotated[list[_Name], Field(max_length=MOST_ALIASES)] | None = None
     hidden: bool | None = None
     exposed: bool | None = None
     feature_crop_id: Text | None = None

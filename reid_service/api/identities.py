@@ -53,7 +53,7 @@ def list_identities(
     state: State = State.VISIBLE,
     cameras: Cameras = None,
     day: Annotated[date | None, Query(ge=_FIRST_DAY, lt=_LAST_DAY)] = None,
-    q: Annotated[Text | None, Query(description="Part of a name.")] = None,
+    q: Annotated[Text | None, Query(description="Part of a name or alias.")] = None,
     cursor: Cursor = None,
     limit: Limit = PAGE,
 ) -> schemas.IdentityPage:
@@ -82,7 +82,7 @@ def get_identity(context: Ctx, identity_id: Id) -> schemas.IdentityFound:
 def patch_identity(
     context: Ctx, identity_id: Id, patch: bodies.IdentityPatch
 ) -> schemas.IdentityPatched:
-    """Change picture, name, hidden, exposed: one decision each, in this order.
+    """Change picture, name, aliases, hidden, exposed: one decision each, in this order.
 
     When one fails, those before it stand.
     """
@@ -227,12 +227,14 @@ def _changed(commands: Commands, identity_id: str, patch: bodies.IdentityPatch) 
         done.append(commands.set_feature_crop(identity_id, patch.feature_crop_id))
     if "name" in given:
         done.append(commands.rename(identity_id, patch.name))
+    if patch.aliases is not None:
+        done.append(commands.set_aliases(identity_id, patch.aliases))
     if patch.hidden is not None:
         done.append(commands.set_hidden(identity_id, patch.hidden))
     if patch.exposed is not None:
         done.append(commands.set_exposed(identity_id, patch.exposed))
     if not done:
-        msg = "Nothing is to change. Give a name, hidden, exposed or feature_crop_id."
+        msg = "Nothing is to change. Give a name, aliases, hidden, exposed or feature_crop_id."
         raise InvalidRequest(msg)
     return [decision_id for each in done for decision_id in each.decision_ids]
 

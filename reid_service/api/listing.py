@@ -36,7 +36,7 @@ class PeopleFilter:
     """Which people are listed; None means any.
 
     `cameras` and the span [`from_s`, `until_s`) must be true of one and the same sighting.
-    `text` is a part of the name or label, whatever its case.
+    `text` is a part of the name, label or an alias, whatever its case.
     """
 
     state: State = State.VISIBLE
@@ -57,7 +57,7 @@ def list_people(
     found: list[Row[Any]] = []
     for row in session.connection.execute(_people(where, cursor)):
         # Compared here: SQLite's lower() knows only ASCII.
-        if wanted in _label(row).casefold():
+        if any(wanted in each.casefold() for each in (_label(row), *row.aliases)):
             found.append(row)
         if len(found) > limit:
             break
@@ -103,7 +103,7 @@ def _people(where: PeopleFilter, cursor: str | None) -> Select[Any]:
     # Somebody whose last sighting has expired stays in the list.
     at_s = func.coalesce(seen.c.last_s, _I.created_s)
     query = (
-        select(_I.id, _I.name, _I.number, at_s.label("at_s"))
+        select(_I.id, _I.name, _I.aliases, _I.number, at_s.label("at_s"))
         .outerjoin(seen, seen.c.owner == _I.id)
         .where(~_I.retired, _I.redirect_to.is_(None), *_of_state(where.state))
         .order_by(at_s.desc(), _I.id.desc())

@@ -75,6 +75,10 @@ class Commands(Protocol):
         """Give a name, or take it away (None)."""
         ...
 
+    def set_aliases(self, identity_id: str, aliases: Sequence[str]) -> Done:
+        """Say under which other names an identity is found."""
+        ...
+
     def set_hidden(self, identity_id: str, hidden: bool) -> Done:
         """Hide an identity from lists, or show it again."""
         ...

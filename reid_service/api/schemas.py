@@ -97,15 +97,17 @@ class Motion(_Answer):
 class Identity(_Answer):
     """One person across cameras.
 
-    `label` is the name or "Person 47". `crop_id` shows the person, null when no picture is
-    left; `feature_crop_id` is the one that somebody chose. `on_site` means in sight now.
-    `attributes` and `words` are of the day before the last sighting: clothes change.
+    `label` is the name or "Person 47", `aliases` are other names that find the person. `crop_id`
+    shows them, null when no picture is left; `feature_crop_id` is the one that somebody chose.
+    `on_site` means in sight now. `attributes` and `words` are of the day before the last sighting:
+    clothes change.
     """
 
     id: str
     number: int
     label: str
     name: str | None
+    aliases: list[str]
     hidden: bool
     exposed: bool
     created_s: float

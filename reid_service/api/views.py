@@ -34,6 +34,7 @@ def identity_views(session: Session, identities: Sequence[Identity]) -> list[sch
                 number=each.number,
                 label=each.label,
                 name=each.name,
+                aliases=list(each.aliases),
                 hidden=each.hidden,
                 exposed=each.exposed,
                 created_s=each.created_s,

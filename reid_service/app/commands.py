@@ -17,7 +17,14 @@ from reid_service.identities.act import Act
 from reid_service.identities.acting import current_actor
 from reid_service.identities.assigning import assign, found
 from reid_service.identities.distinguishing import distinguish
-from reid_service.identities.editing import call_bad, expose, hide, rename, set_feature
+from reid_service.identities.editing import (
+    call_bad,
+    expose,
+    hide,
+    rename,
+    set_aliases,
+    set_feature,
+)
 from reid_service.identities.forgetting import forget
 from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
@@ -59,6 +66,12 @@ class SiteCommands:
         """Give a name, or take it away (None)."""
         return self._edit(
             identity_id, lambda session, act: rename(session, act, identity_id, name).decision
+        )
+
+    def set_aliases(self, identity_id: str, aliases: Sequence[str]) -> Done:
+        """Say under which other names an identity is found."""
+        return self._edit(
+            identity_id, lambda session, act: set_aliases(session, act, identity_id, aliases)
         )
 
     def set_hidden(self, identity_id: str, hidden: bool) -> Done:

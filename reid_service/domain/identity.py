@@ -14,7 +14,7 @@ class Identity:
 
     `number` is the small number people read ("Person 47"). A merged identity keeps its row
     and redirects to the one that took it in. `hidden` ones stay in matching but leave lists.
-    People said that it is none of `distinct_from`.
+    People said that it is none of `distinct_from`. `aliases` are other names that find it.
     """
 
     id: str
@@ -26,6 +26,7 @@ class Identity:
     feature_crop_id: str | None = None
     redirect_to: str | None = None
     distinct_from: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -53,6 +54,7 @@ class DecisionKind(StrEnum):
     SPLIT = "split"
     DISTINGUISH = "distinguish"
     RENAME = "rename"
+    ALIAS = "alias"
     HIDE = "hide"
     EXPOSE = "expose"
     FEATURE = "feature"

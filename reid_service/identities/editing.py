@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from reid_service.domain.identity import Change, Decision, DecisionKind, Identity, Subject
 from reid_service.errors import InvalidRequest, NotFound
 from reid_service.identities.act import Act, identity_change
+from reid_service.identities.naming import other_names
 from reid_service.storage.store import Session
 
 LONGEST_NAME: Final = 100
 """Characters."""
+
+MOST_ALIASES: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +33,25 @@ def rename(session: Session, act: Act, identity_id: str, name: str | None) -> Re
     too long or cannot be printed.
     """
     identity = session.identities.resolve(identity_id)
-    clean = " ".join((name or "").split()) or None
-    if clean is not None and (len(clean) > LONGEST_NAME or not clean.isprintable()):
-        msg = f"A name has at most {LONGEST_NAME} printable characters. Choose a shorter one."
-        raise InvalidRequest(msg)
+    clean = _clean(name or "") or None
     same = () if clean is None else session.identities.named(clean)
     return Renaming(
         _set(act, DecisionKind.RENAME, identity, "name", clean),
         tuple(each for each in same if each.id != identity.id),
     )
+
+
+def set_aliases(session: Session, act: Act, identity_id: str, aliases: Iterable[str]) -> Decision:
+    """Say under which other names an identity is found; spaces are dropped as in a name.
+
+    Raises `NotFound`, and `InvalidRequest` for too many or for one that is no name.
+    """
+    identity = session.identities.resolve(identity_id)
+    clean = other_names(identity.name, map(_clean, aliases))
+    if len(clean) > MOST_ALIASES:
+        msg = f"A person has at most {MOST_ALIASES} other names. Leave some out."
+        raise InvalidRequest(msg)
+    return _set(act, DecisionKind.ALIAS, identity, "aliases", clean)
 
 
 def hide(session: Session, act: Act, identity_id: str, *, hidden: bool) -> Decision:
@@ -80,7 +94,17 @@ def call_bad(session: Session, act: Act, crop_id: str, *, bad: bool) -> Decision
     return act.decides(DecisionKind.PICTURE, [Change(Subject.CROP, crop_id, "bad", crop.bad, bad)])
 
 
+def _clean(name: str) -> str:
+    clean = " ".join(name.split())
+    if len(clean) > LONGEST_NAME or not clean.isprintable():
+        msg = f"A name has at most {LONGEST_NAME} printable characters. Choose a shorter one."
+        raise InvalidRequest(msg)
+    return clean
+
+
 def _set(act: Act, kind: DecisionKind, identity: Identity, name: str, value: Any) -> Decision:
     """One field; setting what is already so is recorded as said again."""
     before = getattr(identity, name)
+    if isinstance(before, tuple):
+        before = list(before)  # as the ledger keeps it
     return act.decides(kind, [identity_change(identity.id, name, before, value)])

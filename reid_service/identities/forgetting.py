@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Column, Text, cast, or_, select, update
 
@@ -12,6 +13,9 @@ from reid_service.storage.deletion import Deleted, delete_identities, delete_tra
 from reid_service.storage.schema import changes, concerns, crops, decisions
 from reid_service.storage.sql import chunks
 from reid_service.storage.store import Session
+
+_NAMING: Final = ("name", "aliases")
+"""Fields that hold names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ def forget(session: Session, identity_id: str) -> Forgotten:
     ids = [each.id for each in family]
     tracklet_ids = [each.tracklet.id for each in session.tracklets.of_identity(identity.id)]
     files = _files(session, tracklet_ids)
-    names = {each.name for each in family if each.name is not None} | _past_names(session, ids)
+    names = {name for each in family for name in (each.name, *each.aliases) if name is not None}
+    names |= _past_names(session, ids)
     _redact(session, ids, tracklet_ids, names)
     session.searches.remove_photos_showing(tracklet_ids)
     deleted = delete_tracklets(session, tracklet_ids) + delete_identities(session, ids)
@@ -54,14 +59,21 @@ def _files(session: Session, tracklet_ids: Iterable[str]) -> list[str]:
 
 
 def _past_names(session: Session, identity_ids: Sequence[str]) -> set[str]:
-    found: set[str | None] = set()
+    found: set[str] = set()
     for chunk in chunks(identity_ids):
         query = select(changes.c.before, changes.c.after).where(
-            changes.c.subject_id.in_(chunk), changes.c.field == "name"
+            changes.c.subject_id.in_(chunk), changes.c.field.in_(_NAMING)
         )
         for row in session.connection.execute(query):
-            found |= {row.before, row.after}
-    return {each for each in found if each is not None}
+            found.update(*map(_names_in, row))
+    return found
+
+
+def _names_in(value: str | list[str] | None) -> list[str]:
+    """Of a name, or of other names."""
+    if isinstance(value, str):
+        return [value]
+    return value or []
 
 
 def _redact(
@@ -79,17 +91,20 @@ def _redact(
         )
         # A name that passed to somebody else and back.
         for row in session.connection.execute(
-            select(changes).where(changes.c.decision_seq.in_(chunk), changes.c.field == "name")
+            select(changes).where(changes.c.decision_seq.in_(chunk), changes.c.field.in_(_NAMING))
         ).all():
             session.connection.execute(
                 update(changes)
                 .where(changes.c.decision_seq == row.decision_seq, changes.c.ordinal == row.ordinal)
-                .values(
-                    before=None if row.before in names else row.before,
-                    after=None if row.after in names else row.after,
-                )
+                .values(before=_without(row.before, names), after=_without(row.after, names))
             )
     _redact_mentions(session, [*identity_ids, *sorted(names)])
+
+
+def _without(value: str | list[str] | None, names: set[str]) -> str | list[str] | None:
+    if isinstance(value, list):
+        return [each for each in value if each not in names]
+    return None if value in names else value
 
 
 def _redact_mentions(session: Session, words: Iterable[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from reid_service.domain.identity import (
     SYSTEM_ACTOR,
@@ -16,6 +17,7 @@ from reid_service.domain.tracklet import Tracklet
 from reid_service.errors import InvalidRequest
 from reid_service.identities.act import Act, identity_change, tracklet_change
 from reid_service.identities.assigning import Founding, creation
+from reid_service.identities.naming import other_names
 from reid_service.storage.records import StoredTracklet
 from reid_service.storage.store import Session
 
@@ -56,7 +58,8 @@ def plan_merge(
 
     The named one stays, else the older one (lower number), unless `primary_id` says which. It
     keeps its id, name and picture, and takes the first name there is if it has none. The others
-    lead to it from now on. Raises `NotFound`, and `InvalidRequest` if they are one already.
+    lead to it from now on, and their names find it. Raises `NotFound`, and `InvalidRequest` if
+    they are one already.
     """
     ids = [*identity_ids, *([] if primary_id is None else [primary_id])]
     found = {each.id: each for each in map(session.identities.resolve, ids)}
@@ -124,7 +127,7 @@ def overlaps(groups: Iterable[Iterable[StoredTracklet]]) -> tuple[Overlap, ...]:
 
 def _taken_in(
     primary: Identity,
-    merged: Iterable[Identity],
+    merged: Sequence[Identity],
     sightings: dict[str, list[StoredTracklet]],
 ) -> list[Change]:
     changes: list[Change] = []
@@ -135,6 +138,10 @@ def _taken_in(
         name = name or each.name
     if name != primary.name:
         changes.append(identity_change(primary.id, "name", primary.name, name))
+    known = [[each.name or "", *each.aliases] for each in merged]
+    aliases = other_names(name, [*primary.aliases, *chain.from_iterable(known)])
+    if aliases != list(primary.aliases):
+        changes.append(identity_change(primary.id, "aliases", list(primary.aliases), aliases))
     return changes
 
 

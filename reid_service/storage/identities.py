@@ -117,4 +117,5 @@ def _from_row(row: Row[Any]) -> Identity:
         feature_crop_id=row.feature_crop_id,
         redirect_to=row.redirect_to,
         distinct_from=tuple(row.distinct_from),
+        aliases=tuple(row.aliases),
     )

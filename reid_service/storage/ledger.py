@@ -233,6 +233,7 @@ def _fields_of_identity(row: Any) -> Fields:
         "feature_crop_id": row.feature_crop_id,
         "redirect_to": row.redirect_to,
         "distinct_from": row.distinct_from,
+        "aliases": row.aliases,
     }
 
 

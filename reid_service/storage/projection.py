@@ -22,6 +22,7 @@ UNTOUCHED: Final[Mapping[Subject, Mapping[str, Any]]] = {
         "feature_crop_id": None,
         "redirect_to": None,
         "distinct_from": [],
+        "aliases": [],
     },
 }
 """Every field that a change may name, with its value before the first change."""

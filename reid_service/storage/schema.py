@@ -47,6 +47,8 @@ identities = Table(
     Column("redirect_to", _Id, ForeignKey("identities.id"), index=True),
     # Identities that people said are somebody else; each pair is kept with one of the two.
     Column("distinct_from", _Json, nullable=False, server_default="[]"),
+    # Other names that find somebody.
+    Column("aliases", _Json, nullable=False, server_default="[]"),
     # Its creation was undone: the number stays taken, but nobody sees it.
     Column("retired", Boolean, nullable=False, server_default=false()),
 )

@@ -72,6 +72,7 @@ class FakeService(Answers):
             "number": number,
             "label": name or f"Person {number}",
             "name": None,
+            "aliases": [],
             "hidden": False,
             "exposed": False,
             "created_s": self.now_s - 86_400,

@@ -71,6 +71,24 @@ async def test_somebody_who_is_not_there_is_said_so(hass: HomeAssistant, person:
         await _act(hass, "get_route", person=person)
 
 
+async def test_another_name_finds_somebody_unless_it_is_that_of_several(
+    hass: HomeAssistant, service: FakeService
+) -> None:
+    service.identities["stranger"]["aliases"] = ["The Postman", "Anna"]
+    for person, found in (("the postman", "stranger"), ("Anna", "anna")):
+        assert (await _act(hass, "get_route", person=person))["identity_id"] == found
+    service.add_identity("other", aliases=["the postman"])
+    with pytest.raises(ServiceValidationError, match="Several people are called The Postman"):
+        await _act(hass, "get_route", person="The Postman")
+
+
+async def test_a_service_without_other_names_is_understood(
+    hass: HomeAssistant, service: FakeService
+) -> None:
+    del service.identities["stranger"]["aliases"]
+    assert (await _act(hass, "get_route", person="stranger"))["identity_id"] == "stranger"
+
+
 async def test_two_of_one_name_are_told_apart_by_the_id(
     hass: HomeAssistant, service: FakeService
 ) -> None:

@@ -144,6 +144,7 @@ class Identity:
     last_camera: str | None
     on_site: bool
     crop_id: str | None
+    aliases: tuple[str, ...] = ()
 
     @classmethod
     def from_message(cls, message: Message) -> Identity:
@@ -159,6 +160,8 @@ class Identity:
             last_camera=_text_or_none(message["last_camera"]),
             on_site=bool(message["on_site"]),
             crop_id=_text_or_none(message.get("feature_crop_id") or message.get("crop_id")),
+            # Older services know of none.
+            aliases=tuple(map(str, message.get("aliases", ()))),
         )
 
 

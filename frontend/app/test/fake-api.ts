@@ -82,6 +82,7 @@ export function identity(number: number, change: Partial<Identity> = {}): Identi
     number,
     label: change.name ?? `Person ${number}`,
     name: null,
+    aliases: [],
     hidden: false,
     exposed: false,
     created_s: number,

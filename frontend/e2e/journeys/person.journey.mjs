@@ -125,3 +125,23 @@ test('whoever was seen just now is expected where people walk to from there', as
   assert.deepEqual(faults, []);
   await context.close();
 });
+
+test('other names are given, find the person, and are taken back', async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  await go(`people/${person.id}`);
+  await page.getByRole('button', { name: 'Add other names' }).click();
+  const field = page.getByRole('combobox', { name: 'Other names, with commas between them' });
+  await field.fill('The Postman, Pat');
+  await field.press('Enter');
+  await page.getByText('Also called The Postman, Pat', { exact: true }).waitFor();
+  const { items } = (await call('GET', 'identities?q=postman')).json;
+  assert.deepEqual(
+    items.map((each) => each.id),
+    [person.id],
+  );
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await page.getByText('Taken back.').waitFor();
+  await page.getByRole('button', { name: 'Add other names' }).waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});

@@ -544,7 +544,7 @@ export interface paths {
         head?: never;
         /**
          * Patch Identity
-         * @description Change picture, name, hidden, exposed: one decision each, in this order.
+         * @description Change picture, name, aliases, hidden, exposed: one decision each, in this order.
          *
          *     When one fails, those before it stand.
          */
@@ -1855,7 +1855,7 @@ export interface components {
          * @description Every act that changes who is who.
          * @enum {string}
          */
-        DecisionKind: "assign" | "merge" | "split" | "distinguish" | "rename" | "hide" | "expose" | "feature" | "picture" | "undo";
+        DecisionKind: "assign" | "merge" | "split" | "distinguish" | "rename" | "alias" | "hide" | "expose" | "feature" | "picture" | "undo";
         /**
          * DecisionPage
          * @description A stretch of a list; `cursor` fetches the next one, null at the end.
@@ -2291,11 +2291,14 @@ export interface components {
          * Identity
          * @description One person across cameras.
          *
-         *     `label` is the name or "Person 47". `crop_id` shows the person, null when no picture is
-         *     left; `feature_crop_id` is the one that somebody chose. `on_site` means in sight now.
-         *     `attributes` and `words` are of the day before the last sighting: clothes change.
+         *     `label` is the name or "Person 47", `aliases` are other names that find the person. `crop_id`
+         *     shows them, null when no picture is left; `feature_crop_id` is the one that somebody chose.
+         *     `on_site` means in sight now. `attributes` and `words` are of the day before the last sighting:
+         *     clothes change.
          */
         Identity: {
+            /** Aliases */
+            aliases: string[];
             attributes: components["schemas"]["Attributes"];
             /** Created S */
             created_s: number;
@@ -2333,6 +2336,8 @@ export interface components {
          * @description An identity that was asked for by an id; `redirected_from` is that id if it was merged.
          */
         IdentityFound: {
+            /** Aliases */
+            aliases: string[];
             attributes: components["schemas"]["Attributes"];
             /** Created S */
             created_s: number;
@@ -2382,6 +2387,8 @@ export interface components {
          * @description Only what is given changes; a null `name` or `feature_crop_id` takes it away.
          */
         IdentityPatch: {
+            /** Aliases */
+            aliases?: string[] | null;
             /** Exposed */
             exposed?: boolean | null;
             /** Feature Crop Id */
@@ -6084,7 +6091,7 @@ export interface operations {
                 cursor?: string | null;
                 day?: string | null;
                 limit?: number;
-                /** @description Part of a name. */
+                /** @description Part of a name or alias. */
                 q?: string | null;
                 state?: components["schemas"]["State"];
             };

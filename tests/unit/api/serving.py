@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,7 +18,6 @@ from reid_service.api.auth import Ingress
 from reid_service.api.context import Context
 from reid_service.api.hub import Hub
 from reid_service.api.ports import (
-    Answer,
     Done,
     Forgotten,
     FrigateHealth,
@@ -35,10 +34,7 @@ from reid_service.api.server import ApiServer
 from reid_service.app.diagnosing import diagnose
 from reid_service.app.tuning import SiteTuning
 from reid_service.app.upkeep import SiteUpkeep
-from reid_service.associate.asking import Question
-from reid_service.associate.branching import Branch
 from reid_service.associate.edges import Edge
-from reid_service.associate.evidence import Evidence
 from reid_service.associate.expecting import Outlook
 from reid_service.associate.movements import Movements
 from reid_service.associate.policy import Band
@@ -53,7 +49,14 @@ from reid_service.identities.act import Act
 from reid_service.identities.acting import current_actor
 from reid_service.identities.assigning import assign, found
 from reid_service.identities.distinguishing import distinguish
-from reid_service.identities.editing import call_bad, expose, hide, rename, set_feature
+from reid_service.identities.editing import (
+    call_bad,
+    expose,
+    hide,
+    rename,
+    set_aliases,
+    set_feature,
+)
 from reid_service.identities.forgetting import forget
 from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
@@ -64,6 +67,7 @@ from reid_service.storage.indexing import Indexer
 from reid_service.storage.plan_pictures import PlanPictures
 from reid_service.storage.store import Store
 from tests.fakes import MODEL, MemoryGallery
+from tests.unit.api.stated_doubts import StatedDoubts
 from tests.unit.api.stated_jobs import job_runner
 from tests.unit.api.still_media import StillMedia
 
@@ -118,6 +122,14 @@ class LedgerCommands:
         self._begin("rename", identity_id, name)
         with self.store.write() as session:
             decision = rename(session, self._act(), identity_id, name).decision
+            session.ledger.record(decision)
+        return Done(identity_id, (decision.id,))
+
+    def set_aliases(self, identity_id: str, aliases: Sequence[str]) -> Done:
+        """Record other names."""
+        self._begin("set_aliases", identity_id, list(aliases))
+        with self.store.write() as session:
+            decision = set_aliases(session, self._act(), identity_id, aliases)
             session.ledger.record(decision)
         return Done(identity_id, (decision.id,))
 
@@ -214,54 +226,6 @@ class LedgerCommands:
 
     def _act(self) -> Act:
         return Act(current_actor(), NOW_S)
-
-
-@dataclass
-class StatedDoubts:
-    """Open questions and an evidence as a test states them; answers become commands.
-
-    `fails` is raised instead of weighing.
-    """
-
-    commands: LedgerCommands
-    asked: list[Question] = field(default_factory=list)
-    evidence: Evidence | None = None
-    weighed: list[tuple[str, str]] = field(default_factory=list)
-    branching: list[Branch] = field(default_factory=list)
-    branched: list[str] = field(default_factory=list)
-    fails: Exception | None = None
-    a_day: int = 9
-
-    def questions(self, *, more: bool = False) -> list[Question]:
-        """Those of the test."""
-        return self.asked[: None if more else self.a_day]
-
-    def answer(self, question_id: str, answer: Answer, also: Sequence[str] = ()) -> Done:
-        """Merge, tell apart, or only close the question."""
-        question = next((each for each in self.asked if each.id == question_id), None)
-        if question is None:
-            msg = "This question is not open any more."
-            raise NotFound(msg)
-        self.asked.remove(question)
-        first, second = question.identity_ids
-        if answer is Answer.SAME:
-            merged = self.commands.merge(first, [second, *also], dry_run=False)
-            return Done(merged.identity_id, merged.decision_ids)
-        if answer is Answer.DIFFERENT:
-            return self.commands.distinguish(first, second)
-        return Done(first, ())
-
-    def weigh(self, sighting_id: str, other_id: str) -> Evidence | None:
-        """What the test says, whoever the two are."""
-        self.weighed.append((sighting_id, other_id))
-        if self.fails is not None:
-            raise self.fails
-        return self.evidence
-
-    def branches(self, identity_id: str, leg_ids: Collection[str]) -> list[Branch]:
-        """Those of the test that are of these legs."""
-        self.branched.append(identity_id)
-        return [each for each in self.branching if each.leg_id in leg_ids]
 
 
 @dataclass

@@ -48,6 +48,7 @@ def test_people_are_listed_with_their_figures(served: Served) -> None:
         "number": 1,
         "label": "Person 1",
         "name": None,
+        "aliases": [],
         "hidden": False,
         "exposed": False,
         "created_s": 100.0,
@@ -147,6 +148,18 @@ def test_a_part_of_a_name_finds_people_in_any_case(
 ) -> None:
     served.commands.rename(people[0], "Frau Özgür")
     assert people[0] in _ids(served.get("/api/identities", q=text))
+
+
+def test_another_name_finds_somebody_too(served: Served, people: tuple[str, str, str]) -> None:
+    path = f"/api/identities/{people[1]}"
+    done = served.send("PATCH", path, {"aliases": ["The Postman", " Öz "]})
+    assert done["identity"]["aliases"] == ["The Postman", "Öz"]
+    assert served.get(path)["aliases"] == ["The Postman", "Öz"]
+    assert _ids(served.get("/api/identities", q="postm")) == [people[1]]
+    assert people[1] in _ids(served.get("/api/identities", q="öz"))
+    [decision_id] = done["decision_ids"]
+    served.send("POST", f"/api/decisions/{decision_id}/undo")
+    assert served.get(path)["aliases"] == []
 
 
 def test_a_number_finds_unnamed_people(served: Served, people: tuple[str, str, str]) -> None:

@@ -7,7 +7,14 @@ import pytest
 from reid_service.domain.identity import Decision, DecisionKind
 from reid_service.errors import InvalidRequest, NotFound
 from reid_service.identities.act import Act
-from reid_service.identities.editing import expose, hide, rename, set_feature
+from reid_service.identities.editing import (
+    MOST_ALIASES,
+    expose,
+    hide,
+    rename,
+    set_aliases,
+    set_feature,
+)
 from reid_service.identities.undoing import undo
 from reid_service.storage.store import Session, Store
 from tests.fakes import make_crop
@@ -52,6 +59,33 @@ def test_namesakes_are_allowed_and_told(store: Store) -> None:
         assert [each.id for each in renaming.namesakes] == [first]
         assert rename(session, Act("x", 3.0), first, "Zoë Maria").namesakes == ()
         assert len(rename(session, Act("x", 3.0), first, "zoë").namesakes) == 1
+
+
+def test_other_names_are_tidied_kept_once_and_taken_back(store: Store) -> None:
+    identity_id = give_identity(store, add_sighting(store, "a"))
+    with store.write() as session:
+        session.ledger.record(rename(session, Act("x", 1.0), identity_id, "Anna").decision)
+        given = [" Mum ", "ANNA", "", "mum", "Annie  Lou"]
+        decision = set_aliases(session, Act("x", 2.0), identity_id, given)
+        session.ledger.record(decision)
+        assert decision.kind is DecisionKind.ALIAS
+        assert session.identities.resolve(identity_id).aliases == ("Mum", "Annie Lou")
+        later = set_aliases(session, Act("x", 3.0), identity_id, ["Mum"])
+        session.ledger.record(later)
+        session.ledger.record(undo(session, Act("x", 4.0), later.id))
+        assert session.identities.resolve(identity_id).aliases == ("Mum", "Annie Lou")
+
+
+@pytest.mark.parametrize(
+    ("aliases", "words"),
+    [(["x" * 101], "100 printable"), ([f"n{n}" for n in range(MOST_ALIASES + 1)], "20 other")],
+)
+def test_too_many_or_unreadable_other_names_are_refused(
+    store: Store, aliases: list[str], words: str
+) -> None:
+    identity_id = give_identity(store, add_sighting(store, "a"))
+    with store.read() as session, pytest.raises(InvalidRequest, match=words):
+        set_aliases(session, Act("x", 1.0), identity_id, aliases)
 
 
 @pytest.mark.parametrize(

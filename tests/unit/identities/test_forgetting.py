@@ -7,7 +7,7 @@ import pytest
 from reid_service.errors import Conflict, NotFound
 from reid_service.identities.act import Act
 from reid_service.identities.assigning import assign
-from reid_service.identities.editing import rename
+from reid_service.identities.editing import rename, set_aliases
 from reid_service.identities.forgetting import forget
 from reid_service.identities.merging import plan_merge
 from reid_service.identities.undoing import undo
@@ -109,6 +109,24 @@ def test_a_name_that_passed_through_somebody_else_is_taken_from_there(store: Sto
     assert "Secretname" not in everything_said(store)
     with store.read() as session:
         assert session.identities.resolve(other).name == "Ben"
+        assert replay(session.history.oldest_first()).touched() == session.ledger.state()
+
+
+def test_other_names_leave_no_trace_either(store: Store) -> None:
+    named, other = (give_identity(store, add_sighting(store, name)) for name in "ab")
+    act = Act("anna", 1.0)
+    with store.write() as session:
+        for names in (["Firstsecret"], ["Othersecret", "Lastsecret"]):
+            session.ledger.record(set_aliases(session, Act("x", 1.0), named, names))
+        session.ledger.record(set_aliases(session, Act("x", 1.0), other, ["Ben"]))
+        session.ledger.record(plan_merge(session, act, [named], primary_id=other).decision)
+        session.ledger.record(undo(session, Act("anna", 2.0), act.id))
+        forget(session, named)
+    said = everything_said(store)
+    assert "secret" not in said
+    assert "Ben" in said
+    with store.read() as session:
+        assert session.identities.resolve(other).aliases == ("Ben",)
         assert replay(session.history.oldest_first()).touched() == session.ledger.state()
 
 

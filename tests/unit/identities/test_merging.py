@@ -5,7 +5,7 @@ import pytest
 from reid_service.domain.tracklet import founded_identity_id
 from reid_service.errors import Conflict, InvalidRequest, NotFound
 from reid_service.identities.act import Act
-from reid_service.identities.editing import rename, set_feature
+from reid_service.identities.editing import rename, set_aliases, set_feature
 from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
 from reid_service.storage.store import Store
@@ -202,3 +202,18 @@ def test_a_merge_is_undone_after_the_one_that_came_later(store: Store) -> None:
         session.ledger.record(undo(session, Act("anna", 3.0), acts[1].id))
         session.ledger.record(undo(session, Act("anna", 4.0), acts[0].id))
         assert session.ledger.state() == start
+
+
+def test_whoever_took_others_in_is_found_by_their_names_until_that_is_undone(store: Store) -> None:
+    ids = [give_identity(store, add_sighting(store, name)) for name in "abc"]
+    with store.write() as session:
+        for identity_id, name in zip(ids, ("Anna", "Annie", None), strict=True):
+            session.ledger.record(rename(session, Act("x", 1.0), identity_id, name).decision)
+        session.ledger.record(set_aliases(session, Act("x", 2.0), ids[0], ["Mum"]))
+        session.ledger.record(set_aliases(session, Act("x", 2.0), ids[2], ["mum", "anna", "Red"]))
+        plan = plan_merge(session, Act("anna", 3.0), ids, primary_id=ids[0])
+        session.ledger.record(plan.decision)
+        assert session.identities.resolve(ids[0]).aliases == ("Mum", "Annie", "Red")
+        session.ledger.record(undo(session, Act("anna", 4.0), plan.decision.id))
+        aliases = [session.identities.resolve(each).aliases for each in ids]
+    assert aliases == [("Mum",), (), ("mum", "anna", "Red")]

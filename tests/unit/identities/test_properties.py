@@ -14,7 +14,7 @@ from reid_service.errors import Conflict, InvalidRequest, NotFound
 from reid_service.identities.act import Act
 from reid_service.identities.assigning import assign, found
 from reid_service.identities.distinguishing import distinguish
-from reid_service.identities.editing import expose, hide, rename, set_feature
+from reid_service.identities.editing import expose, hide, rename, set_aliases, set_feature
 from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
 from reid_service.storage.indexing import Indexer
@@ -33,7 +33,7 @@ STEPS = st.lists(
         st.sampled_from(
             [
                 *("assign", "found", "merge", "split", "distinguish"),
-                *("rename", "hide", "expose", "feature", "undo"),
+                *("rename", "alias", "hide", "expose", "feature", "undo"),
             ]
         ),
         st.integers(0, 7),
@@ -80,6 +80,7 @@ def decide(session: Session, step: Step, known: list[str], decided: list[str]) -
         ),
         "distinguish": lambda: distinguish(session, act, identity, other),
         "rename": lambda: rename(session, act, identity, [None, "A", "B"][b % 3]).decision,
+        "alias": lambda: set_aliases(session, act, identity, ["C", "D", "A"][: b % 4]),
         "hide": lambda: hide(session, act, identity, hidden=b > 3),
         "expose": lambda: expose(session, act, identity, exposed=b > 3),
         "feature": lambda: set_feature(

@@ -164,6 +164,8 @@ describe('decisions in words', () => {
     [{ kind: 'rename', changes: [field('name', 'Anna')] }, 'Named Anna.'],
     [{ kind: 'rename', changes: [field('name', null)] }, 'The name was taken away.'],
     [{ kind: 'hide', changes: [field('hidden', false)] }, 'Shown in lists again.'],
+    [{ kind: 'alias', changes: [field('aliases', ['Mum', 'Annie'])] }, 'Also called Mum, Annie.'],
+    [{ kind: 'alias', changes: [field('aliases', [])] }, 'Has no other names any more.'],
     [{ kind: 'undo' }, 'An earlier decision was taken back.'],
   ])('%o', (change, words) => {
     expect(decisionWords(decision(change))).toBe(words);

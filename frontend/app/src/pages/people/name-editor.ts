@@ -8,6 +8,8 @@ import { base, fields } from '../../ui/styles';
 export class NameEditor extends LitElement {
   @property() value = '';
   @property() label = '';
+  @property() placeholder = t('people.name');
+  @property({ type: Number }) longest = 100;
   @property({ attribute: false }) names: readonly string[] = [];
   @query('input') private input!: HTMLInputElement;
   #left = false;
@@ -38,10 +40,10 @@ export class NameEditor extends LitElement {
   override render() {
     return html`<input
         list="names"
-        maxlength="100"
+        maxlength=${this.longest}
         autocomplete="off"
         enterkeyhint="done"
-        placeholder=${t('people.name')}
+        placeholder=${this.placeholder}
         aria-label=${this.label}
         .value=${this.value}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event)}

@@ -15,6 +15,8 @@ export function decisionWords(decision: Decision): string {
       return tn('decision.split', moved);
     case 'rename':
       return renameWords(decision);
+    case 'alias':
+      return aliasWords(decision);
     case 'hide':
     case 'expose':
     case 'picture':
@@ -37,6 +39,12 @@ function assignWords(decision: Decision): string {
 function renameWords(decision: Decision): string {
   const name = decision.changes.find((change) => change.field === 'name')?.after;
   return name ? t('decision.rename', { name: String(name) }) : t('decision.renameOff');
+}
+
+function aliasWords(decision: Decision): string {
+  const names = decision.changes.find((change) => change.field === 'aliases')?.after;
+  const known = Array.isArray(names) ? names.join(', ') : '';
+  return known ? t('decision.alias', { names: known }) : t('decision.aliasOff');
 }
 
 function isTurnedOn(decision: Decision): boolean {

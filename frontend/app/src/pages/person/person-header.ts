@@ -20,6 +20,7 @@ import '../../ui/fr-menu';
 import '../../ui/fr-switch';
 import '../people/name-editor';
 import './feature-picker';
+import './person-aliases';
 import type { PersonStore } from './person-store';
 
 /** Who it is, and what is set for them. */
@@ -126,6 +127,10 @@ export class PersonHeader extends ServiceElement {
         </button>
         <div class="who">
           ${this.open === 'name' ? this.#editor(person) : this.#name(person)}
+          <person-aliases
+            .names=${person.aliases}
+            @changed=${(event: CustomEvent<string[]>) => void this.#change({ aliases: event.detail })}
+          ></person-aliases>
           <p class="muted">${this.#where(person)}</p>
           <p class="row wrap">
             ${person.on_site ? html`<span class="chip good">${t('people.here')}</span>` : nothing}

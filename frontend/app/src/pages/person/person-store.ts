@@ -88,6 +88,7 @@ export class PersonStore extends Store<PersonState> {
   /** Returns the decisions to undo. */
   async change(patch: {
     name?: string | null;
+    aliases?: readonly string[];
     hidden?: boolean;
     exposed?: boolean;
     feature_crop_id?: string | null;
