@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 
 from reid_service.api import (
     decisions,
+    expected,
     figures,
     frames,
     identities,
@@ -42,6 +43,7 @@ ROUTES = {
         system.router,
         session.router,
         identities.router,
+        expected.router,
         sightings.router,
         decisions.router,
         reviews.router,
