@@ -299,8 +299,7 @@ class Transit:
 
     def walks(self, here: str, there: str) -> float:
         """How many were seen to walk from `here` to `there`; older ones count for less."""
-        moves = self._movements.moves.get(here)
-        return 0.0 if moves is None else moves.get(there, 0.0)
+        return self._moves(here).get(there, 0.0)
 
     def onward(self, before: Member) -> dict[str, float]:
         """Of those who left as `before` did, the share that is next seen at each place.
