@@ -152,7 +152,10 @@ class Pipeline:
         )
         self.past = self._past(settings, embedder, crops, bus=bus, metrics=metrics)
         self._book = TrackletBook(
-            lost_after_s=settings.matching.lost_after_s, recall=self._recall, is_gone=self._is_gone
+            lost_after_s=settings.matching.lost_after_s,
+            recall=self._recall,
+            is_gone=self._is_gone,
+            lacks_crop=self._lacks_crop,
         )
         self.arrivals = IngestQueue(settings.pipeline.queue_size)
         self.tracking = Tracking(
@@ -279,6 +282,10 @@ class Pipeline:
     def _is_gone(self, tracklet_id: str) -> bool:
         with self._store.read() as session:
             return session.tracklets.is_gone(tracklet_id)
+
+    def _lacks_crop(self, tracklet_id: str) -> bool:
+        with self._store.read() as session:
+            return not session.crops.of_tracklet(tracklet_id)
 
     def _is_settled(self) -> bool:
         """Whether all that Frigate told over HTTP is committed."""

@@ -78,7 +78,8 @@ class TrackletBook:
     """All open tracklets, and the ids of those that ended recently.
 
     `recall` answers with what the store knows of a tracklet that is not in the book, `is_gone`
-    whether it was deleted there: then it is over, whatever Frigate still has of it.
+    whether it was deleted there: then it is over, whatever Frigate still has of it. `lacks_crop`
+    tells whether nothing shows a stored one.
     """
 
     def __init__(
@@ -87,10 +88,12 @@ class TrackletBook:
         lost_after_s: float,
         recall: Callable[[str], Tracklet | None],
         is_gone: Callable[[str], bool],
+        lacks_crop: Callable[[str], bool] = lambda _: False,
     ) -> None:
         self._lost_after_s = lost_after_s
         self._recall = recall
         self._is_gone = is_gone
+        self._lacks_crop = lacks_crop
         self._open: dict[str, _Open] = {}
         self._ended: OrderedDict[str, None] = OrderedDict()
         self._heard_s: dict[str, float] = {}
@@ -199,10 +202,32 @@ class TrackletBook:
             return None
         return TrackletUpdate(known.tracklet, _step(opened, closing), picture)
 
+    def overdue(self, instance: str, row: EventRow) -> TrackletUpdate | None:
+        """The picture of a stored tracklet that ended before one came; None if none is due.
+
+        Asked for once: by this book if not by one before it.
+        """
+        key = tracklet_id(instance, row.event_id)
+        if key in self._open or key in self._ended or row.box is None or not row.has_snapshot:
+            return None
+        stored = self._recall(key)
+        if stored is None or stored.state is not TrackletState.CLOSED:
+            return None
+        self._remember(key)
+        if not self._lacks_crop(key):
+            return None
+        picture = self._picture_for_row(_Open(stored), row)
+        return TrackletUpdate(stored, Step.UPDATED, picture)
+
     def picture_failed(self, tracklet: str, frame_time_s: float) -> None:
-        """The picture could not be had: ask for it again with the next message."""
+        """The picture could not be had: ask for it again with the next message.
+
+        Where none will come, with the next row of an event that is over.
+        """
         known = self._open.get(tracklet)
-        if known is not None and known.pictured_s == frame_time_s:
+        if known is None:
+            self._ended.pop(tracklet, None)
+        elif known.pictured_s == frame_time_s:
             known.pictured_s = None
             known.fetched_at_s = None
 

@@ -275,6 +275,10 @@ class Tracking:
     def _take_row(self, instance: str, row: EventRow) -> None:
         if self._is_unwanted(CameraKey(instance, row.camera), row.event_id, row.start_time_s):
             return
+        overdue = self._book.overdue(instance, row)
+        if overdue is not None and overdue.picture is not None:
+            self._ask_late(overdue, overdue.picture)
+            return
         update = self._book.apply_row(instance, row, self._clock.now_s())
         if update is not None:
             self._pass_on(update, time.monotonic(), counted=False)
@@ -312,9 +316,13 @@ class Tracking:
             where = CameraKey(tracklet.instance, tracklet.camera)
             if self._gate.is_paused() or self._gate.is_excluded(where):
                 continue
-            picture = self._pictures.request(tracklet, wanted)
-            update = TrackletUpdate(tracklet, Step.UPDATED, None)
-            self._submit(Work(update, picture, now_s, now_s, counted=False, late=True))
+            self._ask_late(TrackletUpdate(tracklet, Step.UPDATED, None), wanted)
+
+    def _ask_late(self, update: TrackletUpdate, wanted: PictureWanted) -> None:
+        """A picture for a tracklet that has ended, and nothing else."""
+        picture = self._pictures.request(update.tracklet, wanted)
+        now_s = time.monotonic()
+        self._submit(Work(update, picture, now_s, now_s, counted=False, late=True))
 
     def _pass_on(self, update: TrackletUpdate, arrived_s: float, *, counted: bool) -> None:
         picture = None

@@ -190,6 +190,77 @@ def test_what_the_store_has_closed_stays_closed(book: TrackletBook, stored: Stor
     assert again.apply_row("home", ROW, 1011.0) is None
 
 
+def closed_before(tracklet: Tracklet, *, lacks_crop: bool) -> TrackletBook:
+    """A book after a restart: what it asks, the store knows."""
+    return TrackletBook(
+        lost_after_s=180,
+        recall={tracklet.id: tracklet}.get,
+        is_gone=lambda _: False,
+        lacks_crop=lambda _: lacks_crop,
+    )
+
+
+def test_what_ended_before_its_picture_came_is_shown_by_the_row(book: TrackletBook) -> None:
+    tracklet = heard(book, end(1010.0)).tracklet
+    again = closed_before(tracklet, lacks_crop=True)
+
+    overdue = again.overdue("home", ROW)
+
+    assert overdue is not None
+    assert overdue.tracklet == tracklet
+    assert overdue.picture is not None
+    assert overdue.picture.box == ROW.box
+    assert again.overdue("home", ROW) is None
+    assert again.apply_row("home", ROW, 1011.0) is None
+    assert again.open_count == 0
+
+
+@pytest.mark.parametrize(
+    ("row", "state", "lacks_crop"),
+    [
+        (ROW, TrackletState.CLOSED, False),
+        (ROW, TrackletState.OPEN, True),
+        (ROW, TrackletState.LOST, True),
+        (replace(ROW, has_snapshot=False), TrackletState.CLOSED, True),
+        (replace(ROW, box=None), TrackletState.CLOSED, True),
+        (replace(ROW, event_id="unknown"), TrackletState.CLOSED, True),
+    ],
+)
+def test_nothing_is_overdue_where_there_is_a_crop_or_no_picture(
+    book: TrackletBook, row: EventRow, state: TrackletState, lacks_crop: bool
+) -> None:
+    tracklet = replace(heard(book, end(1010.0)).tracklet, state=state)
+
+    assert closed_before(tracklet, lacks_crop=lacks_crop).overdue("home", row) is None
+
+
+def test_what_is_tracked_or_ended_just_now_has_its_pictures_asked_for(book: TrackletBook) -> None:
+    again = closed_before(heard(book, end(1010.0)).tracklet, lacks_crop=True)
+    heard(book, replace(LIVE, event_id="other"))
+
+    assert book.overdue("home", replace(ROW, event_id="other")) is None
+    assert book.overdue("home", ROW) is None
+    assert again.overdue("home", ROW) is not None
+
+
+def test_a_last_picture_that_failed_is_overdue_with_the_next_row(
+    book: TrackletBook, stored: Stored
+) -> None:
+    ended = heard(book, end(1010.0))
+    key = ended.tracklet.id
+    stored[key] = ended.tracklet
+    book.picture_failed(key, 1000.5)
+
+    assert book.apply("home", update(1011.0), 1011.0) is None
+    book.picture_failed(key, 1000.5)
+    again = closed_before(ended.tracklet, lacks_crop=True)
+    again.picture_failed(key, 1000.5)
+    assert again.overdue("home", ROW) is not None
+    assert again.overdue("home", ROW) is None
+    again.picture_failed(key, 1000.5)
+    assert again.overdue("home", ROW) is not None
+
+
 def test_silence_loses_a_tracklet_and_a_late_message_finds_it_again(
     book: TrackletBook, stored: Stored
 ) -> None:

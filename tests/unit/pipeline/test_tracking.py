@@ -115,7 +115,10 @@ class Line:
         self.tracking = Tracking(
             arrivals=self.arrivals,
             book=TrackletBook(
-                lost_after_s=LOST_AFTER_S, recall=self._recall, is_gone=lambda _: False
+                lost_after_s=LOST_AFTER_S,
+                recall=self._recall,
+                is_gone=lambda _: False,
+                lacks_crop=lambda key: key in self.remembered,
             ),
             pictures=self.studio,
             submit=self.works.append,
@@ -362,6 +365,21 @@ def test_rows_that_wait_for_the_store_are_not_called_taken(line: Line) -> None:
     until(lambda: line.gaps == ["frigate"])
     line.settles()
     assert line.taken == []
+
+
+def test_a_row_brings_a_late_picture_to_a_tracklet_that_ended_without_one(line: Line) -> None:
+    line.tracking.catch_up(rows("a"))
+    until(lambda: line.works)
+    line.remembered["frigate:b"] = replace(
+        line.works[0].update.tracklet, id="frigate:b", event_id="b"
+    )
+    line.tracking.catch_up(rows("a", "b"))
+    line.tracking.catch_up(rows("a", "b"))
+    line.settles()
+    [_, late] = line.works
+    assert (late.late, late.counted, late.picture) == (True, False, line.studio.orders[1][1])
+    assert late.update.tracklet == line.remembered["frigate:b"]
+    assert len(line.studio.orders) == 2
 
 
 def test_a_deleted_tracklet_does_not_go_on(line: Line) -> None:
