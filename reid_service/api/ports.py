@@ -217,11 +217,15 @@ class FrigateHealth:
 
 @dataclass(frozen=True, slots=True)
 class ModelHealth:
-    """What embeds the crops; `dimension` is the length of the vectors."""
+    """What embeds the crops; `dimension` is the length of the vectors.
+
+    `ms_per_crop` is the mean since the start, None before the first crop.
+    """
 
     id: str
     runtime: str
     dimension: int
+    ms_per_crop: float | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from reid_service.api.ports import (
 from reid_service.app.frigates import Frigate
 from reid_service.app.pipeline import Pipeline
 from reid_service.app.tuning import SiteTuning
+from reid_service.embed.batcher import BatcherStats
 from reid_service.embed.embedder import Embedder
 from reid_service.errors import GalleryError, StoreError
 from reid_service.gallery.store import Gallery
@@ -89,7 +90,12 @@ class SiteHealth:
             catch_ups=pipeline.resyncing.count,
             mqtt=mqtt,
             frigate=frigates,
-            model=ModelHealth(embedder.model_id, embedder.runtime, embedder.dimension),
+            model=ModelHealth(
+                embedder.model_id,
+                embedder.runtime,
+                embedder.dimension,
+                ms_per_crop(pipeline.batcher.stats),
+            ),
             gallery=GalleryHealth(
                 "server" if self._settings.gallery.url else "edge",
                 self._points is not None,
@@ -137,3 +143,8 @@ class SiteHealth:
                 FrigateHealth(name, state.reachable, state.version, state.can_write, state.problem)
             )
         return tuple(found)
+
+
+def ms_per_crop(stats: BatcherStats) -> float | None:
+    """How long the model took for a crop so far, None before the first one."""
+    return 1e3 * stats.embedding_s / stats.crops if stats.crops else None

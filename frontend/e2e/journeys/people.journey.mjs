@@ -31,6 +31,21 @@ test('a stranger is asked for the token, once', async () => {
   await context.close();
 });
 
+test('how fast the model is stands in the first steps and in the settings', async () => {
+  const { page, context, go } = await openPage(browser);
+  await go('people');
+  await page
+    .locator('first-run')
+    .getByText(/^[\d.]+ ms per picture$/)
+    .waitFor();
+  await go('settings');
+  await page
+    .locator('connections-card')
+    .getByText(/ · [\d.]+ ms per picture$/)
+    .waitFor();
+  await context.close();
+});
+
 test('somebody is named by keyboard and the name is taken back', async () => {
   const { page, context, faults, go } = await openPage(browser);
   const unchanged = await labels();

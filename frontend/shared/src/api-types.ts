@@ -2664,12 +2664,16 @@ export interface components {
         /**
          * ModelHealth
          * @description What embeds the crops; `dimension` is the length of the vectors.
+         *
+         *     `ms_per_crop` is the mean since the start, None before the first crop.
          */
         ModelHealth: {
             /** Dimension */
             dimension: number;
             /** Id */
             id: string;
+            /** Ms Per Crop */
+            ms_per_crop: number | null;
             /** Runtime */
             runtime: string;
         };

@@ -89,7 +89,7 @@ REPORT = HealthReport(
     frigate=(
         FrigateHealth("frigate", reachable=True, version="0.16.2", can_write=None, problem=None),
     ),
-    model=ModelHealth(MODEL, "onnxruntime", 8),
+    model=ModelHealth(MODEL, "onnxruntime", 8, 6.25),
     gallery=GalleryHealth("edge", available=True, points=42),
     store=StoreHealth("sqlite"),
     version="0.1.0",

@@ -25,6 +25,7 @@ def test_health_tells_how_every_part_is(empty: Served) -> None:
     report = empty.get("/api/health")
     assert (report["status"], report["ready"]) == ("ok", True)
     assert report["mqtt"][0]["instance"] == "frigate"
+    assert report["model"]["ms_per_crop"] == 6.25
     assert report["gallery"] == {"kind": "edge", "available": True, "points": 42}
 
 

@@ -7,6 +7,7 @@ import { ServiceElement } from '../core/page';
 import { watch } from '../core/store-controller';
 import { base, buttons } from '../ui/styles';
 import '../ui/fr-icon';
+import { speedWords } from '../ui/words';
 import type { Progress, Step, StepName } from './first-run-steps';
 import { dismissSteps, readProgress, skipStep, stepsOf } from './first-run-steps';
 
@@ -127,6 +128,7 @@ export class FirstRun extends ServiceElement {
             done ? html`<span class="unseen"> (${t('firstRun.isDone')})</span>` : nothing
           }
         </h3>
+        ${name === 'model' && done ? this.#speed() : nothing}
         ${done ? nothing : html`<p class="muted small">${t(`firstRun.${name}.why` as Key)}</p>`}
         ${
           done || !optional
@@ -141,6 +143,11 @@ export class FirstRun extends ServiceElement {
         }
       </div>
     </li>`;
+  }
+
+  #speed() {
+    const speed = speedWords(this.services.site.state.health?.model.ms_per_crop ?? null);
+    return speed ? html`<p class="muted small numbers">${speed}</p>` : nothing;
   }
 
   #skip(name: StepName): void {

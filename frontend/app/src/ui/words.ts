@@ -43,6 +43,12 @@ export function cameraName(camera: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** How fast the model is, once that is known. */
+export function speedWords(ms_per_crop: number | null): string {
+  if (ms_per_crop === null) return '';
+  return t('part.perCrop', { ms: ms_per_crop.toFixed(ms_per_crop < 10 ? 1 : 0) });
+}
+
 /** Who decided: the service, somebody whose name is not known, or a name. */
 export function actorWords(actor: string): string {
   if (actor === 'system') return t('history.system');

@@ -15,7 +15,7 @@ const HEALTH = {
   frigate: [
     { instance: 'frigate', reachable: true, version: '0.17', can_write: null, problem: null },
   ],
-  model: { id: 's1', runtime: 'onnx', dimension: 256 },
+  model: { id: 's1', runtime: 'onnx', dimension: 256, ms_per_crop: 6.25 },
   gallery: { kind: 'edge', available: true, points: 3 },
   store: { kind: 'sqlite' },
 } as unknown as HealthReport;

@@ -1,6 +1,6 @@
 import type { HealthReport } from '@frigate-reid/shared/api/models';
 import { t, tn } from '../../core/i18n';
-import { ageWords } from '../../ui/words';
+import { ageWords, speedWords } from '../../ui/words';
 
 export interface HealthRow {
   part: string;
@@ -44,11 +44,12 @@ export function healthRows(health: HealthReport): HealthRow[] {
 }
 
 function modelRow(health: HealthReport): HealthRow {
-  const { id, runtime, dimension } = health.model;
+  const { id, runtime, dimension, ms_per_crop } = health.model;
+  const speed = speedWords(ms_per_crop);
   return {
     part: t('part.model'),
     state: health.ready ? 'ok' : 'waiting',
     text: id,
-    detail: t('part.runtime', { runtime, dimension }),
+    detail: [t('part.runtime', { runtime, dimension }), speed].filter(Boolean).join(' · '),
   };
 }
