@@ -28,6 +28,7 @@ def occurrence_attributes(entry_id: str, occurrence: Occurrence) -> dict[str, An
         "other_identity_id": occurrence.other_identity_id,
         "other_name": occurrence.other_label,
         "at": occurrence.at_s,
+        "watched": occurrence.watched or None,
     }
     for key, crop_id in crops.items():
         found[key] = None if crop_id is None else media_path(entry_id, "crop", crop_id)

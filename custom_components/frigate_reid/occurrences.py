@@ -31,7 +31,8 @@ class Occurrence:
     """One thing that happened to one identity; times are epoch seconds of the site.
 
     `gap_s` is the time out of sight between two cameras, negative where views overlap; `away_s`
-    the time out of every camera's sight before. `outcome` is accept, ask or new.
+    the time out of every camera's sight before. `outcome` is accept, ask or new. `watched` means
+    that somebody wanted to be told.
     """
 
     kind: Kind
@@ -54,6 +55,7 @@ class Occurrence:
     other_label: str | None = None
     other_crop_id: str | None = None
     probability: float | None = None
+    watched: bool = False
 
     @classmethod
     def of_sighting(cls, kind: Kind, event: SightingEvent, **more: Any) -> Occurrence:
@@ -110,6 +112,7 @@ class Occurrence:
             sighting_id=event.sighting_id,
             event_id=event.event_id,
             crop_id=crop_id,
+            watched=event.watched,
         )
 
     @property

@@ -142,6 +142,16 @@ class UnknownPersonReturned(UnknownPersonSeen):
     words = "is back"
 
 
+class WatchedPersonReappeared(_OccurrenceTrigger):
+    """Somebody is back of whom people wanted to be told, exposed or not."""
+
+    kind = Kind.REAPPEARED
+    words = "is back"
+
+    def _matches(self, entry_id: str, occurrence: Occurrence) -> bool:
+        return occurrence.watched and super()._matches(entry_id, occurrence)
+
+
 TRIGGERS: Final[dict[str, type[Trigger]]] = {
     "person_arrived": PersonArrived,
     "person_left": PersonLeft,
@@ -149,6 +159,7 @@ TRIGGERS: Final[dict[str, type[Trigger]]] = {
     "person_reappeared": PersonReappeared,
     "unknown_person_returned": UnknownPersonReturned,
     "unknown_person_seen": UnknownPersonSeen,
+    "watched_person_reappeared": WatchedPersonReappeared,
 }
 
 

@@ -32,6 +32,7 @@ from reid_service.api import (
     system,
     tuning,
     walks,
+    watches,
     websocket,
 )
 from reid_service.api.auth import BearerToken, Ingress
@@ -118,6 +119,7 @@ def make_app(
         tuning,
         figures,
         searches,
+        watches,
     ):
         app.include_router(topic.router, dependencies=[_TOKEN], responses=ERRORS)
     app.include_router(websocket.router)

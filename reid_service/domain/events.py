@@ -55,7 +55,10 @@ class HandoffEvent:
 
 @dataclass(frozen=True, slots=True)
 class ReappearanceEvent:
-    """An identity is back after `away_s` seconds out of every camera's sight."""
+    """An identity is back after `away_s` seconds out of every camera's sight.
+
+    `watched` means that somebody wanted to be told of it.
+    """
 
     identity_id: str
     identity_label: str
@@ -65,6 +68,7 @@ class ReappearanceEvent:
     previous_camera: str
     away_s: float
     at_s: float
+    watched: bool = False
 
 
 class IdentityChange(StrEnum):

@@ -17,6 +17,7 @@ from reid_service.domain.events import (
 )
 from reid_service.domain.identity import Decision, Identity
 from reid_service.domain.tracklet import Tracklet
+from reid_service.identities.watching import is_watched
 from reid_service.pipeline.sightings import OpenSighting
 from reid_service.storage.store import Session
 
@@ -94,6 +95,7 @@ class Announcer:
                     previous_camera=previous.camera,
                     away_s=gap_s,
                     at_s=tracklet.start_s,
+                    watched=is_watched(session, identity, tracklet.start_s),
                 )
             ]
         if (previous.instance, previous.camera) == (tracklet.instance, tracklet.camera):

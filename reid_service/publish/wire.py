@@ -94,7 +94,10 @@ class HandoffMessage(Message, frozen=True, kw_only=True):
 
 
 class ReappearanceMessage(Message, frozen=True, kw_only=True):
-    """A person is back after `away_s` seconds out of every camera's sight."""
+    """A person is back after `away_s` seconds out of every camera's sight.
+
+    `watched` means that somebody wanted to be told of it.
+    """
 
     topic: ClassVar[str] = "reappearance"
 
@@ -106,6 +109,7 @@ class ReappearanceMessage(Message, frozen=True, kw_only=True):
     previous_camera: str
     away_s: float
     at_s: float
+    watched: bool = False
 
 
 class IdentityChangedMessage(Message, frozen=True, kw_only=True):
@@ -188,6 +192,7 @@ def _reappearance(event: ReappearanceEvent) -> ReappearanceMessage:
         previous_camera=event.previous_camera,
         away_s=event.away_s,
         at_s=event.at_s,
+        watched=event.watched,
     )
 
 

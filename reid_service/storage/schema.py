@@ -53,6 +53,16 @@ identities = Table(
     Column("retired", Boolean, nullable=False, server_default=false()),
 )
 
+# Who is told of when somebody is seen again; goes when that somebody goes.
+watches = Table(
+    "watches",
+    metadata,
+    Column("identity_id", _Id, ForeignKey("identities.id", ondelete="CASCADE"), primary_key=True),
+    Column("since_s", Double, nullable=False),
+    # Null for until somebody ends it.
+    Column("until_s", Double),
+)
+
 tracklets = Table(
     "tracklets",
     metadata,

@@ -23,6 +23,7 @@ from reid_service.storage.plan import Plan
 from reid_service.storage.searches import Searches
 from reid_service.storage.sql import chunks
 from reid_service.storage.tracklets import Tracklets
+from reid_service.storage.watches import Watches
 
 
 class Session:
@@ -42,6 +43,7 @@ class Session:
         self.passages = Passages(connection)
         self.jobs = Jobs(connection)
         self.searches = Searches(connection)
+        self.watches = Watches(connection)
 
 
 class Store:

@@ -183,9 +183,9 @@ class FakeService(Answers):
         )
 
     async def reappear(
-        self, identity_id: str, camera: str, away_s: float, *, number: int = 1
+        self, identity_id: str, camera: str, away_s: float, *, number: int = 1, **fields: Any
     ) -> None:
-        """Somebody is back."""
+        """Somebody is back; an older service says nothing of `watched`."""
         await self.push(
             "sightings",
             "reappearance",
@@ -199,6 +199,7 @@ class FakeService(Answers):
                 "previous_camera": "driveway",
                 "away_s": away_s,
                 "at_s": self.now_s,
+                **fields,
             },
         )
 

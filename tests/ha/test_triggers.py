@@ -156,6 +156,26 @@ async def test_a_stranger_who_is_back_triggers_apart(
     await until(lambda: fired)
 
 
+async def test_who_is_waited_for_triggers_exposed_or_not(
+    hass: HomeAssistant, service: FakeService
+) -> None:
+    fired = await _automate(
+        hass,
+        {
+            "trigger": "frigate_reid.watched_person_reappeared",
+            "options": {"cameras": ["gate", "yard"]},
+        },
+    )
+    await service.reappear("anna", "gate", 5400)
+    await service.reappear("stranger", "gate", 5400, number=1, watched=False)
+    await service.reappear("stranger", "driveway", 5400, number=2, watched=True)
+    await service.reappear("stranger", "gate", 5400, number=3, watched=True)
+    await service.reappear("anna", "yard", 5400, watched=True)
+    await until(lambda: len(fired) == 2)
+    assert [each.data["name"] for each in fired] == ["Person 3", "Anna"]
+    assert fired[0].data["description"] == "Person 3 is back"
+
+
 async def test_triggers_outlive_a_reload(
     hass: HomeAssistant, service: FakeService, loaded: MockConfigEntry
 ) -> None:

@@ -97,7 +97,10 @@ class HandoffEvent:
 
 @dataclass(frozen=True, slots=True)
 class ReappearanceEvent:
-    """A person is back after `away_s` seconds out of every camera's sight."""
+    """A person is back after `away_s` seconds out of every camera's sight.
+
+    `watched` means that somebody wanted to be told of it.
+    """
 
     identity_id: str
     label: str
@@ -107,6 +110,7 @@ class ReappearanceEvent:
     previous_camera: str
     away_s: float
     at_s: float
+    watched: bool = False
 
     @classmethod
     def from_message(cls, message: Message) -> ReappearanceEvent:
@@ -120,6 +124,8 @@ class ReappearanceEvent:
             previous_camera=str(message["previous_camera"]),
             away_s=float(message["away_s"]),
             at_s=float(message["at_s"]),
+            # Older services know of no wishes.
+            watched=bool(message.get("watched", False)),
         )
 
 

@@ -145,3 +145,21 @@ test('other names are given, find the person, and are taken back', async () => {
   assert.deepEqual(faults, []);
   await context.close();
 });
+
+test('somebody is waited for, which holds and is ended', async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  const waitedFor = async () =>
+    (await call('GET', 'watches')).json.items.map((each) => each.identity_id);
+  const alert = page.getByRole('switch', { name: 'Alert me' });
+  await go(`people/${person.id}`);
+  await alert.click();
+  await page.getByText(/^You are told when they are back/).waitFor();
+  assert.deepEqual(await waitedFor(), [person.id]);
+  await page.reload();
+  await page.locator('watch-switch input:checked').waitFor();
+  await alert.click();
+  await page.getByText('You are not told any more.').waitFor();
+  assert.deepEqual(await waitedFor(), []);
+  assert.deepEqual(faults, []);
+  await context.close();
+});

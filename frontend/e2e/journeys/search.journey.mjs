@@ -177,6 +177,7 @@ test(
     await page.getByText(/sightings? (is|are) Walker now\./).waitFor();
     const saved = await searchOf(page);
     assert.equal(saved.state, 'finished');
+    await page.locator('result-step').getByRole('switch', { name: 'Alert me' }).waitFor();
     const whose = await Promise.all(
       [first, second, third].map(
         async (each) =>
@@ -261,3 +262,23 @@ test(
     await context.close();
   },
 );
+
+test('who is not found can be waited for', { skip }, async () => {
+  const { items } = (await call('GET', 'sightings?limit=1')).json;
+  const begun = await call('POST', 'searches', { body: { sighting_id: items[0].id } });
+  const { page, context, faults, go } = await openPage(browser);
+  await page.route(/\/candidates/, async (asked) => {
+    const answer = await asked.fetch();
+    await asked.fulfill({ json: { ...(await answer.json()), items: [], total: 0, cursor: null } });
+  });
+  await go(`search/${begun.json.id}`);
+  await page.getByRole('tab', { name: 'Candidates' }).click();
+  await page.getByRole('heading', { name: 'Nobody found' }).waitFor();
+  const alert = page.locator('candidates-step').getByRole('switch', { name: 'Alert me' });
+  await alert.click();
+  await page.getByText(/^You are told when they are back/).waitFor();
+  const path = `identities/${items[0].identity_id}/watch`;
+  assert.equal((await call('DELETE', path)).status, 200);
+  assert.deepEqual(faults, []);
+  await context.close();
+});

@@ -30,6 +30,7 @@ from reid_service.api import (
     system,
     tuning,
     walks,
+    watches,
 )
 from reid_service.api.schemas import Error
 from tests.unit.api.serving import Served
@@ -56,6 +57,7 @@ ROUTES = {
         tuning.router,
         figures.router,
         searches.router,
+        watches.router,
     )
     for route in router.routes
     if isinstance(route, APIRoute)

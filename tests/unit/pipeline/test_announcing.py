@@ -9,6 +9,7 @@ import pytest
 from reid_service.domain.events import HandoffEvent, ReappearanceEvent, SightingEvent
 from reid_service.identities.act import Act
 from reid_service.identities.editing import rename
+from reid_service.identities.watching import watch
 from tests.unit.pipeline.site import Site, Walker, look
 
 
@@ -60,6 +61,19 @@ def test_after_a_long_time_away_it_is_a_reappearance_told_once(site: Site, camer
     assert isinstance(told, ReappearanceEvent)
     assert (told.camera, told.previous_camera, told.away_s) == (camera, "gate", 300.0)
     assert site.told(HandoffEvent) == []
+
+
+@pytest.mark.parametrize(("until_s", "watched"), [(None, True), (1400.0, True), (1310.0, False)])
+def test_a_reappearance_says_whether_somebody_waited_for_it(
+    site: Site, until_s: float | None, watched: bool
+) -> None:
+    walk(site, "a", "gate", 1000.0, 1010.0)
+    with site.store.write() as session:
+        watch(session, site.identity_of("a") or "", now_s=1020.0, until_s=until_s)
+    walk(site, "b", "gate", 1310.0, 1320.0)
+    [told] = site.told(ReappearanceEvent)
+    assert isinstance(told, ReappearanceEvent)
+    assert told.watched is watched
 
 
 def test_soon_again_on_the_same_camera_is_nothing_to_tell(site: Site) -> None:

@@ -67,6 +67,7 @@ export type Term = Schemas['Term'];
 export type TrailPath = Schemas['TrailPath'];
 export type UpkeepOutcome = Schemas['UpkeepOutcome'];
 export type UpkeepState = Schemas['UpkeepState'];
+export type Watch = Schemas['Watch'];
 export type WalkStep = Schemas['WalkStep'];
 export type WalkTest = Schemas['WalkTest'];
 export type MatchingBand = Matching['band'];

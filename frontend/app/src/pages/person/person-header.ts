@@ -18,6 +18,7 @@ import { agoWords, cameraName } from '../../ui/words';
 import '../../ui/fr-dialog';
 import '../../ui/fr-menu';
 import '../../ui/fr-switch';
+import '../../ui/watch-switch';
 import '../people/name-editor';
 import './feature-picker';
 import './person-aliases';
@@ -145,6 +146,7 @@ export class PersonHeader extends ServiceElement {
               label=${t('person.exposed')}
               @changed=${(event: CustomEvent<boolean>) => void this.#change({ exposed: event.detail })}
             ></fr-switch>
+            <watch-switch .identityId=${person.id}></watch-switch>
           </div>
         </div>
         <div class="does">

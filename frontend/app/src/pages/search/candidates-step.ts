@@ -11,6 +11,7 @@ import { bones } from '../../ui/skeleton';
 import { cameraName } from '../../ui/words';
 import '../../ui/fr-notice';
 import '../../ui/fr-segments';
+import '../../ui/watch-switch';
 import type { CandidateTile } from './candidate-tile';
 import './candidate-tile';
 import { candidatesStyles } from './candidates-styles';
@@ -117,6 +118,7 @@ export class CandidatesStep extends ServiceElement {
             </button>`
             : nothing
         }
+        ${newcomers === 0 ? this.#watch() : nothing}
         <span class="grow"></span>
         <p class="muted small keys">${t('search.keys')}</p>
       </div>
@@ -138,7 +140,15 @@ export class CandidatesStep extends ServiceElement {
       <button class="primary" @click=${() => void this.#try(() => this.store.widen())}>
         ${t('search.widen')}
       </button>
+      ${this.#watch()}
     </fr-notice>`;
+  }
+
+  /** Who is not found now may come back. */
+  #watch() {
+    const { search } = this.store.state;
+    const sought = search?.identity_id ?? search?.seed.identity_id;
+    return sought ? html`<watch-switch .identityId=${sought}></watch-switch>` : nothing;
   }
 
   #tile(candidate: Candidate) {

@@ -14,6 +14,7 @@ import { bones, skeletonStyles } from '../../ui/skeleton';
 import { base, buttons, fields } from '../../ui/styles';
 import { betweenWords, cameraName } from '../../ui/words';
 import '../../ui/fr-clip';
+import '../../ui/watch-switch';
 import '../../ui/fr-dialog';
 import '../../ui/fr-notice';
 import '../../ui/plan/fr-plan';
@@ -109,6 +110,11 @@ export class ResultStep extends ServiceElement {
             ? html`<button class="quiet" @click=${() => void this.#try(() => this.store.resetLegs())}>
               <fr-icon path=${mdiRestore}></fr-icon>${t('result.byTime')}
             </button>`
+            : nothing
+        }
+        ${
+          search?.identity_id
+            ? html`<watch-switch .identityId=${search.identity_id}></watch-switch>`
             : nothing
         }
         <span class="grow"></span>
