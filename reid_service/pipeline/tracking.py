@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from reid_service.clock import Clock
+from reid_service.domain.crop import CropRejection
 from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.tracklet import Tracklet, tracklet_id
 from reid_service.errors import StoreError
@@ -20,6 +21,7 @@ from reid_service.ingest.payloads import (
     Availability,
     EventRow,
     LiveObject,
+    MessageKind,
     ObjectUpdate,
     TrackedObjectMessage,
     UpdateKind,
@@ -246,7 +248,8 @@ class Tracking:
         try:
             update = self._book.apply(instance, message, self._clock.now_s())
             if update is not None:
-                self._pass_on(update, arrived_s, counted=True)
+                is_bare = message.kind is MessageKind.END and not message.has_snapshot
+                self._pass_on(update, arrived_s, counted=True, is_bare=is_bare)
                 return
         except StoreError as error:
             # Frigate is asked for what it said: by then the store may answer again.
@@ -355,9 +358,15 @@ class Tracking:
         now_s = time.monotonic()
         self._submit(Work(update, picture, now_s, now_s, counted=False, late=True))
 
-    def _pass_on(self, update: TrackletUpdate, arrived_s: float, *, counted: bool) -> None:
-        picture = None
-        if update.picture is not None and not self._gate.is_paused():
+    def _pass_on(
+        self, update: TrackletUpdate, arrived_s: float, *, counted: bool, is_bare: bool = False
+    ) -> None:
+        """`is_bare` has ended without a picture in Frigate: that counts as one that failed."""
+        picture: Future[PictureResult] | None = None
+        if is_bare:
+            picture = Future()
+            picture.set_result(NotPictured(CropRejection.NO_PICTURE))
+        elif update.picture is not None and not self._gate.is_paused():
             picture = self._pictures.request(update.tracklet, update.picture)
             key, frame_s = update.tracklet.id, update.picture.frame_time_s
             picture.add_done_callback(

@@ -191,6 +191,22 @@ def test_a_message_that_tells_nothing_is_settled_at_once(line: Line) -> None:
     assert line.steps() == [Step.OPENED, Step.CLOSED]
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_an_end_of_which_frigate_kept_no_picture_says_so(line: Line, kept: bool) -> None:
+    seen = replace(MESSAGE, snapshot=None, has_snapshot=kept)
+    line.say(seen)
+    line.say(replace(seen, kind=MessageKind.END, frame_time_s=1003.0, end_time_s=1008.0))
+    until(lambda: len(line.works) == 2)
+    began, ended = line.works
+    assert began.picture is None
+    if kept:
+        assert ended.picture is None
+    else:
+        assert ended.picture is not None
+        assert ended.picture.result() == NotPictured(CropRejection.NO_PICTURE)
+    assert line.studio.orders == []
+
+
 def test_a_silent_tracklet_is_lost_and_a_late_message_opens_it_again(line: Line) -> None:
     line.say(MESSAGE)
     until(lambda: line.steps() == [Step.OPENED])
