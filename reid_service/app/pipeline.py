@@ -167,7 +167,7 @@ class Pipeline:
             on_taken=self._on_taken,
             clock=clock,
             progress=self.progress,
-            checks_stale=not replays,
+            replays=replays,
             gate=gate,
             recorded=[each.name for each in settings.frigate if each.recording_frames],
         )

@@ -102,6 +102,11 @@ class TrackedObjectMessage:
     position_changes: int
     max_severity: Severity | None
 
+    @property
+    def last_s(self) -> float:
+        """The newest time that it tells."""
+        return max(self.frame_time_s, self.end_time_s or 0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class ObjectUpdate:
@@ -155,6 +160,12 @@ class EventRow:
     description: str | None
     path: tuple[PathPoint, ...]
     max_severity: Severity | None
+
+    @property
+    def last_s(self) -> float:
+        """The newest time that it tells."""
+        seen_s = self.path[-1].time_s if self.path else self.start_time_s
+        return max(self.start_time_s, seen_s, self.end_time_s or 0.0)
 
     @property
     def is_person(self) -> bool:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from reid_service.errors import FrigateNotFound
+from reid_service.errors import FrigateNotFound, FrigateRefused
 from reid_service.ingest.payloads import EventRow
 
 OVERLAP_S: Final = 600.0
@@ -59,7 +59,8 @@ def catch_up(
     for event_id in open_event_ids:
         if event_id in rows:
             continue
-        with suppress(FrigateNotFound):
+        # One that cannot be read must not keep back the others.
+        with suppress(FrigateNotFound, FrigateRefused):
             rows[event_id] = source.event(event_id, fresh=True)
     ordered = sorted(rows.values(), key=lambda row: (row.start_time_s, row.event_id))
     return CatchUp(instance, tuple(ordered))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from reid_service.clock import Clock
+from reid_service.domain.crop import CropRejection
 from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.tracklet import Tracklet, tracklet_id
 from reid_service.errors import StoreError
@@ -20,12 +21,15 @@ from reid_service.ingest.payloads import (
     Availability,
     EventRow,
     LiveObject,
+    MessageKind,
     ObjectUpdate,
     TrackedObjectMessage,
     UpdateKind,
 )
 from reid_service.ingest.queue import Arrival, IngestQueue
+from reid_service.ingest.rare_log import RareLog
 from reid_service.ingest.resync import CatchUp
+from reid_service.ingest.times import WrongTime, wrong_time
 from reid_service.ingest.tracklets import PictureWanted, Step, TrackletBook, TrackletUpdate
 from reid_service.pipeline.pictures import NotPictured, Pictured, PictureResult
 from reid_service.pipeline.progress import Progress
@@ -105,7 +109,8 @@ class Tracking:
     """Owns the book of tracklets; everything about it happens in this one thread.
 
     `on_taken(instance, failures)` is told after each catch-up how many of its rows could not be
-    taken, and 1 for a message that could not: Frigate has to be asked for them again.
+    taken, and 1 for a message that could not: Frigate has to be asked for them again. Where it
+    `replays`, the only clock is that of its messages.
     `recorded` names the Frigates whose recordings are asked for a better picture of each ended
     tracklet, `recorded_after_s` after its end: Frigate moves a recording in place when it is
     complete.
@@ -122,7 +127,7 @@ class Tracking:
         on_taken: Callable[[str, int], None],
         clock: Clock,
         progress: Progress,
-        checks_stale: bool,
+        replays: bool,
         gate: Gate | None = None,
         recorded: Collection[str] = (),
         recorded_after_s: float = 30.0,
@@ -135,12 +140,13 @@ class Tracking:
         self._on_taken = on_taken
         self._clock = clock
         self._progress = progress
-        self._checks_stale = checks_stale
+        self._has_clock = not replays
         self._gate = gate or OpenGate()
         self._recorded = frozenset(recorded)
         self._recorded_after_s = recorded_after_s
         self._recordings: deque[tuple[float, Tracklet, PictureWanted]] = deque()
         self._notices: queue.Queue[Callable[[], None]] = queue.Queue()
+        self._rare = RareLog(_LOG)
         self._stopping = threading.Event()
         self._swept_s = time.monotonic()
         self._thread = threading.Thread(target=self._run, name="tracking", daemon=True)
@@ -228,15 +234,22 @@ class Tracking:
             self._hear(arrival.instance, content)
 
     def _take_message(self, instance: str, message: TrackedObjectMessage, arrived_s: float) -> None:
-        self._clock.observe(max(message.frame_time_s, message.end_time_s or 0.0))
+        self._clock.observe(message.last_s)
         camera = CameraKey(instance, message.camera)
         if self._is_unwanted(camera, message.event_id, message.start_time_s):
+            self._progress.settle()
+            return
+        wrong = self._wrong_time(instance, message.start_time_s, message.last_s)
+        if wrong is not None:
+            if wrong is WrongTime.AHEAD:
+                self._on_taken(instance, 1)
             self._progress.settle()
             return
         try:
             update = self._book.apply(instance, message, self._clock.now_s())
             if update is not None:
-                self._pass_on(update, arrived_s, counted=True)
+                is_bare = message.kind is MessageKind.END and not message.has_snapshot
+                self._pass_on(update, arrived_s, counted=True, is_bare=is_bare)
                 return
         except StoreError as error:
             # Frigate is asked for what it said: by then the store may answer again.
@@ -262,7 +275,7 @@ class Tracking:
         failures = 0
         for row in missed.rows:
             try:
-                self._take_row(missed.instance, row)
+                failures += not self._take_row(missed.instance, row)
             except StoreError as error:
                 _LOG.warning("events of %s could not be taken: %s", missed.instance, error)
                 self._on_gap(missed.instance)
@@ -272,16 +285,37 @@ class Tracking:
                 failures += 1
         self._on_taken(missed.instance, failures)
 
-    def _take_row(self, instance: str, row: EventRow) -> None:
+    def _take_row(self, instance: str, row: EventRow) -> bool:
+        """Whether it need not be asked for again."""
         if self._is_unwanted(CameraKey(instance, row.camera), row.event_id, row.start_time_s):
-            return
+            return True
+        wrong = self._wrong_time(instance, row.start_time_s, row.last_s)
+        if wrong is not None:
+            return wrong is not WrongTime.AHEAD
         overdue = self._book.overdue(instance, row)
         if overdue is not None and overdue.picture is not None:
             self._ask_late(overdue, overdue.picture)
-            return
+            return True
         update = self._book.apply_row(instance, row, self._clock.now_s())
         if update is not None:
             self._pass_on(update, time.monotonic(), counted=False)
+        return True
+
+    def _wrong_time(self, instance: str, start_s: float, last_s: float) -> WrongTime | None:
+        """What one clock says that the other makes impossible; a replay has only one.
+
+        Whoever comes from the future is asked for again: by then the clocks may agree.
+        """
+        found = wrong_time(start_s, last_s, self._clock.now_s()) if self._has_clock else None
+        if found is not None:
+            self._rare.warning(
+                (instance, found),
+                "an event of %s %s and is not taken in: set the clocks of Frigate's machine and "
+                "of this one",
+                instance,
+                found,
+            )
+        return found
 
     def _fail(self, instance: str, event_id: str) -> None:
         """Called where an exception is handled."""
@@ -324,9 +358,15 @@ class Tracking:
         now_s = time.monotonic()
         self._submit(Work(update, picture, now_s, now_s, counted=False, late=True))
 
-    def _pass_on(self, update: TrackletUpdate, arrived_s: float, *, counted: bool) -> None:
-        picture = None
-        if update.picture is not None and not self._gate.is_paused():
+    def _pass_on(
+        self, update: TrackletUpdate, arrived_s: float, *, counted: bool, is_bare: bool = False
+    ) -> None:
+        """`is_bare` has ended without a picture in Frigate: that counts as one that failed."""
+        picture: Future[PictureResult] | None = None
+        if is_bare:
+            picture = Future()
+            picture.set_result(NotPictured(CropRejection.NO_PICTURE))
+        elif update.picture is not None and not self._gate.is_paused():
             picture = self._pictures.request(update.tracklet, update.picture)
             key, frame_s = update.tracklet.id, update.picture.frame_time_s
             picture.add_done_callback(
@@ -341,5 +381,5 @@ class Tracking:
     def _note(self, key: str, frame_s: float, result: PictureResult) -> None:
         if isinstance(result, NotPictured) and result.try_again:
             self._book.picture_failed(key, frame_s)
-        elif self._checks_stale and isinstance(result, Pictured):
+        elif self._has_clock and isinstance(result, Pictured):
             self._book.picture_fetched(key, frame_s, result.fetched_at_s)

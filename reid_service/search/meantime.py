@@ -17,8 +17,9 @@ from reid_service.domain.crop import Vector
 from reid_service.domain.tracklet import Tracklet
 from reid_service.search.looks import place_of
 
-_SHARE: Final = 0.25
-"""Of the engine's ratio. People look for whoever went an unusual way, too."""
+_SHARE: Final = 0.15
+"""Of the engine's ratio: people look for whoever went an unusual way, too. Measured on three
+recordings: with 0.25 sightings of the next two minutes are lost on one, with 0.15 on none."""
 
 
 class Meantime:
@@ -36,7 +37,7 @@ class Meantime:
     def ratio(self, candidate: Tracklet) -> float:
         """Log-likelihood ratio of the candidate between its neighbours among the confirmed.
 
-        In [-3, 3]; 0 where there is nobody else.
+        In [-1.8, 1.8]; 0 where there is nobody else.
         """
         member = self._member(candidate)
         at = bisect_left(self._orders, member.order)

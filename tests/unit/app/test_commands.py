@@ -44,7 +44,7 @@ class Office:
             on_taken=lambda _instance, _failures: None,
             clock=self.site.clock,
             progress=Progress(),
-            checks_stale=True,
+            replays=False,
         )
         self.commands = SiteCommands(
             store=self.site.store,

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from reid_service.errors import FrigateNotFound, FrigateUnreachable
+from reid_service.errors import FrigateNotFound, FrigateRefused, FrigateUnreachable
 from reid_service.ingest.payloads import EventRow, parse_row
 from reid_service.ingest.resync import OVERLAP_S, CatchUp, catch_up
 from tests import frigate_messages
@@ -88,3 +88,18 @@ def test_a_frigate_that_does_not_answer_is_the_callers_matter() -> None:
 
     with pytest.raises(FrigateUnreachable):
         catch_up("frigate", Away(), since_s=0.0, open_event_ids=["a"])
+
+
+def test_an_open_event_that_cannot_be_read_does_not_keep_back_the_others() -> None:
+    class Odd(Frigate):
+        def event(self, event_id: str, *, fresh: bool = False) -> EventRow:
+            if event_id == "odd":
+                msg = "Frigate's event cannot be read (bad_box: data.box)"
+                raise FrigateRefused(msg)
+            return super().event(event_id, fresh=fresh)
+
+    open_too, begun = row("o", 100.0, 150.0), row("n", 5000.0, 5010.0)
+    missed = catch_up(
+        "frigate", Odd(open_too, begun), since_s=4000.0, open_event_ids=["odd", "o", "gone"]
+    )
+    assert missed.rows == (open_too, begun)

@@ -99,10 +99,15 @@ class Line:
     """A tracking thread with its neighbours."""
 
     def __init__(
-        self, *, checks_stale: bool = True, capacity: int = 100, recorded: tuple[str, ...] = ()
+        self,
+        *,
+        replays: bool = False,
+        capacity: int = 100,
+        recorded: tuple[str, ...] = (),
+        clock: TrafficClock | None = None,
     ) -> None:
         self.arrivals = IngestQueue(capacity, put_wait_s=0.01)
-        self.clock = TrafficClock()
+        self.clock = clock or TrafficClock()
         self.clock.observe(1000.0)
         self.studio = Studio()
         self.works: list[Work] = []
@@ -126,7 +131,7 @@ class Line:
             on_taken=lambda instance, failures: self.taken.append((instance, failures)),
             clock=self.clock,
             progress=self.progress,
-            checks_stale=checks_stale,
+            replays=replays,
             recorded=recorded,
             recorded_after_s=0.0,
         )
@@ -184,6 +189,22 @@ def test_a_message_that_tells_nothing_is_settled_at_once(line: Line) -> None:
     line.say(end)
     until(lambda: line.progress.settled == 1)
     assert line.steps() == [Step.OPENED, Step.CLOSED]
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_an_end_of_which_frigate_kept_no_picture_says_so(line: Line, kept: bool) -> None:
+    seen = replace(MESSAGE, snapshot=None, has_snapshot=kept)
+    line.say(seen)
+    line.say(replace(seen, kind=MessageKind.END, frame_time_s=1003.0, end_time_s=1008.0))
+    until(lambda: len(line.works) == 2)
+    began, ended = line.works
+    assert began.picture is None
+    if kept:
+        assert ended.picture is None
+    else:
+        assert ended.picture is not None
+        assert ended.picture.result() == NotPictured(CropRejection.NO_PICTURE)
+    assert line.studio.orders == []
 
 
 def test_a_silent_tracklet_is_lost_and_a_late_message_opens_it_again(line: Line) -> None:
@@ -288,9 +309,9 @@ def test_a_picture_that_could_not_be_had_is_asked_for_again(
     assert len(line.studio.orders) == (2 if asks_again else 1)
 
 
-@pytest.mark.parametrize("checks_stale", [True, False])
-def test_a_picture_that_frigate_had_replaced_is_named(checks_stale: bool, site: Site) -> None:
-    line = Line(checks_stale=checks_stale)
+@pytest.mark.parametrize("replays", [False, True])
+def test_a_picture_that_frigate_had_replaced_is_named(replays: bool, site: Site) -> None:
+    line = Line(replays=replays)
     line.tracking.start()
     line.say(MESSAGE)
     until(lambda: line.studio.orders)
@@ -300,7 +321,7 @@ def test_a_picture_that_frigate_had_replaced_is_named(checks_stale: bool, site: 
     newer = Snapshot(1002.0, BOX, 0.9, 4000)
     line.say(replace(MESSAGE, kind=MessageKind.UPDATE, frame_time_s=1003.0, snapshot=newer))
     until(lambda: len(line.works) == 2)
-    assert line.works[1].update.stale_frame_s == (1000.5 if checks_stale else None)
+    assert line.works[1].update.stale_frame_s == (None if replays else 1000.5)
     line.arrivals.close()
     line.tracking.stop()
 

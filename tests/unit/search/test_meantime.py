@@ -46,7 +46,7 @@ def said(movements: Movements, candidate: Tracklet, *confirmed: Tracklet) -> flo
 def test_who_comes_the_usual_way_in_the_usual_time_is_likelier(movements: Movements) -> None:
     seed = at("seed", "gate", 1000.0)
     usual = at("usual", "door", seed.last_seen_s + 30.0)
-    assert said(movements, usual, seed) > 0.5
+    assert said(movements, usual, seed) > 0.3
     for unusual in (
         at("too fast", "door", seed.last_seen_s + 0.5),
         at("elsewhere", "yard", seed.last_seen_s + 30.0),
@@ -58,7 +58,7 @@ def test_who_was_there_before_is_weighed_too(movements: Movements) -> None:
     seed = at("seed", "door", 1000.0)
     before = at("before", "gate", seed.start_s - 40.0)
     assert before.last_seen_s < seed.start_s
-    assert said(movements, before, seed) > 0.5
+    assert said(movements, before, seed) > 0.3
 
 
 def test_between_two_confirmed_ones_both_ways_count(movements: Movements) -> None:
@@ -80,10 +80,10 @@ def test_without_anybody_confirmed_time_says_nothing(movements: Movements) -> No
     assert said(movements, at("alone", "gate", 1000.0)) == 0.0
 
 
-def test_it_says_a_quarter_of_what_proves_anything(movements: Movements) -> None:
+def test_it_says_far_less_than_what_proves_anything(movements: Movements) -> None:
     seed = at("seed", "gate", 1000.0)
     beside = at("beside", "gate", 1001.0)
-    assert -3.0 <= said(movements, beside, seed) < -1.0
+    assert -1.8 <= said(movements, beside, seed) < -1.0
 
 
 def test_asking_leaves_what_was_learned_as_it_was(movements: Movements) -> None:

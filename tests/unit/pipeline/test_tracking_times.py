@@ -1,0 +1,79 @@
+"""Whoever comes from a time that cannot be is not taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from reid_service.clock import TrafficClock
+from reid_service.ingest.resync import CatchUp
+from tests.unit.pipeline.test_tracking import MESSAGE, ROW, Line
+from tests.unit.pipeline.waiting import until
+
+YEAR_S = 366 * 86_400.0
+NOW_S = 2.0 * YEAR_S
+
+
+class OwnClock(TrafficClock):
+    """As the machine's: what Frigate says does not move it."""
+
+    def now_s(self) -> float:
+        return NOW_S
+
+
+@pytest.fixture
+def sober() -> Iterator[Line]:
+    """A line with a clock of its own."""
+    made = Line(clock=OwnClock())
+    made.tracking.start()
+    yield made
+    made.arrivals.close()
+    made.tracking.stop()
+
+
+@pytest.mark.parametrize(
+    ("start_s", "last_s", "is_later"),
+    [
+        (NOW_S + 7200.0, NOW_S + 7201.0, True),  # the clock of Frigate's machine is ahead
+        (NOW_S - 10.0, NOW_S + 7200.0, True),
+        (1.0, NOW_S, False),  # it began in 1970 and was set meanwhile
+        (1.0, 30.0, False),  # or was not
+    ],
+)
+def test_who_comes_from_another_time_is_not_taken_in(
+    sober: Line, caplog: pytest.LogCaptureFixture, start_s: float, last_s: float, is_later: bool
+) -> None:
+    odd = replace(MESSAGE, event_id="odd", start_time_s=start_s, frame_time_s=last_s)
+    fine = replace(MESSAGE, event_id="fine", start_time_s=NOW_S - 5.0, frame_time_s=NOW_S)
+    sober.say(odd)
+    sober.say(fine)
+    until(lambda: sober.works)
+    row = replace(ROW, event_id="row", start_time_s=start_s, end_time_s=last_s)
+    sober.tracking.catch_up(CatchUp("frigate", (row,)))
+    until(lambda: sober.taken)
+    sober.settles()
+    assert [each.update.tracklet.event_id for each in sober.works] == ["fine"]
+    # Whoever is ahead is asked for again: by then the clocks may agree.
+    assert sober.taken == ([("frigate", 1)] * 2 if is_later else [("frigate", 0)])
+    assert sober.progress.settled == 1
+    assert "set the clocks" in caplog.text
+
+
+def test_a_clock_that_is_a_little_off_and_somebody_who_stays_long_are_taken_in(sober: Line) -> None:
+    ahead = replace(MESSAGE, start_time_s=NOW_S + 60.0, frame_time_s=NOW_S + 61.0)
+    stays = replace(MESSAGE, event_id="b", start_time_s=NOW_S - 86_400.0, frame_time_s=NOW_S)
+    sober.say(ahead)
+    sober.say(stays)
+    until(lambda: len(sober.works) == 2)
+
+
+def test_a_replay_lives_in_the_time_of_its_messages() -> None:
+    line = Line(replays=True)
+    line.clock.observe(NOW_S)
+    line.tracking.start()
+    line.say(MESSAGE)
+    until(lambda: line.works)
+    line.arrivals.close()
+    line.tracking.stop()
