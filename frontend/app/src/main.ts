@@ -3,6 +3,9 @@ import { ApiClient } from '@frigate-reid/shared/api/client';
 import type { Socket } from '@frigate-reid/shared/api/live';
 import { LiveConnection, subprotocols } from '@frigate-reid/shared/api/live';
 import { PictureCache } from './core/pictures';
+import { KeptAnswers } from './core/kept';
+import { t } from './core/i18n';
+import { isCutOff } from './core/offline';
 import { Router } from './core/router';
 import type { Services } from './core/services';
 import { TokenKeeper } from './core/session';
@@ -16,10 +19,17 @@ const TOPICS = ['identities', 'sightings', 'health', 'reviews', 'searches', 'job
 function compose(): Services {
   const base = new URL('api/', new URL('.', location.href)).href;
   const keeper = new TokenKeeper(sessionStorage, localStorage);
-  const api = new ApiClient({
+  const kept = new KeptAnswers(sessionStorage);
+  window.addEventListener('pagehide', () => kept.write());
+  const api: ApiClient = new ApiClient({
     base,
     token: () => keeper.get(),
-    onUnauthorized: () => site.lock(),
+    onUnauthorized: () => {
+      kept.forget();
+      site.lock();
+    },
+    kept,
+    whyNot: () => (isCutOff(site) ? t('offline.act') : null),
   });
   const live = new LiveConnection({
     topics: TOPICS,
@@ -32,10 +42,16 @@ function compose(): Services {
       return () => clearTimeout(timer);
     },
   });
+  live.subscribe(({ event, data }) => {
+    // Whoever is forgotten elsewhere must not come back here either.
+    const isForgotten = (data as { change?: string } | null)?.change === 'forgotten';
+    if (event === 'identity_changed' && isForgotten) kept.forget();
+  });
   const site = new SiteStore({
     api,
     live,
     hasToken: () => keeper.get() !== null,
+    keptAt_ms: () => kept.heard_ms,
     now: () => Date.now(),
   });
   return {
@@ -56,6 +72,7 @@ function compose(): Services {
     },
     signOut: () => {
       keeper.forget();
+      kept.forget();
       site.lock();
     },
   };

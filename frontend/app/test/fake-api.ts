@@ -1,3 +1,4 @@
+import type { Kept } from '@frigate-reid/shared/api/client';
 import { ApiClient } from '@frigate-reid/shared/api/client';
 import { LiveConnection } from '@frigate-reid/shared/api/live';
 import type { Identity, Leg, Review, Sighting } from '@frigate-reid/shared/api/models';
@@ -15,13 +16,15 @@ type Answer = unknown;
 export class FakeApi {
   readonly calls: Call[] = [];
   readonly answers = new Map<string, Answer>();
-  readonly client = new ApiClient({
-    base: 'http://site/api/',
-    token: () => null,
-    fetch: (input, init) => this.#fetch(String(input), init ?? {}),
-  });
+  readonly client: ApiClient;
 
-  constructor(answers: Record<string, Answer> = {}) {
+  constructor(answers: Record<string, Answer> = {}, kept?: Kept) {
+    this.client = new ApiClient({
+      base: 'http://site/api/',
+      token: () => null,
+      fetch: (input, init) => this.#fetch(String(input), init ?? {}),
+      ...(kept ? { kept } : {}),
+    });
     for (const [call, answer] of Object.entries(answers)) this.answers.set(call, answer);
   }
 

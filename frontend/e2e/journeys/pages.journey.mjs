@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { call, openBrowser, openPage } from '../lib/browser.mjs';
+import { openBrowser, openPage } from '../lib/browser.mjs';
+import { allPlaces } from '../lib/places.mjs';
 import { drawPlan } from '../lib/plan.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
@@ -15,35 +16,13 @@ const WIDTHS = [1440, 390];
 const THEMES = ['light', 'dark'];
 
 let browser;
-const places = {
-  people: 'people',
-  review: 'review',
-  search: 'search',
-  map: 'map',
-  cameras: 'cameras',
-  plan: 'cameras?tab=plan',
-  ways: 'cameras?tab=ways',
-  settings: 'settings',
-  privacy: 'settings?tab=privacy',
-  audit: 'settings?tab=audit',
-};
+let places;
 
 before(async () => {
   browser = await openBrowser();
   mkdirSync(SHOTS, { recursive: true });
   await drawPlan();
-  const { items } = (await call('GET', 'identities?limit=50')).json;
-  const person = items.reduce((most, each) => (each.sightings > most.sightings ? each : most));
-  for (const tab of ['route', 'sightings', 'looks', 'history']) {
-    places[`person-${tab}`] = `people/${person.id}?tab=${tab}`;
-  }
-  const { json: sightings } = await call('GET', `identities/${person.id}/sightings?limit=1`);
-  const seed = { sighting_id: sightings.items[0].id, window_s: 600 };
-  const search = await call('POST', 'searches', { body: seed });
-  if (search.status !== 200) return;
-  for (const step of ['cameras', 'candidates', 'result']) {
-    places[`search-${step}`] = `search/${search.json.id}?step=${step}`;
-  }
+  places = await allPlaces();
 });
 
 after(() => browser.close());

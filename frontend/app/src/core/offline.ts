@@ -65,8 +65,11 @@ export class OfflineController implements ReactiveController {
     this.host.renderRoot.addEventListener(
       'click',
       (event) => {
-        const [target] = event.composedPath();
-        if (!(target instanceof Element) || target.closest(`[${MARK}]`) === null) return;
+        // The whole way: an icon in a button has a root of its own.
+        const isClosed = event
+          .composedPath()
+          .some((each) => each instanceof Element && each.hasAttribute(MARK));
+        if (!isClosed) return;
         event.preventDefault();
         event.stopImmediatePropagation();
       },
@@ -75,18 +78,25 @@ export class OfflineController implements ReactiveController {
   }
 }
 
-function close(element: HTMLElement): void {
-  if (element.hasAttribute(MARK)) return;
-  element.setAttribute(MARK, element.title);
+type Closable = HTMLElement & { disabled?: boolean };
+
+/** What was out of reach before, for a reason of its own, stays so. */
+const wasDisabled = new WeakSet<HTMLElement>();
+
+function close(element: Closable): void {
+  if (!element.hasAttribute(MARK)) {
+    element.setAttribute(MARK, element.title);
+    if (element.disabled) wasDisabled.add(element);
+  }
   element.title = t('offline.act');
   if (element instanceof HTMLButtonElement) element.setAttribute('aria-disabled', 'true');
-  else (element as HTMLElement & { disabled?: boolean }).disabled = true;
+  else element.disabled = true;
 }
 
-function open(element: HTMLElement): void {
+function open(element: Closable): void {
   element.title = element.getAttribute(MARK) ?? '';
   if (element.title === '') element.removeAttribute('title');
   element.removeAttribute(MARK);
   if (element instanceof HTMLButtonElement) element.removeAttribute('aria-disabled');
-  else (element as HTMLElement & { disabled?: boolean }).disabled = false;
+  else element.disabled = wasDisabled.delete(element);
 }

@@ -22,6 +22,8 @@ interface Parts {
   api: ApiClient;
   live: LiveConnection;
   hasToken: () => boolean;
+  /** When answers last came that are still known from before. */
+  keptAt_ms: () => number;
   now: () => number;
 }
 
@@ -67,17 +69,31 @@ export class SiteStore extends Store<SiteState> {
   async enter(): Promise<void> {
     const { api, live, hasToken } = this.#parts;
     try {
-      const session = await api.get<Session>('session');
-      const info = await api.get<Info>('info');
-      this.#takeTime(info);
+      const session = await api.getNow<Session>('session');
+      const info = await api.getNow<Info>('info');
+      this.#takeTime(info, this.#parts.now());
       this.set({ gate: 'open', session, info, heard_ms: this.#parts.now() });
       live.start();
       void this.refresh();
     } catch (error) {
-      const { status } = asApiError(error);
+      const { status, isAway } = asApiError(error);
       if (status === 401) this.set({ gate: hasToken() ? 'wrong-token' : 'locked' });
-      else this.set({ gate: 'unreachable' });
+      else if (!isAway || !this.#openAsItWas()) this.set({ gate: 'unreachable' });
     }
+  }
+
+  /** While the service is away: show what this tab saw last, as of then, and wait for it. */
+  #openAsItWas(): boolean {
+    const { api, live, keptAt_ms } = this.#parts;
+    const session = api.before<Session>('session');
+    const info = api.before<Info>('info');
+    if (session === undefined || info === undefined) return false;
+    const heard_ms = keptAt_ms();
+    this.#takeTime(info, heard_ms);
+    const health = api.before<HealthReport>('health') ?? null;
+    this.set({ gate: 'open', session, info, health, heard_ms });
+    live.start();
+    return true;
   }
 
   /** The token is no longer right. */
@@ -91,10 +107,10 @@ export class SiteStore extends Store<SiteState> {
     try {
       const { api } = this.#parts;
       const [info, health] = await Promise.all([
-        api.get<Info>('info'),
-        api.get<HealthReport>('health'),
+        api.getNow<Info>('info'),
+        api.getNow<HealthReport>('health'),
       ]);
-      this.#takeTime(info);
+      this.#takeTime(info, this.#parts.now());
       this.set({ info, health, heard_ms: this.#parts.now() });
       await this.countReviews();
     } catch {
@@ -127,8 +143,8 @@ export class SiteStore extends Store<SiteState> {
     if (now_ms - this.state.heard_ms >= HEARD_EVERY_MS) this.set({ heard_ms: now_ms });
   }
 
-  #takeTime(info: Info): void {
-    this.#ahead_s = info.now_s - this.#parts.now() / 1000;
+  #takeTime(info: Info, at_ms: number): void {
+    this.#ahead_s = info.now_s - at_ms / 1000;
   }
 
   #onLive(live: boolean): void {

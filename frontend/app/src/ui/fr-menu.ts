@@ -1,6 +1,7 @@
 import { mdiDotsVertical } from '@mdi/js';
-import { LitElement, css, html } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { ServiceElement } from '../core/page';
 import { base, buttons } from './styles';
 import './fr-icon';
 
@@ -11,9 +12,9 @@ export interface MenuItem {
   action: () => void;
 }
 
-/** A button with a list of things to do. */
+/** A button with a list of things to do; all of them change something. */
 @customElement('fr-menu')
-export class FrMenu extends LitElement {
+export class FrMenu extends ServiceElement {
   @property({ attribute: false }) items: readonly MenuItem[] = [];
   @property() label = '';
   @query('.list') private list!: HTMLElement;
@@ -61,6 +62,7 @@ export class FrMenu extends LitElement {
           (item) =>
             html`<button
               role="menuitem"
+              data-act
               class="quiet ${item.danger ? 'danger' : ''}"
               @click=${(event: Event) => {
                 event.stopPropagation();

@@ -25,6 +25,7 @@ export class FrPicture extends LitElement {
   #held: string | null = null;
   #near = false;
   #observer: IntersectionObserver | null = null;
+  #leave: (() => void) | null = null;
 
   static override styles = [
     base,
@@ -95,10 +96,12 @@ export class FrPicture extends LitElement {
       { rootMargin: '300px' },
     );
     this.#observer.observe(this);
+    this.#leave = this.services.live.onState((connected) => connected && this.#tryAgain());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#leave?.();
     this.#observer?.disconnect();
     this.#letGo();
     this.#near = false;
@@ -139,6 +142,13 @@ export class FrPicture extends LitElement {
     } catch {
       if (this.#held === path) this.failed = true;
     }
+  }
+
+  /** What could not be had while the service was away may be there now. */
+  #tryAgain(): void {
+    if (!this.failed || !this.#near) return;
+    this.#letGo();
+    void this.#load();
   }
 
   /** Those who draw on the picture want to know its shape. */

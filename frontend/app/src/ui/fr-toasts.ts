@@ -78,7 +78,7 @@ export class FrToasts extends ServiceElement {
             <span class="grow">${toast.text}</span>
             ${
               toast.decisions.length
-                ? html`<button @click=${() => void toasts.undo(toast, t('undo.done'))}>
+                ? html`<button data-act @click=${() => void toasts.undo(toast, t('undo.done'))}>
                   ${t('action.undo')} <kbd>U</kbd>
                 </button>`
                 : nothing

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../src/i18n/en.json';
 import { t, tn, tOr } from '../../src/core/i18n';
+import { KeptAnswers } from '../../src/core/kept';
 import { PictureCache } from '../../src/core/pictures';
 import { parsePlace, placeHash } from '../../src/core/router';
 import { TokenKeeper } from '../../src/core/session';
@@ -157,5 +158,49 @@ describe('messages with a way back', () => {
     expect(shown.state.toasts).toMatchObject([
       { kind: 'error', text: 'Undo the later one first.' },
     ]);
+  });
+});
+
+describe('kept answers', () => {
+  const storage = (): Storage => new FakeStorage() as unknown as Storage;
+
+  it('come back after a reload, with when the last of them came', () => {
+    const tab = storage();
+    const kept = new KeptAnswers(tab);
+    kept.put('a', { name: 'Anna' });
+    kept.write();
+    const again = new KeptAnswers(tab);
+    expect(again.get('a')).toEqual({ name: 'Anna' });
+    expect(again.heard_ms).toBe(kept.heard_ms);
+    again.forget();
+    expect(new KeptAnswers(tab).get('a')).toBeUndefined();
+  });
+
+  it('are the newest, as far as there is room', () => {
+    const tab = storage();
+    const kept = new KeptAnswers(tab);
+    for (let at = 0; at < 70; at += 1) kept.put(`a${at}`, at);
+    expect([kept.get('a9'), kept.get('a10')]).toEqual([undefined, 10]);
+    kept.put('large', 'x'.repeat(999_970));
+    kept.put('last', 1);
+    kept.write();
+    const again = new KeptAnswers(tab);
+    expect(['last', 'large', 'a69'].map((each) => again.get(each) !== undefined)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('are none where the tab keeps something else, or has no room', () => {
+    const tab = storage();
+    tab.setItem('frigate-reid-kept', 'no JSON');
+    const kept = new KeptAnswers(tab);
+    expect(kept.heard_ms).toBe(0);
+    kept.put('a', 1);
+    tab.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    expect(() => kept.write()).not.toThrow();
   });
 });

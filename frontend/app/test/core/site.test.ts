@@ -1,3 +1,4 @@
+import type { Kept } from '@frigate-reid/shared/api/client';
 import { describe, expect, it } from 'vitest';
 import { SiteStore } from '../../src/core/site';
 import { FakeApi, failure, fakeLive } from '../fake-api';
@@ -5,11 +6,17 @@ import { FakeApi, failure, fakeLive } from '../fake-api';
 const INFO = { instance: 'main', now_s: 5000, service_version: '1' };
 const SESSION = { needs_token: true, user: null, time_zone: 'Europe/Berlin' };
 
-function site(answers: Record<string, unknown>, hasToken = true) {
-  const api = new FakeApi(answers);
+function site(answers: Record<string, unknown>, hasToken = true, kept?: Kept) {
+  const api = new FakeApi(answers, kept);
   const { live, tell } = fakeLive();
   let now = 1_000_000;
-  const store = new SiteStore({ api: api.client, live, hasToken: () => hasToken, now: () => now });
+  const store = new SiteStore({
+    api: api.client,
+    live,
+    hasToken: () => hasToken,
+    keptAt_ms: () => 940_000,
+    now: () => now,
+  });
   return { api, store, tell, pass: (ms: number) => (now += ms) };
 }
 
@@ -89,5 +96,23 @@ describe('the site', () => {
     api.answers.set('GET info', () => failure(503, 'store'));
     await store.refresh();
     expect(store.state.info?.instance).toBe('main');
+  });
+
+  it('is shown as it was, as of then, while the service is away', async () => {
+    const before: Record<string, unknown> = { session: SESSION, info: INFO };
+    const kept: Kept = {
+      get: (address) => before[address.replace('http://site/api/', '')],
+      put: () => undefined,
+      forget: () => undefined,
+    };
+    const away = { 'GET session': () => new Response('Bad gateway', { status: 502 }) };
+    const { store } = site(away, true, kept);
+    await store.enter();
+    expect(store.state).toMatchObject({ gate: 'open', live: false, heard_ms: 940_000 });
+    expect(store.now_s()).toBe(5060);
+    delete before['info'];
+    const unknown = site(away, true, kept).store;
+    await unknown.enter();
+    expect(unknown.state.gate).toBe('unreachable');
   });
 });

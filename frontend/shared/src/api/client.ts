@@ -1,4 +1,4 @@
-import { ApiError, OFFLINE } from './errors';
+import { ApiError, OFFLINE, UNEXPECTED } from './errors';
 
 export type Query = Record<
   string,
@@ -13,6 +13,17 @@ export interface ApiOptions {
   fetch?: typeof fetch;
   /** Called when the service wants a token, or another one. */
   onUnauthorized?: () => void;
+  /** Answers from before, which stand in while the service is away. */
+  kept?: Kept;
+  /** Why nothing can be changed now, as a sentence; null while it can. */
+  whyNot?: () => string | null;
+}
+
+/** Keeps answers by their whole address. */
+export interface Kept {
+  get: (address: string) => unknown;
+  put: (address: string, answer: unknown) => void;
+  forget: () => void;
 }
 
 /** Calls of the service. Every failure is an `ApiError`. */
@@ -25,8 +36,27 @@ export class ApiClient {
     this.#fetch = options.fetch ?? ((input, init) => fetch(input, init));
   }
 
-  get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-    return this.#json<T>('GET', path, { query, signal });
+  /** What the service answers; while it is away, what it answered before. */
+  async get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+    try {
+      return await this.getNow<T>(path, query, signal);
+    } catch (error) {
+      const before = this.before<T>(path, query);
+      if (before === undefined || !(error instanceof ApiError) || !error.isAway) throw error;
+      return before;
+    }
+  }
+
+  /** The same, but never from before. */
+  async getNow<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+    const answer = await this.#json<T>('GET', path, { query, signal });
+    this.#options.kept?.put(this.address(path, query), answer);
+    return answer;
+  }
+
+  /** What the service answered before, if that is still known. */
+  before<T>(path: string, query?: Query): T | undefined {
+    return this.#options.kept?.get(this.address(path, query)) as T | undefined;
   }
 
   post<T>(path: string, body: unknown = {}, query?: Query): Promise<T> {
@@ -74,6 +104,9 @@ export class ApiClient {
   }
 
   async #send(method: string, path: string, call: Call): Promise<Response> {
+    const isWrite = method !== 'GET';
+    const reason = isWrite ? this.#options.whyNot?.() : null;
+    if (reason) throw new ApiError(0, OFFLINE, reason);
     let response: Response;
     try {
       response = await this.#fetch(this.address(path, call.query), this.#request(method, call));
@@ -81,7 +114,11 @@ export class ApiClient {
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
       throw new ApiError(0, OFFLINE, 'The service cannot be reached.');
     }
-    if (response.ok) return response;
+    if (response.ok) {
+      // What was read before is no longer so, and what was deleted must not come back.
+      if (isWrite) this.#options.kept?.forget();
+      return response;
+    }
     if (response.status === 401) this.#options.onUnauthorized?.();
     throw await failureOf(response);
   }
@@ -120,7 +157,7 @@ async function failureOf(response: Response): Promise<ApiError> {
   }
   return new ApiError(
     response.status,
-    'unexpected',
+    UNEXPECTED,
     `The service answered with status ${response.status}.`,
   );
 }

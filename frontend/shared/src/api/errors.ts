@@ -14,12 +14,19 @@ export class ApiError extends Error {
     return this.status === 0;
   }
 
+  /** Nobody answered, or only what stands in front of the service. */
+  get isAway(): boolean {
+    return this.isOffline || (this.code === UNEXPECTED && this.status >= 502 && this.status <= 504);
+  }
+
   get isNotFound(): boolean {
     return this.status === 404;
   }
 }
 
 export const OFFLINE = 'offline';
+/** It was not the service that answered, which names its failures. */
+export const UNEXPECTED = 'unexpected';
 
 /** Whatever was thrown, as an `ApiError`. */
 export function asApiError(error: unknown): ApiError {

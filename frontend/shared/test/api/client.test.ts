@@ -85,3 +85,63 @@ describe('failures', () => {
     await expect(client.get('x')).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
+
+describe('while the service is away', () => {
+  function clientWithKept(whyNot: () => string | null = () => null) {
+    const known = new Map<string, unknown>();
+    let answer: () => Response = () => json({ name: 'Anna' });
+    const sent: string[] = [];
+    const client = new ApiClient({
+      base: 'http://site/api/',
+      token: () => null,
+      kept: {
+        get: (address) => known.get(address),
+        put: (address, value) => void known.set(address, value),
+        forget: () => known.clear(),
+      },
+      whyNot,
+      fetch: async (url, init) => {
+        sent.push(`${init?.method} ${String(url)}`);
+        return answer();
+      },
+    });
+    const away = (how: () => Response): void => void (answer = how);
+    return { client, sent, known, away };
+  }
+  const unreachable = (): never => {
+    throw new TypeError('Failed to fetch');
+  };
+
+  it.each([
+    ['nobody answers', unreachable],
+    ['a proxy answers for it', () => new Response('Bad gateway', { status: 502 })],
+  ])('what it answered before stands in: %s', async (_, how) => {
+    const { client, away } = clientWithKept();
+    await client.get('identities', { q: 'a' });
+    away(how);
+    expect(await client.get('identities', { q: 'a' })).toEqual({ name: 'Anna' });
+    await expect(client.getNow('identities', { q: 'a' })).rejects.toMatchObject({ isAway: true });
+    await expect(client.get('identities', { q: 'b' })).rejects.toMatchObject({ isAway: true });
+  });
+
+  it('its own refusals are told, whatever is known', async () => {
+    const { client, away } = clientWithKept();
+    await client.get('info');
+    away(() => json({ code: 'store', message: 'No database.' }, 503));
+    await expect(client.get('info')).rejects.toMatchObject({ code: 'store', isAway: false });
+  });
+
+  it('nothing that is changed is sent, and the reason is said', async () => {
+    const { client, sent } = clientWithKept(() => 'Not connected.');
+    await expect(client.post('identities/a/merge')).rejects.toThrow('Not connected.');
+    await client.get('info');
+    expect(sent).toEqual(['GET http://site/api/info']);
+  });
+
+  it('what was deleted does not come back: a change forgets what was read before it', async () => {
+    const { client, known } = clientWithKept();
+    await client.get('identities/a');
+    await client.delete('identities/a');
+    expect(known.size).toBe(0);
+  });
+});

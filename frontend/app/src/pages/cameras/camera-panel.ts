@@ -90,7 +90,7 @@ export class CameraPanel extends ServiceElement {
       ${
         here
           ? nothing
-          : html`<button
+          : html`<button data-act
             aria-pressed=${this.placing === camera.name}
             @click=${() => this.#fire('place', camera.name)}
           >
@@ -109,10 +109,10 @@ export class CameraPanel extends ServiceElement {
       ${this.#slider('view_deg', placement, 10, 360, '°')}
       ${this.#slider('range_units', placement, longest / 50, longest, '')}
       <div class="row wrap">
-        <button @click=${() => this.#fire('calibrate', placement.camera)}>
+        <button data-act @click=${() => this.#fire('calibrate', placement.camera)}>
           <fr-icon path=${mdiCrosshairsGps}></fr-icon>${t('plan.calibrate')}
         </button>
-        <button class="quiet" @click=${() => void this.#try(() => this.store.remove(placement.camera))}>
+        <button data-act class="quiet" @click=${() => void this.#try(() => this.store.remove(placement.camera))}>
           <fr-icon path=${mdiMapMarkerOff}></fr-icon>${t('plan.takeOff')}
         </button>
       </div>
@@ -134,7 +134,7 @@ export class CameraPanel extends ServiceElement {
         : `${Math.round(value)}${unit}`;
     return html`<label class="field"
       ><span>${t(`plan.${field}`)}<output>${words}</output></span>
-      <input
+      <input data-act
         type="range"
         min=${least}
         max=${most}

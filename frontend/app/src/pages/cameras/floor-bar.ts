@@ -69,7 +69,7 @@ export class FloorBar extends ServiceElement {
         accept="image/png,image/jpeg,image/webp,image/svg+xml"
         @change=${() => void this.#upload()}
       />
-      <button aria-pressed=${this.measuring} @click=${() => this.#fire('measure')}>
+      <button data-act aria-pressed=${this.measuring} @click=${() => this.#fire('measure')}>
         <fr-icon path=${mdiRuler}></fr-icon>${t('plan.scale')}
       </button>
       <button aria-pressed=${this.turning} @click=${() => (this.turning = !this.turning)}>

@@ -13,6 +13,7 @@ interface WalkState {
 /** A walk through the site, timed by the service. */
 export class WalkStore extends Store<WalkState> {
   readonly #leave: () => void;
+  #turn = 0;
 
   constructor(
     private readonly api: ApiClient,
@@ -47,8 +48,11 @@ export class WalkStore extends Store<WalkState> {
   }
 
   async #take(act: () => Promise<WalkTest>): Promise<void> {
+    const turn = ++this.#turn;
     try {
-      this.set({ walk: await act(), error: null });
+      const walk = await act();
+      // A later question may have been answered first.
+      if (turn === this.#turn) this.set({ walk, error: null });
     } catch (error) {
       this.set({ error: asApiError(error) });
     }

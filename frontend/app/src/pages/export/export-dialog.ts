@@ -109,7 +109,7 @@ export class ExportDialog extends ServiceElement {
       </button>`;
     }
     if (job.state === 'waiting' || job.state === 'running') {
-      return html`<button slot="actions" @click=${() => void this.store?.cancel()}>
+      return html`<button data-act slot="actions" @click=${() => void this.store?.cancel()}>
         ${t('action.cancel')}
       </button>`;
     }

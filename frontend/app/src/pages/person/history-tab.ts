@@ -108,7 +108,7 @@ export class HistoryTab extends ServiceElement {
       ${
         decision.undone
           ? html`<span class="chip">${t('history.undone')}</span>`
-          : html`<button class="quiet" @click=${() => void this.#undo(decision)}>
+          : html`<button data-act class="quiet" @click=${() => void this.#undo(decision)}>
             <fr-icon path=${mdiUndo}></fr-icon>${t('action.undo')}
           </button>`
       }

@@ -80,8 +80,8 @@ export class LegDetail extends ServiceElement {
       ${
         previous
           ? html`<div class="answers">
-            <button @click=${() => void this.#same()}>${t('answer.same')}</button>
-            <button @click=${() => void this.#different()}>${t('answer.different')}</button>
+            <button data-act @click=${() => void this.#same()}>${t('answer.same')}</button>
+            <button data-act @click=${() => void this.#different()}>${t('answer.different')}</button>
             <a class="button quiet" href="#/settings?why=${encodeURIComponent(previous.sighting_id)},${encodeURIComponent(leg.sighting_id)}">
               <fr-icon path=${mdiOpenInNew}></fr-icon>${t('leg.why')}
             </a>

@@ -65,7 +65,7 @@ export class LooksTab extends ServiceElement {
           <div class="row">
             <h2>${this.#day(day)} <span class="muted small">${tn('looks.pictures', crops.length)}</span></h2>
             <span class="grow"></span>
-            <button class="quiet" @click=${() => void this.#removeAll(crops)}>
+            <button data-act class="quiet" @click=${() => void this.#removeAll(crops)}>
               <fr-icon path=${mdiHanger}></fr-icon>${t('looks.remove')}
             </button>
           </div>

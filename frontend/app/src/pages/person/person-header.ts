@@ -122,7 +122,7 @@ export class PersonHeader extends ServiceElement {
     const person = this.store.state.person;
     if (person === null) return nothing;
     return html`<div class="head">
-        <button class="photo" @click=${() => (this.open = 'feature')}>
+        <button data-act class="photo" @click=${() => (this.open = 'feature')}>
           <fr-picture .src=${cropPath(person.crop_id)} alt=${person.label}></fr-picture>
           <span>${t('person.choosePhoto')}</span>
         </button>
@@ -141,7 +141,7 @@ export class PersonHeader extends ServiceElement {
             ${person.redirected_from ? html`<span class="chip">${t('person.redirected')}</span>` : nothing}
           </p>
           <div class="sets">
-            <fr-switch
+            <fr-switch data-act
               .checked=${person.exposed}
               label=${t('person.exposed')}
               @changed=${(event: CustomEvent<boolean>) => void this.#change({ exposed: event.detail })}
@@ -182,7 +182,7 @@ export class PersonHeader extends ServiceElement {
   #name(person: IdentityFound) {
     return html`<h1>
       <span class="cut">${person.label}</span>
-      <button
+      <button data-act
         class="quiet icon"
         aria-label=${t('people.renameOf', { name: person.label })}
         @click=${() => (this.open = 'name')}

@@ -153,10 +153,10 @@ export class SightingsTab extends ServiceElement {
   #bar(selected: string[]) {
     return html`<div class="bar" role="toolbar" aria-label=${t('people.selection')}>
       <strong>${tn('people.selected', selected.length)}</strong>
-      <button class="quiet" @click=${() => void this.#startMove(selected)}>
+      <button data-act class="quiet" @click=${() => void this.#startMove(selected)}>
         <fr-icon path=${mdiAccountArrowRight}></fr-icon>${t('sightings.moveTo')}
       </button>
-      <button class="quiet" @click=${() => void this.#split(selected)}>
+      <button data-act class="quiet" @click=${() => void this.#split(selected)}>
         <fr-icon path=${mdiCallSplit}></fr-icon>${t('sightings.splitOff')}
       </button>
       <button class="quiet icon" aria-label=${t('people.clear')} @click=${() => this.store.clearSelection()}>

@@ -148,7 +148,7 @@ export class ReviewPage extends ServiceElement {
     const { busy, also } = this.store.state;
     const same = also.size ? t('review.sameAll', { n: also.size + 2 }) : t('answer.same');
     const button = (answer: Answer, key: string, words: string) =>
-      html`<button aria-disabled=${busy} @click=${() => void this.#answer(answer)}>
+      html`<button data-act aria-disabled=${busy} @click=${() => void this.#answer(answer)}>
         ${words} <kbd>${key}</kbd>
       </button>`;
     return html`<div class="answers">
@@ -169,7 +169,7 @@ export class ReviewPage extends ServiceElement {
       ${
         decision === null
           ? nothing
-          : html`<button @click=${() => void this.#try(() => this.store.undoElsewhere())}>
+          : html`<button data-act @click=${() => void this.#try(() => this.store.undoElsewhere())}>
             <fr-icon path=${mdiUndo}></fr-icon>${t('action.undo')}
           </button>`
       }
@@ -184,7 +184,7 @@ export class ReviewPage extends ServiceElement {
       ${didWords(last)}
       ${
         last.decisions.length
-          ? html`<button class="quiet" @click=${() => void this.#undo()}>
+          ? html`<button data-act class="quiet" @click=${() => void this.#undo()}>
             <fr-icon path=${mdiUndo}></fr-icon>${t('action.undo')} <kbd>U</kbd>
           </button>`
           : nothing

@@ -1,8 +1,9 @@
 import type { Identity } from '@frigate-reid/shared/api/models';
 import { mdiImageOffOutline } from '@mdi/js';
-import { LitElement, css, html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { t, tn } from '../../core/i18n';
+import { ServiceElement } from '../../core/page';
 import { cropPath } from '../../ui/fr-picture';
 import { base, buttons, chips } from '../../ui/styles';
 import { agoWords, cameraName } from '../../ui/words';
@@ -10,7 +11,7 @@ import '../../ui/fr-icon';
 
 /** One of the two: a large picture, others that differ, and when they were seen. Fires `bad`. */
 @customElement('review-side')
-export class ReviewSide extends LitElement {
+export class ReviewSide extends ServiceElement {
   @property({ attribute: false }) person!: Identity;
   @property({ attribute: false }) crops: readonly string[] = [];
   @property({ type: Number }) now_s = 0;
@@ -107,7 +108,7 @@ export class ReviewSide extends LitElement {
           ${tn('people.sightings', person.sightings)}${person.words ? ` · ${person.words}` : nothing}
         </p>
         </div>
-        <button
+        <button data-act
           class="quiet icon"
           ?disabled=${shown === null}
           title=${t('review.bad')}

@@ -89,20 +89,20 @@ export class CamerasStep extends ServiceElement {
     const window_s = search ? (search.to_s - search.from_s) / 2 : 0;
     const edges = plan?.edges ?? [];
     const last = lastUsed(recent, search?.id ?? '', names);
-    return html`<button @click=${() => void this.#choose(names)}>${t('search.preset.all')}</button>
+    return html`<button data-act @click=${() => void this.#choose(names)}>${t('search.preset.all')}</button>
       ${
         seed === null || edges.length === 0
           ? ''
-          : html`<button @click=${() => void this.#choose(nextDoor(edges, seed))}>
+          : html`<button data-act @click=${() => void this.#choose(nextDoor(edges, seed))}>
               ${t('search.preset.nextDoor')}
             </button>
-            <button @click=${() => void this.#choose(reachable(edges, seed, window_s))}>
+            <button data-act @click=${() => void this.#choose(reachable(edges, seed, window_s))}>
               ${t('search.preset.reachable')}
             </button>`
       }${
         last.length === 0
           ? ''
-          : html`<button @click=${() => void this.#choose(last)}>
+          : html`<button data-act @click=${() => void this.#choose(last)}>
               ${t('search.preset.lastUsed')}
             </button>`
       }`;
@@ -114,7 +114,7 @@ export class CamerasStep extends ServiceElement {
       @pointerleave=${() => (this.hovered = null)}
     >
       <label class="check"
-        ><input
+        ><input data-act
           type="checkbox"
           .checked=${live(this.store.searched.has(name))}
           ?disabled=${this.store.isFinished}

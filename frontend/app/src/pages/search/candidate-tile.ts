@@ -2,9 +2,10 @@ import { mdiCheck, mdiClose, mdiPlay, mdiStop } from '@mdi/js';
 import type { Candidate, Mark } from '@frigate-reid/shared/api/models';
 import { clockTime, signedOffset } from '@frigate-reid/shared/time/format';
 import type { Zone } from '@frigate-reid/shared/time/zone';
-import { LitElement, css, html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { t } from '../../core/i18n';
+import { ServiceElement } from '../../core/page';
 import { cropPath } from '../../ui/fr-picture';
 import { base, buttons, chips } from '../../ui/styles';
 import { cameraName } from '../../ui/words';
@@ -18,7 +19,7 @@ const KINDS = { likely: 'good', unsure: 'warn', weak: '' } as const;
 
 /** A sighting that may be the person. Fires `mark` (tick or cross) and `play` (begin or end). */
 @customElement('candidate-tile')
-export class CandidateTile extends LitElement {
+export class CandidateTile extends ServiceElement {
   @property({ attribute: false }) candidate!: Candidate;
   @property({ attribute: false }) zone: Zone;
   /** Marks can no longer be changed. */
@@ -118,6 +119,7 @@ export class CandidateTile extends LitElement {
       <div class="frame">
         <button
           class="picture"
+          data-act
           aria-label=${`${camera}, ${time}`}
           @click=${() => this.#mark('tick')}
           @pointerenter=${(event: PointerEvent) => this.#onEnter(event)}
@@ -168,7 +170,7 @@ export class CandidateTile extends LitElement {
   }
 
   #button(label: Mark, icon: string, words: string) {
-    return html`<button
+    return html`<button data-act
       class=${label}
       aria-pressed=${this.candidate.label === label}
       ?disabled=${this.locked}

@@ -52,7 +52,7 @@ export class CandidatesStep extends ServiceElement {
       <div class="foot">
         <strong>${tn('search.confirmed', search?.ticked ?? 0)}</strong>
         <span class="grow"></span>
-        <button
+        <button data-act
           class="quiet"
           ?hidden=${this.store.isFinished}
           ?disabled=${this.store.state.looking || !search?.ticked}
@@ -71,14 +71,14 @@ export class CandidatesStep extends ServiceElement {
     const half_s = search ? (search.to_s - search.from_s) / 2 : 0;
     return html`<div class="bar" ?hidden=${this.store.isFinished}>
       <div class="row">
-        <button class="icon" title="[" aria-label=${t('search.earlier')} @click=${() => void this.#try(() => this.store.shift(-1))}>
+        <button data-act class="icon" title="[" aria-label=${t('search.earlier')} @click=${() => void this.#try(() => this.store.shift(-1))}>
           <fr-icon path=${mdiChevronLeft}></fr-icon>
         </button>
         <span class="numbers window">± ${duration(half_s)}</span>
-        <button class="icon" title="]" aria-label=${t('search.later')} @click=${() => void this.#try(() => this.store.shift(1))}>
+        <button data-act class="icon" title="]" aria-label=${t('search.later')} @click=${() => void this.#try(() => this.store.shift(1))}>
           <fr-icon path=${mdiChevronRight}></fr-icon>
         </button>
-        <button @click=${() => void this.#try(() => this.store.widen())}>
+        <button data-act @click=${() => void this.#try(() => this.store.widen())}>
           <fr-icon path=${mdiMagnifyExpand}></fr-icon>${t('search.widen')}
         </button>
       </div>
@@ -113,7 +113,7 @@ export class CandidatesStep extends ServiceElement {
         </p>
         ${
           newcomers === 0 && !this.store.isFinished
-            ? html`<button class="small" @click=${() => void this.#try(() => this.store.widen())}>
+            ? html`<button data-act class="small" @click=${() => void this.#try(() => this.store.widen())}>
               ${t('search.widen')}
             </button>`
             : nothing

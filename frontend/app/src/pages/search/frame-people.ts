@@ -1,7 +1,8 @@
 import type { FramePeople, PersonInFrame } from '@frigate-reid/shared/api/models';
-import { LitElement, css, html } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../../core/i18n';
+import { ServiceElement } from '../../core/page';
 import { vars } from '../../core/vars';
 import { base } from '../../ui/styles';
 import { cameraName } from '../../ui/words';
@@ -9,7 +10,7 @@ import '../../ui/fr-picture';
 
 /** A frame in which people have boxes. Fires `picked` with a sighting's id. */
 @customElement('frame-people')
-export class FramePeopleView extends LitElement {
+export class FramePeopleView extends ServiceElement {
   @property({ attribute: false }) frame!: FramePeople;
   @state() private ratio = 16 / 9;
 
@@ -74,7 +75,7 @@ export class FramePeopleView extends LitElement {
   #box(person: PersonInFrame) {
     const { x_min, y_min, x_max, y_max } = person.box;
     const label = person.label ?? t('search.somebody');
-    return html`<button
+    return html`<button data-act
       class=${x_min > 0.6 ? 'right' : ''}
       aria-label=${t('search.searchFor', { name: label })}
       ${vars({

@@ -2,10 +2,11 @@ import { mdiArrowDown, mdiArrowUp, mdiClose, mdiHelp, mdiPlus } from '@mdi/js';
 import type { Leg, Search, Sighting } from '@frigate-reid/shared/api/models';
 import { clockTime, duration } from '@frigate-reid/shared/time/format';
 import type { Zone } from '@frigate-reid/shared/time/zone';
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../core/i18n';
+import { ServiceElement } from '../../core/page';
 import { cropPath } from '../../ui/fr-picture';
 import { betweenWords, cameraName } from '../../ui/words';
 import '../../ui/fr-icon';
@@ -15,7 +16,7 @@ import { resultLegsStyles } from './result-legs-styles';
  * `drop-leg`, `restore`, and `doubt` for a leg of which somebody is not sure, or is again.
  */
 @customElement('result-legs')
-export class ResultLegs extends LitElement {
+export class ResultLegs extends ServiceElement {
   @property({ attribute: false }) legs: readonly Leg[] = [];
   @property({ attribute: false }) dropped: readonly Sighting[] = [];
   @property({ attribute: false }) search: Search | null = null;
@@ -97,14 +98,14 @@ export class ResultLegs extends LitElement {
     return html`<li class="left-out">
       <fr-picture .src=${cropPath(sighting.crop_id)}></fr-picture>
       <span class="grow muted numbers">${what.camera} · ${when}</span>
-      <button aria-label=${t('result.restoreOf', what)} @click=${() => this.#fire('restore', sighting.id)}>
+      <button data-act aria-label=${t('result.restoreOf', what)} @click=${() => this.#fire('restore', sighting.id)}>
         <fr-icon path=${mdiPlus}></fr-icon>${t('result.restore')}
       </button>
     </li>`;
   }
 
   #button(name: string, icon: string, label: string, disabled: boolean, act: () => void) {
-    return html`<button
+    return html`<button data-act
       class="quiet icon ${name}"
       ?disabled=${disabled}
       aria-label=${label}

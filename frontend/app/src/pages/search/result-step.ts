@@ -101,13 +101,13 @@ export class ResultStep extends ServiceElement {
         <button class="primary" @click=${() => this.#play()}>
           <fr-icon path=${mdiPlay}></fr-icon>${t('result.play')} <kbd>P</kbd>
         </button>
-        <button @click=${() => (this.saving = true)} ?disabled=${search?.state === 'finished'}>
+        <button data-act @click=${() => (this.saving = true)} ?disabled=${search?.state === 'finished'}>
           <fr-icon path=${mdiContentSave}></fr-icon>
           ${search?.state === 'finished' ? t('result.saved') : t('result.save')}
         </button>
         ${
           search?.arranged
-            ? html`<button class="quiet" @click=${() => void this.#try(() => this.store.resetLegs())}>
+            ? html`<button data-act class="quiet" @click=${() => void this.#try(() => this.store.resetLegs())}>
               <fr-icon path=${mdiRestore}></fr-icon>${t('result.byTime')}
             </button>`
             : nothing

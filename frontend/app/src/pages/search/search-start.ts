@@ -120,7 +120,7 @@ export class SearchStart extends ServiceElement {
       <section class="card">
         <h2>${t('search.fromPhoto')}</h2>
         <p class="muted small">${t('search.photoWhy')}</p>
-        <button @click=${() => this.chooser.click()}>
+        <button data-act @click=${() => this.chooser.click()}>
           <fr-icon path=${mdiImageSearchOutline}></fr-icon>${t('search.choosePhoto')}
         </button>
         <input
@@ -155,7 +155,7 @@ export class SearchStart extends ServiceElement {
           >
         </span>
       </a>
-      <button class="quiet icon" aria-label=${t('search.remove')} @click=${() => void this.#try(() => this.store.remove(search.id))}>
+      <button data-act class="quiet icon" aria-label=${t('search.remove')} @click=${() => void this.#try(() => this.store.remove(search.id))}>
         <fr-icon path=${mdiClose}></fr-icon>
       </button>
     </li>`;

@@ -80,7 +80,7 @@ export class RescanCard extends ServiceElement {
       ></fr-segments>
       ${trial?.result ? html`<p>${this.#estimate(trial.result)}</p>` : nothing}
       <div class="row wrap">
-        <button @click=${() => void this.store.estimate(...span)}>
+        <button data-act @click=${() => void this.store.estimate(...span)}>
           ${trial && isUnderWay(trial) ? t('rescan.counting') : t('rescan.estimate')}
         </button>
         <button class="primary" @click=${() => void this.store.start(...span)}>
@@ -92,7 +92,7 @@ export class RescanCard extends ServiceElement {
   #underWay(job: Job) {
     return html`<p role="status">${t(`job.${job.state}` as Key)}</p>
       <progress max="1" .value=${job.progress} aria-label=${t('rescan.title')}></progress>
-      <button @click=${() => void this.store.cancel()}>${t('action.cancel')}</button>`;
+      <button data-act @click=${() => void this.store.cancel()}>${t('action.cancel')}</button>`;
   }
 
   #estimate(result: Record<string, unknown>): string {

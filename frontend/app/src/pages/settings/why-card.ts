@@ -133,11 +133,11 @@ export class WhyCard extends ServiceElement {
     const [a = '', b = ''] = this.picked;
     this.error = null;
     try {
-      const found = [a, b].map((id) =>
-        api.get<SightingFound>(`sightings/${encodeURIComponent(id)}`),
-      );
-      const explanation = await api.post<Explanation>('explain', { a, b });
-      this.found = await Promise.all(found);
+      const one = (id: string): Promise<SightingFound> =>
+        api.get<SightingFound>(`sightings/${encodeURIComponent(id)}`);
+      const explaining = api.post<Explanation>('explain', { a, b });
+      const [first, second, explanation] = await Promise.all([one(a), one(b), explaining]);
+      this.found = [first, second];
       this.explanation = explanation;
     } catch (error) {
       this.error = asApiError(error);
