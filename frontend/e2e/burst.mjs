@@ -4,13 +4,8 @@
  * happens: that is what the machine itself costs. `script` is the longest stretch in which our own
  * code ran without a pause, as the browser attributes it.
  */
-import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { startPlaying } from './lib/playing.mjs';
 
-const HERE = dirname(fileURLToPath(import.meta.url));
-const ROOT = join(HERE, '..', '..');
 const IDLE_MS = 6_000;
 const BEGUN_S = 300;
 const MANY = 2000;
@@ -21,14 +16,7 @@ const PAGES = [
   ['people of 2,000', 1300],
 ];
 
-const site = spawn(
-  join(ROOT, '.venv', 'bin', 'python'),
-  [join(HERE, 'site.py'), JSON.stringify({ model: { name: 'descriptor' } }), String(BEGUN_S)],
-  { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, PYTHONPATH: ROOT } },
-);
-const lines = createInterface({ input: site.stdout })[Symbol.asyncIterator]();
-const next = async () => (await lines.next()).value;
-process.env.SITE = await next();
+const site = await startPlaying('SITE', { model: { name: 'descriptor' } }, BEGUN_S);
 const { openBrowser, openPage } = await import('./lib/browser.mjs');
 const { drawPlan } = await import('./lib/plan.mjs');
 
@@ -126,8 +114,7 @@ try {
     await page.waitForTimeout(IDLE_MS);
     const idle = await page.evaluate(takeFrames);
     const begun = Date.now();
-    site.stdin.write(`${until_s}\n`);
-    await next();
+    await site.playUntil(until_s);
     const seconds = (Date.now() - begun) / 1000;
     await page.waitForTimeout(1_500);
     const { worst, ...burst } = await page.evaluate(takeFrames);
@@ -145,6 +132,6 @@ try {
   }
 } finally {
   await browser.close();
-  site.stdin.end();
+  site.stop();
 }
 console.table(table);
