@@ -117,6 +117,10 @@ describe('alongTrail', () => {
     { x: 4, y: 8, time_s: 14 },
   ];
 
+  it('is nowhere on a way without points', () => {
+    expect(alongTrail([], 5)).toBeNull();
+  });
+
   it.each([
     [5, { x: 0, y: 0 }],
     [12, { x: 2, y: 4 }],
