@@ -5,13 +5,8 @@
  * code ran without a pause, as the browser attributes it. `cpu` is the longest task by the time that
  * the processor spent on it: other work on the machine does not lengthen it as it does the others.
  */
-import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { startPlaying } from './lib/playing.mjs';
 
-const HERE = dirname(fileURLToPath(import.meta.url));
-const ROOT = join(HERE, '..', '..');
 const IDLE_MS = 6_000;
 const BEGUN_S = 300;
 const MANY = 2000;
@@ -22,14 +17,7 @@ const PAGES = [
   ['people of 2,000', 1300],
 ];
 
-const site = spawn(
-  join(ROOT, '.venv', 'bin', 'python'),
-  [join(HERE, 'site.py'), JSON.stringify({ model: { name: 'descriptor' } }), String(BEGUN_S)],
-  { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, PYTHONPATH: ROOT } },
-);
-const lines = createInterface({ input: site.stdout })[Symbol.asyncIterator]();
-const next = async () => (await lines.next()).value;
-process.env.SITE = await next();
+const site = await startPlaying('SITE', { model: { name: 'descriptor' } }, BEGUN_S);
 const { openBrowser, openPage } = await import('./lib/browser.mjs');
 const { drawPlan } = await import('./lib/plan.mjs');
 
@@ -151,8 +139,7 @@ try {
     const idle = await page.evaluate(takeFrames);
     await browser.startTracing(page, TRACED);
     const begun = Date.now();
-    site.stdin.write(`${until_s}\n`);
-    await next();
+    await site.playUntil(until_s);
     const seconds = (Date.now() - begun) / 1000;
     await page.waitForTimeout(1_500);
     const cpu = longestTask(await browser.stopTracing());
@@ -172,6 +159,6 @@ try {
   }
 } finally {
   await browser.close();
-  site.stdin.end();
+  site.stop();
 }
 console.table(table);

@@ -79,11 +79,47 @@ describe('a walk over two floors', () => {
   });
 });
 
+describe('trails', () => {
+  it('are drawn where they are on this floor and lead somewhere', () => {
+    const points = [
+      { x: 0, y: 0, time_s: 100 },
+      { x: 9, y: 0, time_s: 109 },
+    ];
+    const trail = [
+      { sighting_id: 'here', floor_id: 'ground', points },
+      { sighting_id: 'above', floor_id: 'up', points },
+      { sighting_id: 'still', floor_id: 'ground', points: points.slice(0, 1) },
+    ];
+    const drawn = walk({ ...route(leg('gate', 100, 110, 'unsure')), trail }, false);
+    expect([...drawn.trails.keys()]).toEqual(['here']);
+    expect(walkerAt(drawn, 105)).toBeNull(); // the leg itself is left out
+  });
+});
+
+describe('a walk without a floor', () => {
+  it('knows of no doors, and walks straight', () => {
+    const loose = plan(camera('gate', null), camera('shed', 'up'), camera('yard', null));
+    const drawing = surfaceOf(loose, null);
+    const way = route(leg('gate', 0, 10), leg('yard', 20, 30));
+    const drawn = walkOf(way, drawing, 'red', { unsure: true });
+    expect(drawing.joined).toBeNull();
+    expect(drawn.layout.crossings).toEqual([]);
+    expect(walkerAt(drawn, 15)).not.toBeNull();
+    const upstairs = surfaceOf(loose, loose.floors[0] ?? null);
+    expect(upstairs.joined?.placements.map((each) => each.camera)).toEqual(['shed']);
+    expect(walkerAt(walkOf(way, upstairs, 'red', { unsure: true }), 25)).toBeNull();
+  });
+});
+
 describe('alongTrail', () => {
   const points = [
     { x: 0, y: 0, time_s: 10 },
     { x: 4, y: 8, time_s: 14 },
   ];
+
+  it('is nowhere on a way without points', () => {
+    expect(alongTrail([], 5)).toBeNull();
+  });
 
   it.each([
     [5, { x: 0, y: 0 }],
