@@ -67,7 +67,7 @@ def _teach(options: argparse.Namespace) -> None:
 def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", type=Path, required=True, help="folder of the rendered set")
     parser.add_argument("--out", type=Path, required=True, help="checkpoints go and come from here")
-    parser.add_argument("--steps", type=int, default=5800)
+    parser.add_argument("--steps", type=int, default=7800)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--teaching", type=Path, help="answers of a teacher; none: labels only")

@@ -1,4 +1,4 @@
-import{Bt as e,Kt as t,Lt as n,Pt as r,Rt as i,Tt as a,Ut as o,Vt as s,g as c,p as l,s as u,zt as d}from"./words-BNtJ4LZz.js";import{n as f}from"./fr-picture--T81PWeK.js";var p=[1,2,5,10,15,30,60,120,300,600,900,1800,3600,7200,10800,21600,43200,86400];function m(e,t){let n=e/Math.max(1,t);return p.find(e=>e>=n)??Math.ceil(n/86400)*86400}function h(e,t,n,r){let i=m(t-e,n),a=[],o=l(e,r),s=Math.ceil((e+o)/i)*i-o;for(;s<=t&&a.length<=n;s+=i){let e=o-l(s,r);a.push(i>=3600?s+e:s)}return a.filter(n=>n>=e&&n<=t)}var g=class extends e{constructor(...e){super(...e),this.from_s=0,this.to_s=1,this.lanes=[],this.chosen=``,this.at_s=null,this.scrubbing=!1,this.width=600,this.brush=null,this.#e=null,this.#t=null}#e;#t;static{this.styles=[a,t`
+import{Bt as e,Ht as t,Kt as n,Ut as r,Vt as i,Wt as a,Yt as o,en as s,g as c,jt as l,l as u,y as d}from"./words-begyc7o9.js";import{n as f}from"./fr-picture-DRI8j2hZ.js";var p=[1,2,5,10,15,30,60,120,300,600,900,1800,3600,7200,10800,21600,43200,86400];function m(e,t){let n=e/Math.max(1,t);return p.find(e=>e>=n)??Math.ceil(n/86400)*86400}function h(e,t,n,r){let i=m(t-e,n),a=[],o=c(e,r),s=Math.ceil((e+o)/i)*i-o;for(;s<=t&&a.length<=n;s+=i){let e=o-c(s,r);a.push(i>=3600?s+e:s)}return a.filter(n=>n>=e&&n<=t)}var g=class extends r{constructor(...e){super(...e),this.from_s=0,this.to_s=1,this.lanes=[],this.chosen=``,this.at_s=null,this.scrubbing=!1,this.width=600,this.brush=null,this.#e=null,this.#t=null}#e;#t;static{this.styles=[l,o`
       :host {
         display: block;
         font-size: 13px;
@@ -89,35 +89,35 @@ import{Bt as e,Kt as t,Lt as n,Pt as r,Rt as i,Tt as a,Ut as o,Vt as s,g as c,p 
         background: color-mix(in oklab, var(--accent), transparent 84%);
         border-radius: 4px;
       }
-    `]}connectedCallback(){super.connectedCallback(),this.#e=new ResizeObserver(([e])=>this.width=e?.contentRect.width??600),this.#e.observe(this)}disconnectedCallback(){super.disconnectedCallback(),this.#e?.disconnect()}render(){let e=Math.max(2,Math.floor((this.width-120)/70)),t=h(this.from_s,this.to_s,e,this.zone),n=this.to_s-this.from_s<180;return o`<div class="all" role="group" aria-label=${r(`timeline.label`)}>
-      <div>${this.lanes.map(e=>o`<div class="label cut">${e.label}</div>`)}</div>
+    `]}connectedCallback(){super.connectedCallback(),this.#e=new ResizeObserver(([e])=>this.width=e?.contentRect.width??600),this.#e.observe(this)}disconnectedCallback(){super.disconnectedCallback(),this.#e?.disconnect()}render(){let e=Math.max(2,Math.floor((this.width-120)/70)),t=h(this.from_s,this.to_s,e,this.zone),r=this.to_s-this.from_s<180;return n`<div class="all" role="group" aria-label=${s(`timeline.label`)}>
+      <div>${this.lanes.map(e=>n`<div class="label cut">${e.label}</div>`)}</div>
       <div class="tracks">
         ${this.lanes.map(e=>this.#r(e))}
         <div
           class="axis"
-          title=${r(`timeline.brush`)}
+          title=${s(`timeline.brush`)}
           @pointerdown=${e=>this.#c(e)}
           @pointermove=${e=>this.#l(e)}
           @pointerup=${()=>this.#u()}
           @dblclick=${()=>this.#d(null)}
         >
-          ${t.map(e=>o`<span class="tick" ${f({"--x":this.#i(e)})}
-                >${u(e,this.zone,n)}</span
+          ${t.map(e=>n`<span class="tick" ${f({"--x":this.#i(e)})}
+                >${u(e,this.zone,r)}</span
               >`)}
         </div>
         ${this.#n()}
       </div>
-    </div>`}#n(){let{brush:e,at_s:t}=this,n=e&&{"--x":this.#i(e[0]),"--w":this.#a(e[0],e[1])};return o`${n?o`<div class="range" ${f(n)}></div>`:s}
-    ${t===null?s:o`<div class="head" ${f({"--x":this.#i(t)})}></div>`}`}#r(e){return o`<div
+    </div>`}#n(){let{brush:e,at_s:t}=this,r=e&&{"--x":this.#i(e[0]),"--w":this.#a(e[0],e[1])};return n`${r?n`<div class="range" ${f(r)}></div>`:a}
+    ${t===null?a:n`<div class="head" ${f({"--x":this.#i(t)})}></div>`}`}#r(e){return n`<div
       class="track"
       @pointerdown=${e=>this.#s(e)}
       @pointermove=${e=>e.buttons&&this.#s(e)}
     >
-      ${e.bars.map(t=>o`<button
+      ${e.bars.map(t=>n`<button
             class="bar ${t.style} ${t.id===this.chosen?`chosen`:``}"
             aria-label=${`${e.label}, ${t.label}, ${u(t.from_s,this.zone,!0)}`}
             title=${`${t.label} · ${u(t.from_s,this.zone,!0)}`}
             ${f({"--x":this.#i(t.from_s),"--w":this.#a(t.from_s,t.to_s)})}
             @click=${()=>this.#f(`choose`,t.id)}
           ></button>`)}
-    </div>`}#i(e){return`${100*(e-this.from_s)/Math.max(1,this.to_s-this.from_s)}%`}#a(e,t){return`${100*Math.max(0,t-e)/Math.max(1,this.to_s-this.from_s)}%`}#o(e){let{left:t,width:n}=e.currentTarget.getBoundingClientRect(),r=Math.min(1,Math.max(0,(e.clientX-t)/n));return this.from_s+r*(this.to_s-this.from_s)}#s(e){this.scrubbing&&this.#f(`scrub`,this.#o(e))}#c(e){e.currentTarget.setPointerCapture(e.pointerId),this.#t=this.#o(e)}#l(e){if(this.#t===null)return;let t=this.#o(e);this.brush=[Math.min(this.#t,t),Math.max(this.#t,t)]}#u(){this.#t=null;let{brush:e}=this;e&&this.#d(e[1]-e[0]>(this.to_s-this.from_s)/100?e:null)}#d(e){this.brush=e,this.#f(`brush`,e)}#f(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}};c([i({type:Number})],g.prototype,`from_s`,void 0),c([i({type:Number})],g.prototype,`to_s`,void 0),c([i({attribute:!1})],g.prototype,`lanes`,void 0),c([i({attribute:!1})],g.prototype,`zone`,void 0),c([i()],g.prototype,`chosen`,void 0),c([i({attribute:!1})],g.prototype,`at_s`,void 0),c([i({type:Boolean})],g.prototype,`scrubbing`,void 0),c([n()],g.prototype,`width`,void 0),c([n()],g.prototype,`brush`,void 0),g=c([d(`fr-timeline`)],g);
+    </div>`}#i(e){return`${100*(e-this.from_s)/Math.max(1,this.to_s-this.from_s)}%`}#a(e,t){return`${100*Math.max(0,t-e)/Math.max(1,this.to_s-this.from_s)}%`}#o(e){let{left:t,width:n}=e.currentTarget.getBoundingClientRect(),r=Math.min(1,Math.max(0,(e.clientX-t)/n));return this.from_s+r*(this.to_s-this.from_s)}#s(e){this.scrubbing&&this.#f(`scrub`,this.#o(e))}#c(e){e.currentTarget.setPointerCapture(e.pointerId),this.#t=this.#o(e)}#l(e){if(this.#t===null)return;let t=this.#o(e);this.brush=[Math.min(this.#t,t),Math.max(this.#t,t)]}#u(){this.#t=null;let{brush:e}=this;e&&this.#d(e[1]-e[0]>(this.to_s-this.from_s)/100?e:null)}#d(e){this.brush=e,this.#f(`brush`,e)}#f(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}};d([i({type:Number})],g.prototype,`from_s`,void 0),d([i({type:Number})],g.prototype,`to_s`,void 0),d([i({attribute:!1})],g.prototype,`lanes`,void 0),d([i({attribute:!1})],g.prototype,`zone`,void 0),d([i()],g.prototype,`chosen`,void 0),d([i({attribute:!1})],g.prototype,`at_s`,void 0),d([i({type:Boolean})],g.prototype,`scrubbing`,void 0),d([e()],g.prototype,`width`,void 0),d([e()],g.prototype,`brush`,void 0),g=d([t(`fr-timeline`)],g);

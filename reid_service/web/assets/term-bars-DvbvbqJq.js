@@ -1,4 +1,4 @@
-import{Bt as e,Ft as t,Kt as n,Rt as r,Tt as i,Ut as a,Vt as o,g as s,zt as c}from"./words-BNtJ4LZz.js";import{n as l}from"./fr-picture--T81PWeK.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends e{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[i,n`
+import{Ht as e,Kt as t,Ut as n,Vt as r,Wt as i,Yt as a,jt as o,tn as s,y as c}from"./words-begyc7o9.js";import{n as l}from"./fr-picture-DRI8j2hZ.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends n{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[o,a`
       dl {
         display: grid;
         gap: 10px;
@@ -53,10 +53,10 @@ import{Bt as e,Ft as t,Kt as n,Rt as r,Tt as i,Ut as a,Vt as o,g as s,zt as c}fr
           grid-column: 1 / -1;
         }
       }
-    `]}render(){let e=this.all?this.terms:this.terms.filter(e=>p(e.name));return a`<dl>${e.map(e=>this.#e(e))}</dl>`}#e(e){let n=u.has(e.name)&&typeof e.value==`number`?e.value:null;return a`<div class="term">
-      <dt>${t(`term.${e.name}`,e.name)}</dt>
+    `]}render(){let e=this.all?this.terms:this.terms.filter(e=>p(e.name));return t`<dl>${e.map(e=>this.#e(e))}</dl>`}#e(e){let n=u.has(e.name)&&typeof e.value==`number`?e.value:null;return t`<div class="term">
+      <dt>${s(`term.${e.name}`,e.name)}</dt>
       <dd>
-        ${n===null?o:a`<div class="scale" role="presentation">
+        ${n===null?i:t`<div class="scale" role="presentation">
               <div
                 class="fill ${n<0?`against`:``}"
                 ${l({"--w":`${50*Math.min(1,Math.abs(n)/d)}%`})}
@@ -64,4 +64,4 @@ import{Bt as e,Ft as t,Kt as n,Rt as r,Tt as i,Ut as a,Vt as o,g as s,zt as c}fr
             </div>`}
       </dd>
       <dd class="words">${e.words}</dd>
-    </div>`}};s([r({attribute:!1})],f.prototype,`terms`,void 0),s([r({type:Boolean})],f.prototype,`all`,void 0),f=s([c(`term-bars`)],f);function p(e){return u.has(e)||e===`probability`}
+    </div>`}};c([r({attribute:!1})],f.prototype,`terms`,void 0),c([r({type:Boolean})],f.prototype,`all`,void 0),f=c([e(`term-bars`)],f);function p(e){return u.has(e)||e===`probability`}

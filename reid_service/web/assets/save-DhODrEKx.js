@@ -1,4 +1,4 @@
-import{Bt as e,Kt as t,Rt as n,Tt as r,Ut as i,Vt as a,g as o,zt as s}from"./words-BNtJ4LZz.js";var c=class extends e{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``,this.described=``}static{this.styles=[r,t`
+import{Ht as e,Kt as t,Ut as n,Vt as r,Wt as i,Yt as a,jt as o,y as s}from"./words-begyc7o9.js";var c=class extends n{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``,this.described=``}static{this.styles=[o,a`
       label {
         display: inline-flex;
         align-items: center;
@@ -38,12 +38,12 @@ import{Bt as e,Kt as t,Rt as n,Tt as r,Ut as i,Vt as a,g as o,zt as s}from"./wor
       input:disabled {
         opacity: 0.5;
       }
-    `]}render(){return i`<label
+    `]}render(){return t`<label
       ><input
         type="checkbox"
         role="switch"
         .checked=${this.checked}
         ?disabled=${this.disabled}
         @change=${e=>this.#e(e.target)}
-      />${this.label}${this.described?i`<span class="unseen"> ${this.described}</span>`:a}</label
-    >`}#e(e){let t=e.checked;e.checked=this.checked,this.dispatchEvent(new CustomEvent(`changed`,{detail:t}))}};o([n({type:Boolean})],c.prototype,`checked`,void 0),o([n({type:Boolean})],c.prototype,`disabled`,void 0),o([n()],c.prototype,`label`,void 0),o([n()],c.prototype,`described`,void 0),c=o([s(`fr-switch`)],c);function l(e,t){let n=URL.createObjectURL(e),r=document.createElement(`a`);r.href=n,r.download=t,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}export{l as t};
+      />${this.label}${this.described?t`<span class="unseen"> ${this.described}</span>`:i}</label
+    >`}#e(e){let t=e.checked;e.checked=this.checked,this.dispatchEvent(new CustomEvent(`changed`,{detail:t}))}};s([r({type:Boolean})],c.prototype,`checked`,void 0),s([r({type:Boolean})],c.prototype,`disabled`,void 0),s([r()],c.prototype,`label`,void 0),s([r()],c.prototype,`described`,void 0),c=s([e(`fr-switch`)],c);function l(e,t){let n=URL.createObjectURL(e),r=document.createElement(`a`);r.href=n,r.download=t,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}export{l as t};

@@ -1,4 +1,4 @@
-import{Bt as e,Kt as t,Rt as n,Tt as r,Ut as i,g as a,zt as o}from"./words-BNtJ4LZz.js";var s=class extends e{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[r,t`
+import{Ht as e,Kt as t,Ut as n,Vt as r,Yt as i,jt as a,y as o}from"./words-begyc7o9.js";var s=class extends n{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[a,i`
       :host {
         display: block;
       }
@@ -30,13 +30,13 @@ import{Bt as e,Kt as t,Rt as n,Tt as r,Ut as i,g as a,zt as o}from"./words-BNtJ4
         outline: 2px solid var(--accent);
         outline-offset: -2px;
       }
-    `]}render(){return i`<div role="tablist" @keydown=${e=>this.#e(e)}>
-      ${this.tabs.map(({name:e,label:t})=>i`<button
+    `]}render(){return t`<div role="tablist" @keydown=${e=>this.#e(e)}>
+      ${this.tabs.map(({name:e,label:n})=>t`<button
             role="tab"
             aria-selected=${e===this.current}
             tabindex=${e===this.current?0:-1}
             @click=${()=>this.#t(e)}
           >
-            ${t}
+            ${n}
           </button>`)}
-    </div>`}#e(e){let t={ArrowRight:1,ArrowLeft:-1}[e.key];if(t===void 0)return;e.preventDefault();let n=this.tabs.length,r=(this.tabs.findIndex(({name:e})=>e===this.current)+t+n)%n;this.#t(this.tabs[r]?.name??``),this.renderRoot.querySelectorAll(`button`)[r]?.focus()}#t(e){this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};a([n({attribute:!1})],s.prototype,`tabs`,void 0),a([n()],s.prototype,`current`,void 0),s=a([o(`fr-tabs`)],s);
+    </div>`}#e(e){let t={ArrowRight:1,ArrowLeft:-1}[e.key];if(t===void 0)return;e.preventDefault();let n=this.tabs.length,r=(this.tabs.findIndex(({name:e})=>e===this.current)+t+n)%n;this.#t(this.tabs[r]?.name??``),this.renderRoot.querySelectorAll(`button`)[r]?.focus()}#t(e){this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([r({attribute:!1})],s.prototype,`tabs`,void 0),o([r()],s.prototype,`current`,void 0),s=o([e(`fr-tabs`)],s);

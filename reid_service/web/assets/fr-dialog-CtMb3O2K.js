@@ -1,4 +1,4 @@
-import{Bt as e,Et as t,Kt as n,N as r,Pt as i,Rt as a,Tt as o,Ut as s,g as c,zt as l}from"./words-BNtJ4LZz.js";import{a as u}from"./fr-picture--T81PWeK.js";var d=class extends e{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[o,t,n`
+import{Ht as e,I as t,Kt as n,Mt as r,Ut as i,Vt as a,Yt as o,en as s,jt as c,y as l}from"./words-begyc7o9.js";import{a as u}from"./fr-picture-DRI8j2hZ.js";var d=class extends i{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[c,r,o`
       dialog {
         border: 1px solid var(--line);
         border-radius: 18px;
@@ -52,7 +52,7 @@ import{Bt as e,Et as t,Kt as n,N as r,Pt as i,Rt as a,Tt as o,Ut as s,g as c,zt 
           max-height: 92dvh;
         }
       }
-    `]}firstUpdated(){this.dialog.showModal()}render(){return s`<dialog
+    `]}firstUpdated(){this.dialog.showModal()}render(){return n`<dialog
       aria-labelledby="heading"
       @cancel=${e=>{e.preventDefault(),this.#e()}}
       @close=${()=>this.#e()}
@@ -60,10 +60,10 @@ import{Bt as e,Et as t,Kt as n,N as r,Pt as i,Rt as a,Tt as o,Ut as s,g as c,zt 
     >
       <header>
         <h2 id="heading">${this.heading}</h2>
-        <button class="quiet icon" aria-label=${i(`action.close`)} @click=${()=>this.#e()}>
-          <fr-icon path=${r}></fr-icon>
+        <button class="quiet icon" aria-label=${s(`action.close`)} @click=${()=>this.#e()}>
+          <fr-icon path=${t}></fr-icon>
         </button>
       </header>
       <div class="body"><slot></slot></div>
       <footer><slot name="actions"></slot></footer>
-    </dialog>`}#e(){this.dispatchEvent(new CustomEvent(`closed`))}};c([a()],d.prototype,`heading`,void 0),c([a({type:Boolean,reflect:!0})],d.prototype,`wide`,void 0),c([u(`dialog`)],d.prototype,`dialog`,void 0),d=c([l(`fr-dialog`)],d);
+    </dialog>`}#e(){this.dispatchEvent(new CustomEvent(`closed`))}};l([a()],d.prototype,`heading`,void 0),l([a({type:Boolean,reflect:!0})],d.prototype,`wide`,void 0),l([u(`dialog`)],d.prototype,`dialog`,void 0),d=l([e(`fr-dialog`)],d);

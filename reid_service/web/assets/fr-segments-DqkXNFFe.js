@@ -1,4 +1,4 @@
-import{Bt as e,Kt as t,Rt as n,Tt as r,Ut as i,g as a,zt as o}from"./words-BNtJ4LZz.js";var s=class extends e{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[r,t`
+import{Ht as e,Kt as t,Ut as n,Vt as r,Yt as i,jt as a,y as o}from"./words-begyc7o9.js";var s=class extends n{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[a,i`
       :host {
         display: inline-block;
         max-width: 100%;
@@ -40,14 +40,14 @@ import{Bt as e,Kt as t,Rt as n,Tt as r,Ut as i,g as a,zt as o}from"./words-BNtJ4
         margin: 0;
         cursor: pointer;
       }
-    `]}render(){return i`<div class="all" role="radiogroup" aria-label=${this.label}>
-      ${this.segments.map(({value:e,label:t})=>i`<label
+    `]}render(){return t`<div class="all" role="radiogroup" aria-label=${this.label}>
+      ${this.segments.map(({value:e,label:n})=>t`<label
             ><input
               type="radio"
               name="segment"
               .checked=${e===this.value}
               value=${e}
               @change=${()=>this.#e(e)}
-            />${t}</label
+            />${n}</label
           >`)}
-    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};a([n({attribute:!1})],s.prototype,`segments`,void 0),a([n()],s.prototype,`value`,void 0),a([n()],s.prototype,`label`,void 0),s=a([o(`fr-segments`)],s);
+    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([r({attribute:!1})],s.prototype,`segments`,void 0),o([r()],s.prototype,`value`,void 0),o([r()],s.prototype,`label`,void 0),s=o([e(`fr-segments`)],s);
