@@ -181,7 +181,13 @@ export class PeoplePage extends ServiceElement {
     }
     if (people.length === 0) return this.#nobody(filters);
     if (filters.state !== 'visible' || filters.q) return this.#tiles(people);
-    return html`${sectionsOf(people).map((section) => this.#section(section))} ${this.#more()}`;
+    // By name: a section that comes or goes must not make the tiles of those below it anew.
+    const sections = repeat(
+      sectionsOf(people),
+      ({ name }) => name,
+      (section) => this.#section(section),
+    );
+    return html`${sections} ${this.#more()}`;
   }
 
   #nobody(filters: Filters): TemplateResult {
