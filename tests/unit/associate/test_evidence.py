@@ -45,12 +45,13 @@ def test_of_two_chains_it_matters_not_which_is_first(
     a, b = halves(people, data)
     one, other = weigher(b="Ann").chains(a, b), weigher(b="Ann").chains(b, a)
     assert (one is None) is (other is None)
-    assert weigher().looks(a, [b])[0] == pytest.approx(weigher().looks(b, [a])[0])
+    # Cosines are sums in single precision, and 28 times as much in the sum of the evidence.
+    assert weigher().looks(a, [b])[0] == pytest.approx(weigher().looks(b, [a])[0], abs=1e-5)
     if one is not None and other is not None:
-        assert one.appearance == pytest.approx(other.appearance)
+        assert one.appearance == pytest.approx(other.appearance, abs=1e-3)
         assert one.time_place == pytest.approx(other.time_place, abs=1e-9)
         assert one.face == other.face
-        assert one.likeness == pytest.approx(other.likeness)
+        assert one.likeness == pytest.approx(other.likeness, abs=1e-5)
 
 
 @given(members(least=2), st.data())

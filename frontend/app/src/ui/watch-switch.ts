@@ -17,6 +17,7 @@ export class WatchSwitch extends ServiceElement {
 
   override render() {
     return html`<fr-switch
+      data-act
       .checked=${this.watched}
       label=${t('watch.label')}
       @changed=${(event: CustomEvent<boolean>) => void this.#change(event.detail)}

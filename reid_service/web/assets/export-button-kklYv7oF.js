@@ -1,4 +1,5 @@
 import{Bt as e,Ht as t,Jt as n,Kt as r,Mt as i,Pt as a,Qt as o,Vt as s,Wt as c,Y as l,Yt as u,en as d,jt as f,on as p,s as m,v as h,y as g}from"./words-begyc7o9.js";import{n as _}from"./passage-mark-BqqY7K-Z.js";import"./fr-dialog-CtMb3O2K.js";import{t as v}from"./save-DhODrEKx.js";var y=class extends h{constructor(...e){super(...e),this.identityId=``,this.watched=!1}willUpdate(e){e.has(`identityId`)&&this.#e()}render(){return r`<fr-switch
+      data-act
       .checked=${this.watched}
       label=${d(`watch.label`)}
       @changed=${e=>void this.#t(e.detail)}
