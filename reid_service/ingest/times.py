@@ -1,8 +1,8 @@
 """Whether the times of a tracked object can be true, by our own clock.
 
-A Frigate whose clock was wrong for a while would otherwise harm for long: whoever comes from next
-year makes everybody of today somebody of long ago, and a stay of years teaches that hardly anybody
-ever comes.
+A machine that has no clock of its own begins in 1970 until the network tells it better. A stay
+since then would teach that hardly anybody ever comes. What is merely ahead or old may be all that a
+Frigate has to offer, and is in order among itself.
 """
 
 from __future__ import annotations
@@ -12,15 +12,20 @@ from typing import Final
 
 _AHEAD_S: Final = 3600.0
 _LONGEST_S: Final = 30 * 86_400.0
-_OLDEST_S: Final = 366 * 86_400.0
+_OLDEST_S: Final = 20 * 366 * 86_400.0
 
 
 class WrongTime(StrEnum):
-    """What cannot be true."""
+    """What can hardly be true."""
 
     AHEAD = "is in the future"
     TOO_LONG = "lasts longer than a month"
-    TOO_OLD = "is older than a year"
+    TOO_OLD = "is older than Frigate"
+
+    @property
+    def is_impossible(self) -> bool:
+        """Whether nothing can be made of it; else it is told of, and taken in."""
+        return self is not WrongTime.AHEAD
 
 
 def wrong_time(start_s: float, last_s: float, now_s: float) -> WrongTime | None:

@@ -29,7 +29,7 @@ from reid_service.ingest.payloads import (
 from reid_service.ingest.queue import Arrival, IngestQueue
 from reid_service.ingest.rare_log import RareLog
 from reid_service.ingest.resync import CatchUp
-from reid_service.ingest.times import WrongTime, wrong_time
+from reid_service.ingest.times import wrong_time
 from reid_service.ingest.tracklets import PictureWanted, Step, TrackletBook, TrackletUpdate
 from reid_service.pipeline.pictures import NotPictured, Pictured, PictureResult
 from reid_service.pipeline.progress import Progress
@@ -239,10 +239,7 @@ class Tracking:
         if self._is_unwanted(camera, message.event_id, message.start_time_s):
             self._progress.settle()
             return
-        wrong = self._wrong_time(instance, message.start_time_s, message.last_s)
-        if wrong is not None:
-            if wrong is WrongTime.AHEAD:
-                self._on_taken(instance, 1)
+        if self._is_of_another_time(instance, message.start_time_s, message.last_s):
             self._progress.settle()
             return
         try:
@@ -275,7 +272,7 @@ class Tracking:
         failures = 0
         for row in missed.rows:
             try:
-                failures += not self._take_row(missed.instance, row)
+                self._take_row(missed.instance, row)
             except StoreError as error:
                 _LOG.warning("events of %s could not be taken: %s", missed.instance, error)
                 self._on_gap(missed.instance)
@@ -285,37 +282,31 @@ class Tracking:
                 failures += 1
         self._on_taken(missed.instance, failures)
 
-    def _take_row(self, instance: str, row: EventRow) -> bool:
-        """Whether it need not be asked for again."""
+    def _take_row(self, instance: str, row: EventRow) -> None:
         if self._is_unwanted(CameraKey(instance, row.camera), row.event_id, row.start_time_s):
-            return True
-        wrong = self._wrong_time(instance, row.start_time_s, row.last_s)
-        if wrong is not None:
-            return wrong is not WrongTime.AHEAD
+            return
+        if self._is_of_another_time(instance, row.start_time_s, row.last_s):
+            return
         overdue = self._book.overdue(instance, row)
         if overdue is not None and overdue.picture is not None:
             self._ask_late(overdue, overdue.picture)
-            return True
+            return
         update = self._book.apply_row(instance, row, self._clock.now_s())
         if update is not None:
             self._pass_on(update, time.monotonic(), counted=False)
-        return True
 
-    def _wrong_time(self, instance: str, start_s: float, last_s: float) -> WrongTime | None:
-        """What one clock says that the other makes impossible; a replay has only one.
-
-        Whoever comes from the future is asked for again: by then the clocks may agree.
-        """
+    def _is_of_another_time(self, instance: str, start_s: float, last_s: float) -> bool:
+        """Whether an event cannot be true by our own clock; a replay has none to compare."""
         found = wrong_time(start_s, last_s, self._clock.now_s()) if self._has_clock else None
-        if found is not None:
-            self._rare.warning(
-                (instance, found),
-                "an event of %s %s and is not taken in: set the clocks of Frigate's machine and "
-                "of this one",
-                instance,
-                found,
-            )
-        return found
+        if found is None:
+            return False
+        self._rare.warning(
+            (instance, found),
+            "an event of %s %s: set the clocks of Frigate's machine and of this one",
+            instance,
+            found,
+        )
+        return found.is_impossible
 
     def _fail(self, instance: str, event_id: str) -> None:
         """Called where an exception is handled."""
