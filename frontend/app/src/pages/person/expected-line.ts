@@ -26,6 +26,9 @@ export class ExpectedLine extends ServiceElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: contents;
+      }
       p {
         display: flex;
         flex-wrap: wrap;
