@@ -167,7 +167,7 @@ async def _check_search(home: Home, legs: list[dict[str, Any]], mine: set[str]) 
 
 async def _check_editor(home: Home) -> None:
     """The automation editor is told of every trigger and condition."""
-    for kind, least in (("trigger", 6), ("condition", 2)):
+    for kind, least in (("trigger", 7), ("condition", 2)):
         async with home.socket() as socket:
             await socket.send_json({"id": 1, "type": f"{kind}_platforms/subscribe"})
             ours: set[str] = set()
