@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+import sqlite3
 import threading
 import time
 from contextlib import closing
@@ -102,11 +103,16 @@ def test_a_picture_that_had_not_come_before_a_kill_is_asked_for_after_it(
             if event is not None and event.type == "end" and event.after.has_snapshot:
                 break
         assert event is not None
+        key = tracklet_id("frigate", event.after.id)
         assert stage.client.wait(
-            lambda _: stage.client.messages_settled() >= published and held.waiting > 0, BOUND_S
+            lambda _: (
+                stage.client.messages_settled() >= published
+                and held.waiting > 0
+                and _state(tmp_path, key) == "closed"
+            ),
+            BOUND_S,
         )
         stage.kill_service()
-        key = tracklet_id("frigate", event.after.id)
         stored, crops = _stored(tmp_path, key)
         assert (stored.tracklet.state, stored.identity_id, crops) == ("closed", None, [])
 
@@ -142,6 +148,14 @@ class _Held:
             self.waiting += 1
             await asyncio.to_thread(self.released.wait, BOUND_S)
         await self._application(scope, receive, send)
+
+
+def _state(data_dir: Path, key: str) -> str:
+    """As it is on disk; the store itself may not be opened beside the service."""
+    with closing(sqlite3.connect(data_dir / "frigate-reid.db")) as database:
+        query = "SELECT state FROM tracklets WHERE id = ?"
+        found: str = database.execute(query, (key,)).fetchone()[0]
+        return found
 
 
 def _stored(data_dir: Path, key: str) -> tuple[StoredTracklet, list[StoredCrop]]:
