@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from reid_service.associate.chain import Chain, Member
-from reid_service.associate.engine import LEAST_RATIO, Engine
+from reid_service.associate.engine import Engine
 from reid_service.associate.movements import VISIT_GAP_S
 from reid_service.associate.policy import probabilities
 
@@ -108,17 +108,14 @@ def _rivals(engine: Engine, chain: Chain, before: Member) -> list[tuple[Member, 
     vouched, and without whom a person told apart.
     """
     mean = np.asarray(chain.total / len(chain), np.float32)
-    curve = engine.weigher.curve
-    least = curve.zero + LEAST_RATIO / curve.slope
     found = []
     for other in engine.alike(mean, before.start_s):
         pair = frozenset((chain.identity_id, other.identity_id))
         if other is chain or pair in engine.distinct:
             continue
         for each in _soon_after(before, other.members):
-            cosine = float(mean @ each.vector)
-            if cosine >= least:
-                found.append((-cosine, each.tracklet_id, each, other.identity_id))
+            unlike = -float(mean @ each.vector)
+            found.append((unlike, each.tracklet_id, each, other.identity_id))
     return [(each, whose) for _, _, each, whose in sorted(found)[:_MOST_RIVALS]]
 
 

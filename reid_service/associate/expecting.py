@@ -66,9 +66,7 @@ def outlook(transit: Transit, before: Member, now_s: float) -> Outlook:
         for place, share in onward.items()
     }
     away = max(0.0, 1.0 - math.fsum(onward.values()))
-    total = away + math.fsum(coming.values())
-    if total <= 0.0:
-        return Outlook(before, 1.0, ())
+    total = (away + math.fsum(coming.values())) or 1.0
     places = []
     for place, weight in coming.items():
         if weight / total >= _LEAST:
