@@ -207,16 +207,12 @@ class Engine:
         """Identities that `member` may be, best first, weighed without these tracklets."""
         ignoring |= {member.tracklet_id}
         own = self._holder(member)
-        thinned = {
-            chain.identity_id: chain.without(ignoring)
-            for chain in map(self.roster.holder, ignoring)
-            if chain is not None
-        }
+        holders = set(map(self.roster.holder, ignoring))
         possible = []
         for chain in self._possible(member):
             if own is not None and len(own) == 1 and self._is_distinct(own, chain):
                 continue  # whoever is all of an identity would take it along
-            rest = thinned.get(chain.identity_id, chain)
+            rest = chain.without(ignoring) if chain in holders else chain
             if len(rest):
                 possible.append(rest)
         weighed = self.weigher.among(member, possible, at_least=LEAST_RATIO)

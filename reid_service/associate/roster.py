@@ -84,11 +84,13 @@ class Roster:
         if not count:
             return []
         cosines = self._means[:count] @ vector
-        alike = np.flatnonzero(cosines >= at_least)
-        if len(alike) > most:
-            recent = alike[self._seen_s[alike] >= since_s]
-            alike = np.concatenate([_best(alike, cosines, most), _best(recent, cosines, most)])
-        found = {self._order[row]: -float(cosines[row]) for row in alike.tolist()}
+        rows = _best(cosines, most)
+        if count > most:
+            recent = np.flatnonzero(self._seen_s[:count] >= since_s)
+            rows = np.concatenate([rows, recent[_best(cosines[recent], most)]])
+        best = cosines[rows].tolist()
+        pairs = zip(rows.tolist(), best, strict=True)
+        found = {self._order[row]: -cosine for row, cosine in pairs if cosine >= at_least}
         return [self._chains[each] for each in sorted(found, key=lambda key: (found[key], key))]
 
     def _clear(self) -> None:
@@ -125,8 +127,7 @@ class Roster:
         self._means, self._seen_s = means, seen_s
 
 
-def _best(rows: NDArray[np.intp], cosines: _Matrix, most: int) -> NDArray[np.intp]:
-    """At most so many of the rows (N), those with the highest cosines."""
-    if len(rows) <= most:
-        return rows
-    return rows[np.argpartition(-cosines[rows], most)[:most]]
+def _best(cosines: _Matrix, most: int) -> NDArray[np.intp]:
+    """Where the highest of the cosines (N,) are, at most so many."""
+    spare = len(cosines) - most
+    return np.argpartition(cosines, spare)[spare:] if spare > 0 else np.arange(len(cosines))

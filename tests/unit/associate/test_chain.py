@@ -104,6 +104,39 @@ def test_faces_are_counted() -> None:
     assert chain.faces == {"Ann": 2}
 
 
+@given(members(), st.floats(-100.0, 6000.0))
+def test_whoever_was_still_in_sight_is_among_those_since(
+    people: list[Member], time_s: float
+) -> None:
+    chain = Chain("x", people)
+    since = chain.since(time_s)
+    assert since == chain.members[len(chain) - len(since) :]
+    assert {e.tracklet_id for e in people if e.until_s >= time_s} <= {e.tracklet_id for e in since}
+    assert not since or since[0].until_s >= time_s
+
+
+@given(members(least=2), st.data())
+def test_who_was_there_when_follows_whoever_comes_and_goes(
+    people: list[Member], data: st.DataObject
+) -> None:
+    chain, here = Chain("x"), []
+    for each in data.draw(st.permutations(people)):
+        chain.add(each)
+        here.append(each)
+        if data.draw(st.booleans()):
+            gone = data.draw(st.sampled_from(here))
+            chain.remove(gone.tracklet_id)
+            here.remove(gone)
+        anew = Chain("x", here)
+        for other in people:
+            assert chain.excludes(other) == anew.excludes(other)
+        assert chain.since(500.0) == anew.since(500.0)
+        if here:
+            left = data.draw(st.sampled_from(here))
+            rest = Chain("x", [e for e in here if e is not left])
+            assert chain.without({left.tracklet_id}).excludes(left) == rest.excludes(left)
+
+
 @given(members(), st.data())
 def test_a_copy_without_some_is_as_if_they_never_came(
     people: list[Member], data: st.DataObject
