@@ -9,7 +9,6 @@ that were decided count in full.
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,11 +16,12 @@ from typing import Final
 
 import numpy as np
 
-from reid_service.associate.appearance import Curve, appearance_ratio
+from reid_service.associate.appearance import Curve, Floats, appearance_ratios
 from reid_service.associate.chain import Chain, Member
 from reid_service.associate.edges import EdgeRules
 from reid_service.associate.movements import VISIT_GAP_S, Movements
 from reid_service.associate.transit import Transit
+from reid_service.associate.walks import Walks
 
 _ROUNDS: Final = 3
 _NEWEST: Final = 600
@@ -36,12 +36,12 @@ _MOST_RATIO: Final = 12.0
 class _Arrival:
     """A member that follows nobody for sure, and who may have come that way.
 
-    `looks` are the likelihood ratios of its looks and theirs being of one person.
+    `looks` (L,) are the likelihood ratios of its looks and theirs being of one person.
     """
 
     member: Member
     leavers: tuple[Member, ...]
-    looks: tuple[float, ...]
+    looks: Floats
     returns: bool
 
 
@@ -62,10 +62,14 @@ def learned_movements(
     if not arrivals:
         return sure
     transit = Transit(sure, walks_s, rules)
+    walks = Walks((each, arrival.member) for arrival in arrivals for each in arrival.leavers)
+    looks = np.concatenate([each.looks for each in arrivals])
+    ends = np.cumsum([len(each.leavers) for each in arrivals]).tolist()
     for _ in range(_ROUNDS):
         expected = sure.faded(1.0)
-        for arrival in arrivals:
-            _share_out(arrival, transit, expected)
+        rates = looks * walks.rates(transit)
+        for arrival, first, last in zip(arrivals, [0, *ends], ends, strict=False):
+            _share_out(arrival, rates[first:last], transit, expected)
         transit = Transit(expected, walks_s, rules)
     return expected
 
@@ -103,28 +107,24 @@ def _open_arrivals(
             and each.start_s < member.start_s
         )
         if leavers:
-            cosines = np.stack([each.vector for each in leavers]) @ member.vector
-            looks = tuple(
-                math.exp(max(-_MOST_RATIO, min(_MOST_RATIO, appearance_ratio(curve, c, 1, 0.0))))
-                for c in cosines.tolist()
-            )
+            cosines = np.array([each.vector for each in leavers]) @ member.vector
+            ones, none = np.ones(len(leavers), np.intp), np.zeros(len(leavers), np.bool_)
+            ratios = appearance_ratios(curve, cosines.astype(np.float64), ones, 0.0, none)
+            looks = np.exp(np.clip(ratios, -_MOST_RATIO, _MOST_RATIO))
             found.append(_Arrival(member, leavers, looks, returns))
     return found
 
 
-def _share_out(arrival: _Arrival, transit: Transit, expected: Movements) -> None:
-    """Count one arrival by shares instead of as a stranger or a return."""
+def _share_out(arrival: _Arrival, rates: Floats, transit: Transit, expected: Movements) -> None:
+    """Count one arrival by shares instead of as a stranger or a return.
+
+    `rates` (L,) are those of the leavers, weighed with their looks.
+    """
     member = arrival.member
-    rates = [
-        look * transit.sided_link_rate(each, member)
-        for each, look in zip(arrival.leavers, arrival.looks, strict=True)
-    ]
-    unseen = transit.sided_new_rate(member)
-    total = sum(rates) + unseen
+    shares = rates / (rates.sum() + transit.sided_new_rate(member))
     walked = 0.0
-    for leaver, rate in zip(arrival.leavers, rates, strict=True):
-        share = rate / total
-        if share >= _LEAST_SHARE:
-            expected.add_move(leaver, member, share)
-            walked += share
+    for at in np.flatnonzero(shares >= _LEAST_SHARE).tolist():
+        share = float(shares[at])
+        expected.add_move(arrival.leavers[at], member, share)
+        walked += share
     expected.take_arrival(member, walked, returns=arrival.returns)
