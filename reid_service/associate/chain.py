@@ -106,13 +106,16 @@ class Chain:
         self.places[member.place] += 1
         self._changed(at)
 
-    def remove(self, tracklet_id: str) -> None:
-        """Take a member out, if it is here."""
+    def remove(self, tracklet_id: str) -> Member | None:
+        """Take a member out, and return it, if it is here."""
         at = self.position(tracklet_id)
-        if at is not None:
-            self._count_out(self._members.pop(at))
-            self.vectors = np.concatenate((self.vectors[:at], self.vectors[at + 1 :]))
-            self._changed(at)
+        if at is None:
+            return None
+        gone = self._members.pop(at)
+        self._count_out(gone)
+        self.vectors = np.concatenate((self.vectors[:at], self.vectors[at + 1 :]))
+        self._changed(at)
+        return gone
 
     def without(self, tracklet_ids: Collection[str]) -> Chain:
         """A copy without these."""

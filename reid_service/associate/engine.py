@@ -233,10 +233,10 @@ class Engine:
             found[own.identity_id] = own
         if member.face is not None:
             wanted = member.face.casefold()
-            for chain in self.roster:
-                known = {*chain.faces, self.names.get(chain.identity_id, "")}
-                if wanted in {each.casefold() for each in known}:
-                    found[chain.identity_id] = chain
+            bearers = (key for key, name in self.names.items() if name.casefold() == wanted)
+            named = filter(None, map(self.roster.chain, bearers))
+            for chain in (*self.roster.faced(wanted), *named):
+                found[chain.identity_id] = chain
         return list(found.values())
 
     def _conclude(

@@ -37,7 +37,7 @@ def test_order_and_sums_do_not_depend_on_who_came_first(
 def test_who_leaves_leaves_nothing_behind(people: list[Member]) -> None:
     leaving, *staying = people
     chain, anew = Chain("x", people), Chain("x", staying)
-    chain.remove(leaving.tracklet_id)
+    assert chain.remove(leaving.tracklet_id) is leaving
     assert (chain.identity_id, ids(chain), chain.places) == ("x", ids(anew), anew.places)
     assert chain.position(leaving.tracklet_id) is None
     np.testing.assert_array_equal(chain.vectors, anew.vectors)
@@ -54,7 +54,7 @@ def test_everybody_who_is_here_is_found(people: list[Member]) -> None:
 
 def test_who_is_not_here_cannot_leave() -> None:
     chain = Chain("x", [seen("a")])
-    chain.remove("b")
+    assert chain.remove("b") is None
     assert ids(chain) == ["a"]
 
 
