@@ -66,8 +66,7 @@ def compared_at_cuts(chain: Chain) -> tuple[Floats, Floats, Floats]:
     See `Compared`. All cuts at once: each has up to a quarter of all pairs. There must be two
     members.
     """
-    size = len(chain)
-    cosines = np.asarray(chain.vectors @ chain.vectors.T, np.float64)
+    size, cosines = len(chain), _within(chain)
     cuts = np.arange(1, size)
     pairs = cuts * (size - cuts)
     # The best of [member, cut] among those from the cut on, and of [cut - 1, member] before it.
@@ -78,16 +77,38 @@ def compared_at_cuts(chain: Chain) -> tuple[Floats, Floats, Floats]:
     of_late = np.einsum("ij,ij->i", before_cut, later)[:-1] / (size - cuts)
     best = np.minimum(of_early, of_late)
     best[0], best[-1] = from_cut[0, 1], before_cut[-2, -1]
-    # With each cut one more member passes: its pairs with later ones come, those with earlier go.
-    to_here = cosines.cumsum(axis=1)
-    passing = to_here[:, -1] - 2.0 * to_here.diagonal() + cosines.diagonal()
-    means = passing.cumsum()[:-1] / pairs
     codes = {place: code for code, place in enumerate(chain.places)}
     is_at = np.zeros((size, len(codes)))
     is_at[range(size), [codes[each.place] for each in chain.members]] = 1.0
     early = is_at.cumsum(axis=0)
     same_camera = np.einsum("ij,ij->i", early[:-1], early[-1] - early[:-1]) / pairs
-    return means, best, same_camera
+    return _means_at_cuts(cosines), best, same_camera
+
+
+def means_at_cuts(chain: Chain) -> Floats:
+    """Mean cosine alone of the two parts, for every cut: half the work of `compared_at_cuts`.
+
+    It is never above that of the best match. There must be two members.
+    """
+    return _means_at_cuts(_within(chain))
+
+
+def _means_at_cuts(cosines: Floats) -> Floats:
+    """From the cosines (N, N) within a chain: (N - 1,).
+
+    With each cut one more member passes: its pairs with later ones come, those with earlier go.
+    """
+    size = len(cosines)
+    to_here = cosines.cumsum(axis=1)
+    passing = to_here[:, -1] - 2.0 * to_here.diagonal() + cosines.diagonal()
+    early = np.arange(1, size)
+    means: Floats = passing.cumsum()[:-1] / (early * (size - early))
+    return means
+
+
+def _within(chain: Chain) -> Floats:
+    """The cosines (N, N) of all members with one another."""
+    return np.asarray(chain.vectors @ chain.vectors.T, np.float64)
 
 
 def _exact(values: NDArray[np.float32]) -> Floats:

@@ -22,11 +22,19 @@ from reid_service.associate.appearance import (
     likeness,
 )
 from reid_service.associate.chain import Chain, Member
-from reid_service.associate.comparing import compared_at_cuts, matched, on_one_camera
+from reid_service.associate.comparing import (
+    compared_at_cuts,
+    matched,
+    means_at_cuts,
+    on_one_camera,
+)
 from reid_service.associate.transit import Passage, Transit
 
 _MOST_APPEARANCE: Final = 12.0
 _MOST_OF_CHAINS: Final = 30.0
+_PLAIN: Final = 0.01
+"""More than what single precision may be off by."""
+
 _FACE: Final = 8.0
 """A face result that Frigate stands by is right far more often than 999 times in 1,000, but it
 may have been of the person beside."""
@@ -120,12 +128,20 @@ class Weigher:
         must be two members.
         """
         means, best, same_camera = compared_at_cuts(chain)
-        early = np.arange(1, len(chain))
-        late = len(chain) - early
+        return self._at_cuts(len(chain), likeness(means, best), same_camera)
+
+    def is_whole(self, chain: Chain) -> bool:
+        """Whether it is plain, at half the cost, that all `cuts` speak for one person.
+
+        Were all of it of one camera and no match better than the mean, they still would.
+        """
+        return bool(self._at_cuts(len(chain), means_at_cuts(chain), 1.0).min() > _PLAIN)
+
+    def _at_cuts(self, size: int, alike: Floats, same_camera: Floats | float) -> Floats:
+        early = np.arange(1, size)
+        late = size - early
         groups = np.minimum(early, late) > 1
-        return appearance_ratios(
-            self.curve, likeness(means, best), early * late, same_camera, groups
-        )
+        return appearance_ratios(self.curve, alike, early * late, same_camera, groups)
 
     def chains(self, a: Chain, b: Chain) -> Evidence | None:
         """For two chains being one person; None if that cannot be."""

@@ -195,11 +195,9 @@ class Reviser:
 
     def _split(self, chain: Chain) -> Split | None:
         """At the link in time where the two sides have least to do with each other."""
-        if len(chain) < 2:
+        if len(chain) < 2 or self._engine.weigher.is_whole(chain):
             return None
         members, looks = chain.members, self._engine.weigher.cuts(chain)
-        if np.all(looks > 0.0):
-            return None
         pinned = [at for at, each in enumerate(members) if each.pinned]
         cuts = [
             cut

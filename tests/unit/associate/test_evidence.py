@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from reid_service.associate.appearance import appearance_ratio, likeness
@@ -170,6 +170,23 @@ def test_every_cut_has_the_looks_of_its_two_parts(people: list[Member]) -> None:
         for cut in range(1, len(chain))
     ]
     assert weigher().cuts(chain).tolist() == pytest.approx(wanted, abs=1e-3)
+
+
+@given(members(least=2), st.floats(-0.3, 0.2))
+def test_of_who_is_plainly_one_person_no_cut_speaks_against(
+    people: list[Member], zero: float
+) -> None:
+    chain, weighs = Chain("x", people), weigher()
+    weighs.curve = replace(CURVE, zero=zero)
+    event(f"plain: {weighs.is_whole(chain)}")
+    assert not weighs.is_whole(chain) or min(weighs.cuts(chain)) > 0.0
+
+
+def test_one_person_on_many_cameras_is_plainly_one() -> None:
+    same = [seen(f"{n}", PLACES[n % 4], 60.0 * n, vector=look(0, n)) for n in range(8)]
+    other = seen("z", "door", 900.0, vector=look(1, 20))
+    assert weigher().is_whole(Chain("x", same))
+    assert not weigher().is_whole(Chain("x", [*same, other]))
 
 
 @given(members(least=3), st.data(), st.sampled_from([-11.0, -6.0, 0.0, 6.0]))
