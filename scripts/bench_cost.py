@@ -16,6 +16,7 @@ second, and at its end, when what changed is looked at again. Learning is counte
 
 from __future__ import annotations
 
+import gc
 import math
 import time
 from collections.abc import Iterator
@@ -92,6 +93,9 @@ def _ms_a_tracklet(site: _Site, stored: int) -> float:
     engine.start(everybody[:held])
     engine.learn(everybody[held][0].start_s)
     engine.learn(everybody[held][0].start_s)
+    # A full collection is due after a quarter more objects: that of what was just set up would be
+    # charged to a few hundred tracklets, where thousands share it. Those that come later count.
+    gc.collect()
     spent_s, ended = 0.0, 0
     for kind, at, now_s in _steps(everybody, held):
         member, _ = everybody[at]

@@ -13,7 +13,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reid_service.embed.embedder import Calibration
 
@@ -29,6 +32,12 @@ _RATIO_AT_SAME: Final = 5.75
 """Where 1 % and 0.1 % of different people lie on the measured curve: see `curve_of`."""
 
 _EXCESS_IN_ZERO: Final = 0.2
+
+Floats: TypeAlias = NDArray[np.float64]
+
+_SCALES: Final = np.array([count**_SLOPE_GROWTH for count in range(_MOST_PAIRS + 1)])
+_LOGS: Final = np.array([math.log(max(1, count)) for count in range(_MOST_PAIRS + 1)])
+"""By number of pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,10 @@ def curve_of(calibration: Calibration) -> Curve:
     return Curve(slope, zero, excess=_EXCESS_IN_ZERO * max(zero, 0.0))
 
 
-def likeness(mean: float, best: float) -> float:
+_Value = TypeVar("_Value", float, Floats)
+
+
+def likeness(mean: _Value, best: _Value) -> _Value:
     """Of two groups, from the mean cosine over all pairs and that of the best pair."""
     return mean + _BEST_SHARE * (best - mean)
 
@@ -83,6 +95,22 @@ def appearance_ratio(
     """
     scaled, scale = features(curve, alike, pairs, same_camera, groups=groups)
     return curve.slope * scaled + curve.slope * curve.zero * scale
+
+
+def appearance_ratios(
+    curve: Curve,
+    alike: Floats,
+    pairs: NDArray[np.intp],
+    same_camera: Floats | float,
+    groups: NDArray[np.bool_],
+) -> Floats:
+    """`appearance_ratio` of many at once, (N,) each: the same to the last digit."""
+    counts = np.minimum(pairs, _MOST_PAIRS)
+    scales = _SCALES[counts]
+    growths = np.where(groups, _ZERO_GROWTH_OF_GROUPS, _ZERO_GROWTH)
+    known = alike - growths * _LOGS[counts] - curve.excess * same_camera
+    ratios: Floats = curve.slope * (scales * known) + curve.slope * curve.zero * -scales
+    return ratios
 
 
 def features(

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from reid_service.associate.appearance import Floats
 from reid_service.associate.chain import Chain
 from reid_service.domain.crop import Vectors
 
@@ -25,67 +26,95 @@ other: one that was misplaced must not make two people one.
 
 def compared(a: Chain, b: Chain) -> Compared:
     """Two chains, neither of them empty."""
-    [found] = compared_with(a, [b])
-    return found
+    means, best = matched(a, [b])
+    return float(means[0]), float(best[0]), on_one_camera(a, b)
 
 
-def compared_with(a: Chain, others: Sequence[Chain]) -> list[Compared]:
-    """One chain with each of the others, in their order; none of them empty."""
-    if not others:
-        return []
+def matched(a: Chain, others: Sequence[Chain]) -> tuple[Floats, Floats]:
+    """Mean cosine and that of the best match of one chain with each of the others, none empty.
+
+    In the order of the others, of whom there must be one.
+    """
     own = _shown(a)
     # One tracklet is held against every member: its best match says most.
     shown = [each.vectors if len(a) == 1 else _shown(each) for each in others]
-    cosines = own @ np.concatenate(shown).T
+    cosines = own @ (np.concatenate(shown) if len(shown) > 1 else shown[0]).T
     sizes = np.array([len(each) for each in shown])
     starts = np.cumsum(sizes) - sizes
+    if len(a) == 1:
+        row = cosines[0]
+        return np.add.reduceat(row, starts) / sizes, _exact(np.maximum.reduceat(row, starts))
     # Each member of `a` finds a match in an other, each member of an other finds one in `a`.
     of_a = np.maximum.reduceat(cosines, starts, axis=1).mean(axis=0)
     of_others = np.add.reduceat(cosines.max(axis=0), starts) / sizes
-    best = np.minimum(of_a, of_others) if len(a) > 1 else of_a
-    best = np.where(sizes > 1, best, of_others)
+    best = np.where(sizes > 1, np.minimum(of_a, of_others), of_others)
     means = np.add.reduceat(cosines.sum(axis=0), starts) / (sizes * len(own))
-    same_camera = [
-        sum(count * each.places.get(place, 0) for place, count in a.places.items())
-        / (len(a) * len(each))
-        for each in others
-    ]
-    return list(zip(means.tolist(), best.tolist(), same_camera, strict=True))
+    return means, best
 
 
-def compared_at_cuts(chain: Chain) -> list[Compared]:
+def on_one_camera(a: Chain, b: Chain) -> float:
+    """Share of the pairs between two chains that are of one camera."""
+    pairs = 0
+    for place, count in a.places.items():
+        pairs += count * b.places.get(place, 0)
+    return pairs / (len(a) * len(b))
+
+
+def compared_at_cuts(chain: Chain) -> tuple[Floats, Floats, Floats]:
     """The two parts of a chain, for every cut in its order of time: one fewer than members.
 
-    All cuts at once: each has up to a quarter of all pairs.
+    See `Compared`. All cuts at once: each has up to a quarter of all pairs. There must be two
+    members.
     """
-    size = len(chain)
-    if size < 2:
-        return []
-    cosines = np.asarray(chain.vectors @ chain.vectors.T, np.float64)
-    codes = {place: code for code, place in enumerate(chain.places)}
-    places = np.array([codes[each.place] for each in chain.members])
+    size, cosines = len(chain), _within(chain)
     cuts = np.arange(1, size)
     pairs = cuts * (size - cuts)
     # The best of [member, cut] among those from the cut on, and of [cut - 1, member] before it.
     from_cut = np.maximum.accumulate(cosines[:, ::-1], axis=1)[:, ::-1]
     before_cut = np.maximum.accumulate(cosines, axis=0)
-    of_early = np.triu(from_cut, 1).sum(axis=0)[1:] / cuts
-    of_late = np.triu(before_cut, 1).sum(axis=1)[:-1] / (size - cuts)
+    later = np.tri(size, k=-1).T
+    of_early = np.einsum("ij,ij->j", from_cut, later)[1:] / cuts
+    of_late = np.einsum("ij,ij->i", before_cut, later)[:-1] / (size - cuts)
     best = np.minimum(of_early, of_late)
     best[0], best[-1] = from_cut[0, 1], before_cut[-2, -1]
-    means = _sums_at_cuts(cosines) / pairs
-    same_camera = _sums_at_cuts(np.equal.outer(places, places).astype(np.float64)) / pairs
-    return list(zip(means.tolist(), best.tolist(), same_camera.tolist(), strict=True))
+    codes = {place: code for code, place in enumerate(chain.places)}
+    is_at = np.zeros((size, len(codes)))
+    is_at[range(size), [codes[each.place] for each in chain.members]] = 1.0
+    early = is_at.cumsum(axis=0)
+    same_camera = np.einsum("ij,ij->i", early[:-1], early[-1] - early[:-1]) / pairs
+    return _means_at_cuts(cosines), best, same_camera
 
 
-def _shown(chain: Chain) -> Vectors:
-    return chain.vectors[:: -(-len(chain) // _MOST_SHOWN)]
+def means_at_cuts(chain: Chain) -> Floats:
+    """Mean cosine alone of the two parts, for every cut: half the work of `compared_at_cuts`.
+
+    It is never above that of the best match. There must be two members.
+    """
+    return _means_at_cuts(_within(chain))
 
 
-def _sums_at_cuts(pairs: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Over the pairs of an earlier and a later member, from a symmetric (N, N): (N - 1,).
+def _means_at_cuts(cosines: Floats) -> Floats:
+    """From the cosines (N, N) within a chain: (N - 1,).
 
     With each cut one more member passes: its pairs with later ones come, those with earlier go.
     """
-    later = np.triu(pairs, 1)
-    return np.cumsum(later.sum(axis=1) - later.sum(axis=0))[:-1]
+    size = len(cosines)
+    to_here = cosines.cumsum(axis=1)
+    passing = to_here[:, -1] - 2.0 * to_here.diagonal() + cosines.diagonal()
+    early = np.arange(1, size)
+    means: Floats = passing.cumsum()[:-1] / (early * (size - early))
+    return means
+
+
+def _within(chain: Chain) -> Floats:
+    """The cosines (N, N) of all members with one another."""
+    return np.asarray(chain.vectors @ chain.vectors.T, np.float64)
+
+
+def _exact(values: NDArray[np.float32]) -> Floats:
+    return values.astype(np.float64)
+
+
+def _shown(chain: Chain) -> Vectors:
+    size = len(chain.vectors)
+    return chain.vectors if size <= _MOST_SHOWN else chain.vectors[:: -(-size // _MOST_SHOWN)]

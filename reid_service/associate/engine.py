@@ -207,16 +207,12 @@ class Engine:
         """Identities that `member` may be, best first, weighed without these tracklets."""
         ignoring |= {member.tracklet_id}
         own = self._holder(member)
-        thinned = {
-            chain.identity_id: chain.without(ignoring)
-            for chain in map(self.roster.holder, ignoring)
-            if chain is not None
-        }
+        holders = set(map(self.roster.holder, ignoring))
         possible = []
         for chain in self._possible(member):
             if own is not None and len(own) == 1 and self._is_distinct(own, chain):
                 continue  # whoever is all of an identity would take it along
-            rest = thinned.get(chain.identity_id, chain)
+            rest = chain.without(ignoring) if chain in holders else chain
             if len(rest):
                 possible.append(rest)
         weighed = self.weigher.among(member, possible, at_least=LEAST_RATIO)
@@ -237,10 +233,10 @@ class Engine:
             found[own.identity_id] = own
         if member.face is not None:
             wanted = member.face.casefold()
-            for chain in self.roster:
-                known = {*chain.faces, self.names.get(chain.identity_id, "")}
-                if wanted in {each.casefold() for each in known}:
-                    found[chain.identity_id] = chain
+            bearers = (key for key, name in self.names.items() if name.casefold() == wanted)
+            named = filter(None, map(self.roster.chain, bearers))
+            for chain in (*self.roster.faced(wanted), *named):
+                found[chain.identity_id] = chain
         return list(found.values())
 
     def _conclude(

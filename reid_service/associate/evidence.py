@@ -8,17 +8,33 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from reid_service.associate.appearance import Curve, appearance_ratio, likeness
+import numpy as np
+
+from reid_service.associate.appearance import (
+    Curve,
+    Floats,
+    appearance_ratio,
+    appearance_ratios,
+    likeness,
+)
 from reid_service.associate.chain import Chain, Member
-from reid_service.associate.comparing import compared_at_cuts, compared_with
+from reid_service.associate.comparing import (
+    compared_at_cuts,
+    matched,
+    means_at_cuts,
+    on_one_camera,
+)
 from reid_service.associate.transit import Passage, Transit
 
 _MOST_APPEARANCE: Final = 12.0
 _MOST_OF_CHAINS: Final = 30.0
+_PLAIN: Final = 0.01
+"""More than what single precision may be off by."""
+
 _FACE: Final = 8.0
 """A face result that Frigate stands by is right far more often than 999 times in 1,000, but it
 may have been of the person beside."""
@@ -85,7 +101,10 @@ class Weigher:
         """
         found = []
         alone = Chain("", [member])
-        for chain, (ratio, alike) in zip(chains, self.looks(alone, chains), strict=True):
+        tells_sides = self.transit.tells_sides
+        # A face may outweigh whatever looks say.
+        of_looks = at_least if member.face is None else -math.inf
+        for chain, ratio, alike in self._looks(alone, chains, of_looks):
             appearance = _bounded(ratio, _MOST_APPEARANCE)
             face = 0.0 if member.face is None else self._face(alone, chain)
             if appearance + face < at_least or chain.excludes(member):
@@ -96,24 +115,33 @@ class Weigher:
                 self.transit.ratio(before, member, after),
                 face,
                 alike,
-                self.transit.sides(before, member, after),
-                self._passage([before, member, after]),
+                self.transit.sides(before, member, after) if tells_sides else 0.0,
+                self._passage([before, member, after]) if tells_sides else None,
             )
             found.append((chain, evidence))
         return found
 
-    def cuts(self, chain: Chain) -> list[float]:
+    def cuts(self, chain: Chain) -> Floats:
         """Appearance alone of the two parts of a chain, for every cut in its order of time.
 
-        Not bounded, so that of two cuts that differ beyond all doubt the worse is known.
+        Not bounded, so that of two cuts that differ beyond all doubt the worse is known. There
+        must be two members.
         """
-        size, found = len(chain), []
-        for cut, (mean, best, same_camera) in enumerate(compared_at_cuts(chain), start=1):
-            alike, pairs = likeness(mean, best), cut * (size - cut)
-            groups = 1 < cut < size - 1
-            ratio = appearance_ratio(self.curve, alike, pairs, same_camera, groups=groups)
-            found.append(ratio)
-        return found
+        means, best, same_camera = compared_at_cuts(chain)
+        return self._at_cuts(len(chain), likeness(means, best), same_camera)
+
+    def is_whole(self, chain: Chain) -> bool:
+        """Whether it is plain, at half the cost, that all `cuts` speak for one person.
+
+        Were all of it of one camera and no match better than the mean, they still would.
+        """
+        return bool(self._at_cuts(len(chain), means_at_cuts(chain), 1.0).min() > _PLAIN)
+
+    def _at_cuts(self, size: int, alike: Floats, same_camera: Floats | float) -> Floats:
+        early = np.arange(1, size)
+        late = size - early
+        groups = np.minimum(early, late) > 1
+        return appearance_ratios(self.curve, alike, early * late, same_camera, groups)
 
     def chains(self, a: Chain, b: Chain) -> Evidence | None:
         """For two chains being one person; None if that cannot be."""
@@ -128,7 +156,7 @@ class Weigher:
         Those that can be, and whose looks say `at_least` so much.
         """
         found = []
-        for b, (ratio, alike) in zip(others, self.looks(a, others), strict=True):
+        for b, ratio, alike in self._looks(a, others, at_least):
             appearance = _bounded(ratio, _MOST_OF_CHAINS)
             if appearance < at_least:
                 continue
@@ -147,16 +175,33 @@ class Weigher:
             found.append((b, evidence))
         return found
 
-    def looks(self, a: Chain, others: Sequence[Chain]) -> list[tuple[float, float]]:
-        """Of `a` and each of the others: the appearance alone, and the likeness it rests on.
+    def _looks(
+        self, a: Chain, others: Sequence[Chain], at_least: float
+    ) -> Iterator[tuple[Chain, float, float]]:
+        """Of `a` and each other: the appearance alone, and the likeness it rests on.
 
-        Not bounded, so that of two that differ beyond all doubt the worse is known.
+        Not bounded. Those that say less than `at_least` may be left out.
         """
-        found = []
-        for b, (mean, best, same_camera) in zip(others, compared_with(a, others), strict=True):
-            alike, pairs, groups = likeness(mean, best), len(a) * len(b), min(len(a), len(b)) > 1
-            ratio = appearance_ratio(self.curve, alike, pairs, same_camera, groups=groups)
-            found.append((ratio, alike))
+        if not others:
+            return
+        means, best = matched(a, others)
+        alike = likeness(means, best)
+        for at in self._worth(a, others, alike, at_least):
+            b, is_of = others[at], float(alike[at])
+            pairs, groups = len(a) * len(b), min(len(a), len(b)) > 1
+            shared = on_one_camera(a, b)
+            yield b, appearance_ratio(self.curve, is_of, pairs, shared, groups=groups), is_of
+
+    def _worth(
+        self, a: Chain, others: Sequence[Chain], alike: Floats, at_least: float
+    ) -> Iterable[int]:
+        """Which of the others may say `at_least` so much: where no pair is of one camera."""
+        if at_least == -math.inf:
+            return range(len(others))
+        sizes = np.array([len(each.vectors) for each in others])
+        groups = np.minimum(sizes, len(a)) > 1
+        most = appearance_ratios(self.curve, alike, sizes * len(a), 0.0, groups)
+        found: list[int] = np.flatnonzero(most >= at_least).tolist()
         return found
 
     def _passage(

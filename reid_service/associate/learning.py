@@ -16,12 +16,14 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from reid_service.associate.appearance import Curve, appearance_ratio
+from reid_service.associate.appearance import Curve, Floats, appearance_ratios
 from reid_service.associate.chain import Chain, Member
 from reid_service.associate.edges import EdgeRules
 from reid_service.associate.movements import VISIT_GAP_S, Movements
 from reid_service.associate.transit import Transit
+from reid_service.associate.walks import Walks
 
 _ROUNDS: Final = 3
 _NEWEST: Final = 600
@@ -36,12 +38,12 @@ _MOST_RATIO: Final = 12.0
 class _Arrival:
     """A member that follows nobody for sure, and who may have come that way.
 
-    `looks` are the likelihood ratios of its looks and theirs being of one person.
+    `cosines` (L,) are those of its looks and theirs.
     """
 
     member: Member
     leavers: tuple[Member, ...]
-    looks: tuple[float, ...]
+    cosines: NDArray[np.float32]
     returns: bool
 
 
@@ -58,21 +60,34 @@ def learned_movements(
     """`past` and what the chains did between two moments (epoch seconds, second excluded)."""
     sure = past.faded(1.0)
     sure.watch(chains, from_s=from_s, until_s=until_s)
-    arrivals = _open_arrivals(chains, curve, from_s, until_s)
+    arrivals = _open_arrivals(chains, from_s, until_s)
     if not arrivals:
         return sure
     transit = Transit(sure, walks_s, rules)
+    pairs = [(each, arrival.member) for arrival in arrivals for each in arrival.leavers]
+    walks, looks = Walks(pairs), _looks(arrivals, curve)
+    counts = np.array([len(each.leavers) for each in arrivals])
+    ends = np.cumsum(counts)
     for _ in range(_ROUNDS):
         expected = sure.faded(1.0)
-        for arrival in arrivals:
-            _share_out(arrival, transit, expected)
+        rates = looks * walks.rates(transit)
+        unseen = [transit.sided_new_rate(each.member) for each in arrivals]
+        totals = np.add.reduceat(rates, ends - counts) + unseen
+        shares = rates / np.repeat(totals, counts)
+        likely = np.flatnonzero(shares >= _LEAST_SHARE)
+        moves = list(zip(likely.tolist(), shares[likely].tolist(), strict=True))
+        first = 0
+        for arrival, last in zip(arrivals, np.searchsorted(likely, ends).tolist(), strict=True):
+            for at, share in moves[first:last]:
+                expected.add_move(*pairs[at], share)
+            walked = math.fsum(share for _, share in moves[first:last])
+            expected.take_arrival(arrival.member, walked, returns=arrival.returns)
+            first = last
         transit = Transit(expected, walks_s, rules)
     return expected
 
 
-def _open_arrivals(
-    chains: Sequence[Chain], curve: Curve, from_s: float, until_s: float
-) -> list[_Arrival]:
+def _open_arrivals(chains: Sequence[Chain], from_s: float, until_s: float) -> list[_Arrival]:
     """Arrivals whose way is open: first of their chain, or back after a while."""
     everybody = sorted((m for chain in chains for m in chain.members), key=lambda m: m.last_seen_s)
     ends = [each.last_seen_s for each in everybody]
@@ -103,28 +118,15 @@ def _open_arrivals(
             and each.start_s < member.start_s
         )
         if leavers:
-            cosines = np.stack([each.vector for each in leavers]) @ member.vector
-            looks = tuple(
-                math.exp(max(-_MOST_RATIO, min(_MOST_RATIO, appearance_ratio(curve, c, 1, 0.0))))
-                for c in cosines.tolist()
-            )
-            found.append(_Arrival(member, leavers, looks, returns))
+            cosines = np.array([each.vector for each in leavers]) @ member.vector
+            found.append(_Arrival(member, leavers, cosines, returns))
     return found
 
 
-def _share_out(arrival: _Arrival, transit: Transit, expected: Movements) -> None:
-    """Count one arrival by shares instead of as a stranger or a return."""
-    member = arrival.member
-    rates = [
-        look * transit.sided_link_rate(each, member)
-        for each, look in zip(arrival.leavers, arrival.looks, strict=True)
-    ]
-    unseen = transit.sided_new_rate(member)
-    total = sum(rates) + unseen
-    walked = 0.0
-    for leaver, rate in zip(arrival.leavers, rates, strict=True):
-        share = rate / total
-        if share >= _LEAST_SHARE:
-            expected.add_move(leaver, member, share)
-            walked += share
-    expected.take_arrival(member, walked, returns=arrival.returns)
+def _looks(arrivals: Sequence[_Arrival], curve: Curve) -> Floats:
+    """Likelihood ratios of looks being of one person, for one pair after another (N,)."""
+    cosines = np.concatenate([each.cosines for each in arrivals]).astype(np.float64)
+    ones, none = np.ones(len(cosines), np.intp), np.zeros(len(cosines), np.bool_)
+    ratios = appearance_ratios(curve, cosines, ones, 0.0, none)
+    looks: Floats = np.exp(np.clip(ratios, -_MOST_RATIO, _MOST_RATIO))
+    return looks

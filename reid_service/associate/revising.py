@@ -134,16 +134,12 @@ class Reviser:
         engine = self._engine
         mean = chain.total / np.float32(len(chain))
         self._forget_questions(chain.identity_id)
-        others = [
-            each
-            for each in engine.alike(mean, chain.last_seen_s)
-            if each is not chain
-            and frozenset((chain.identity_id, each.identity_id)) not in engine.distinct
-            and not self._both_named(chain.identity_id, each.identity_id)
-        ]
+        others = [e for e in engine.alike(mean, chain.last_seen_s) if e is not chain]
         best: Merge | None = None
         for other, evidence in engine.weigher.others(chain, others, at_least=LEAST_RATIO):
             ids = (chain.identity_id, other.identity_id)
+            if frozenset(ids) in engine.distinct or self._both_named(*ids):
+                continue
             odds = probability(evidence.total)
             if engine.policy.merges(odds):
                 if best is None or evidence.total > best.evidence.total:
@@ -163,8 +159,9 @@ class Reviser:
         return identity_id in names and other_id in names
 
     def _move(self, chain: Chain, now_s: float) -> Move | None:
-        for member in chain.members:
-            if member.is_open or member.pinned or member.last_seen_s < now_s - self._window_s:
+        from_s = now_s - self._window_s
+        for member in chain.since(from_s):
+            if member.is_open or member.pinned or member.last_seen_s < from_s:
                 continue
             found = self._better(chain, member)
             if found is not None:
@@ -198,18 +195,19 @@ class Reviser:
 
     def _split(self, chain: Chain) -> Split | None:
         """At the link in time where the two sides have least to do with each other."""
-        if len(chain) < 2:
+        if len(chain) < 2 or self._engine.weigher.is_whole(chain):
             return None
-        members, pinned = chain.members, [each.pinned for each in chain.members]
+        members, looks = chain.members, self._engine.weigher.cuts(chain)
+        pinned = [at for at, each in enumerate(members) if each.pinned]
         cuts = [
-            cut for cut in range(1, len(members)) if not (any(pinned[:cut]) and any(pinned[cut:]))
+            cut
+            for cut, ratio in enumerate(looks.tolist(), start=1)
+            # Nothing comes between two who are pinned.
+            if ratio <= 0.0 and not (pinned and pinned[0] < cut <= pinned[-1])
         ]
-        looks = self._engine.weigher.cuts(chain)
         for cut in sorted(cuts, key=lambda each: looks[each - 1])[:_CUTS]:
             early, late = members[:cut], members[cut:]
-            if looks[cut - 1] > 0.0:
-                break
-            leaving, staying = (early, late) if any(pinned[cut:]) else (late, early)
+            leaving, staying = (early, late) if pinned and pinned[-1] >= cut else (late, early)
             # Those who stay keep the name: it speaks here as it does when a tracklet is placed.
             stays = Chain(chain.identity_id, staying)
             evidence = self._engine.weigher.chains(stays, Chain("", leaving))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
@@ -48,6 +49,7 @@ class Roster:
         chain = self._chains.setdefault(identity_id, Chain(identity_id))
         chain.add(member)
         self._holder[member.tracklet_id] = identity_id
+        self._count_face(member, identity_id)
         self._note(chain)
 
     def drop(self, tracklet_id: str) -> None:
@@ -55,7 +57,8 @@ class Roster:
         held = self.holder(tracklet_id)
         if held is None:
             return
-        held.remove(tracklet_id)
+        gone = held.remove(tracklet_id)
+        self._count_face(gone, held.identity_id, -1)
         del self._holder[tracklet_id]
         if len(held):
             self._note(held)
@@ -71,8 +74,14 @@ class Roster:
         self._clear()
         for identity_id, each in grouped.items():
             self._chains[identity_id] = chain = Chain(identity_id, each)
-            self._holder.update((member.tracklet_id, identity_id) for member in each)
+            for member in each:
+                self._holder[member.tracklet_id] = identity_id
+                self._count_face(member, identity_id)
             self._note(chain)
+
+    def faced(self, name: str) -> list[Chain]:
+        """Chains with a member to whom face recognition gave this name, in whatever case."""
+        return [self._chains[each] for each in self._faces.get(name.casefold(), ())]
 
     def similar(self, vector: Vector, at_least: float, *, since_s: float, most: int) -> list[Chain]:
         """Chains whose mean has at least this cosine with `vector` (D,), best first.
@@ -84,21 +93,36 @@ class Roster:
         if not count:
             return []
         cosines = self._means[:count] @ vector
-        alike = np.flatnonzero(cosines >= at_least)
-        if len(alike) > most:
-            recent = alike[self._seen_s[alike] >= since_s]
-            alike = np.concatenate([_best(alike, cosines, most), _best(recent, cosines, most)])
-        found = {self._order[row]: -float(cosines[row]) for row in alike.tolist()}
+        rows = _best(cosines, most)
+        if count > most:
+            recent = np.flatnonzero(self._seen_s[:count] >= since_s)
+            rows = np.concatenate([rows, recent[_best(cosines[recent], most)]])
+        best = cosines[rows].tolist()
+        pairs = zip(rows.tolist(), best, strict=True)
+        found = {self._order[row]: -cosine for row, cosine in pairs if cosine >= at_least}
         return [self._chains[each] for each in sorted(found, key=lambda key: (found[key], key))]
 
     def _clear(self) -> None:
         self._chains: dict[str, Chain] = {}
         self._holder: dict[str, str] = {}
+        # How many members of which identities face recognition gave a name.
+        self._faces: dict[str, Counter[str]] = {}
         # A row for each chain: the mean over its members, and when it was last seen.
         self._rows: dict[str, int] = {}
         self._order: list[str] = []
         self._means: _Matrix = np.zeros((0, 0), np.float32)
         self._seen_s: NDArray[np.float64] = np.zeros(0)
+
+    def _count_face(self, member: Member | None, identity_id: str, more: int = 1) -> None:
+        if member is None or member.face is None:
+            return
+        name = member.face.casefold()
+        known = self._faces.setdefault(name, Counter())
+        known[identity_id] += more
+        if not known[identity_id]:
+            del known[identity_id]
+        if not known:
+            del self._faces[name]
 
     def _note(self, chain: Chain) -> None:
         row = self._rows.setdefault(chain.identity_id, len(self._order))
@@ -125,8 +149,7 @@ class Roster:
         self._means, self._seen_s = means, seen_s
 
 
-def _best(rows: NDArray[np.intp], cosines: _Matrix, most: int) -> NDArray[np.intp]:
-    """At most so many of the rows (N), those with the highest cosines."""
-    if len(rows) <= most:
-        return rows
-    return rows[np.argpartition(-cosines[rows], most)[:most]]
+def _best(cosines: _Matrix, most: int) -> NDArray[np.intp]:
+    """Where the highest of the cosines (N,) are, at most so many."""
+    spare = len(cosines) - most
+    return np.argpartition(cosines, spare)[spare:] if spare > 0 else np.arange(len(cosines))

@@ -41,7 +41,7 @@ TAIL_LOG_S, TAIL_SPREAD = math.log(30.0), 1.3
 
 _OVERLAP_PRIOR: Final = 0.05
 _RULED_OVERLAP: Final = 0.5
-_LEAST_OVERLAP_S: Final = 5.0
+LEAST_OVERLAP_S: Final = 5.0
 _PRIOR_PEOPLE: Final = 2.0
 _LEAST_RETURNS, _MOST_RETURNS = 0.5, 4.0
 _NEW_PEOPLE, _NEW_HOURS = 2.0, 0.5
@@ -67,7 +67,7 @@ _PLANNED_SPREAD, _PLANNED_SEEN, _PLANNED_SURE = 0.45, 2.0, 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
+class Way:
     """What is believed of one way: `share` walks it, at times of `log_s` and `spread`.
 
     `both` is the share that is in sight of both ends at once, `returning` the density per second
@@ -79,6 +79,19 @@ class _Way:
     spread: float
     both: float
     returning: float
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What is believed of those who take a way by certain sides of the two pictures.
+
+    `sides` and `came` are likelihood ratios: of walking there, and of coming from elsewhere.
+    """
+
+    way: Way
+    is_forbidden: bool
+    sides: float
+    came: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +131,8 @@ class Transit:
         self._walks_s = dict(walks_s or {})
         self._everywhere = sorted(movements.places | {each[0] for each in self._walks_s})
         self._places = max(1, len(self._everywhere))
-        self._ways: dict[tuple[str, str], _Way] = {}
+        self._ways: dict[tuple[str, str], Way] = {}
+        self._new_rates: dict[str, float] = {}
         leaving, arriving = movements.leaving, movements.arriving
         self._belief_in_sides = belief_in_sides(
             [
@@ -203,9 +217,13 @@ class Transit:
 
     def new_rate(self, place: str) -> float:
         """People a second who are new to the site and first seen at `place`."""
-        seen = self._movements
-        rate = (seen.people + _NEW_PEOPLE) / (seen.hours + _NEW_HOURS) / _HOUR_S
-        return rate * (seen.starts.get(place, 0.0) + 1.0) / (seen.people + self._places)
+        known = self._new_rates.get(place)
+        if known is None:
+            seen = self._movements
+            rate = (seen.people + _NEW_PEOPLE) / (seen.hours + _NEW_HOURS) / _HOUR_S
+            share = (seen.starts.get(place, 0.0) + 1.0) / (seen.people + self._places)
+            known = self._new_rates[place] = rate * share
+        return known
 
     def sided_new_rate(self, member: Member) -> float:
         """`new_rate` of somebody who appears on this side of the picture."""
@@ -228,6 +246,15 @@ class Transit:
         walks *= math.exp(self.passage(before, after).ratio)
         return walks + returns * math.exp(self._from_elsewhere(after))
 
+    def walk(self, before: Member, after: Member) -> Walk:
+        """What `sided_link_rate` rests on beside times: alike for all of one way and its sides."""
+        here, there = before.place, after.place
+        sides = came = 0.0
+        if self._belief_in_sides:
+            sides, came = self.passage(before, after).ratio, self._from_elsewhere(after)
+        forbidden = (here, there) in self._rules.forbidden
+        return Walk(self._way(here, there), forbidden, math.exp(sides), math.exp(came))
+
     def _rates(self, before: Member, after: Member) -> tuple[float, float, float]:
         """Densities per second of being seen by both at once, walking on, and coming back."""
         gap_s = after.start_s - before.last_seen_s
@@ -237,7 +264,7 @@ class Transit:
         if gap_s <= 0.0:
             if here == there:
                 return 0.0, 0.0, 0.0
-            in_sight_s = max(_LEAST_OVERLAP_S, before.last_seen_s - before.start_s)
+            in_sight_s = max(LEAST_OVERLAP_S, before.last_seen_s - before.start_s)
             return self._way(here, there).both / in_sight_s, 0.0, 0.0
         way = self._way(here, there)
         walk = (1.0 - TAIL) * _log_normal(gap_s, way.log_s, way.spread)
@@ -264,12 +291,12 @@ class Transit:
             return 0.0
         return side_ratio(side, way, cameras.get(place, {}), self._belief_in_sides)
 
-    def _way(self, here: str, there: str) -> _Way:
+    def _way(self, here: str, there: str) -> Way:
         """All that does not depend on who walks when; worked out once for each way."""
         known = self._ways.get((here, there))
         if known is None:
             share = self._share(here, there)
-            known = self._ways[here, there] = _Way(
+            known = self._ways[here, there] = Way(
                 share,
                 *self._transit_time(here, there),
                 both=self._overlap(here, there) * share,

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reid_service.associate.appearance import Curve, appearance_ratio, curve_of, features, likeness
+from reid_service.associate.appearance import (
+    Curve,
+    appearance_ratio,
+    appearance_ratios,
+    curve_of,
+    features,
+    likeness,
+)
 from reid_service.embed.embedder import Calibration
 from tests.unit.associate.people import CURVE
 
@@ -38,6 +46,15 @@ def test_at_the_zero_looks_say_nothing() -> None:
     assert appearance_ratio(CURVE, CURVE.zero, 1, 0.0) == 0.0
     on_one_camera = CURVE.zero + CURVE.excess
     assert appearance_ratio(CURVE, on_one_camera, 1, 1.0) == pytest.approx(0.0)
+
+
+@given(st.lists(st.tuples(COSINES, PAIRS, SHARES, st.booleans()), min_size=1, max_size=8))
+def test_many_at_once_are_weighed_as_each_alone(
+    pairs: list[tuple[float, int, float, bool]],
+) -> None:
+    alike, counts, shares, groups = (np.array(each) for each in zip(*pairs, strict=True))
+    wanted = [appearance_ratio(CURVE, a, n, s, groups=g) for a, n, s, g in pairs]
+    assert appearance_ratios(CURVE, alike, counts, shares, groups).tolist() == wanted
 
 
 @given(COSINES, COSINES, PAIRS, SHARES)

@@ -37,7 +37,7 @@ def test_order_and_sums_do_not_depend_on_who_came_first(
 def test_who_leaves_leaves_nothing_behind(people: list[Member]) -> None:
     leaving, *staying = people
     chain, anew = Chain("x", people), Chain("x", staying)
-    chain.remove(leaving.tracklet_id)
+    assert chain.remove(leaving.tracklet_id) is leaving
     assert (chain.identity_id, ids(chain), chain.places) == ("x", ids(anew), anew.places)
     assert chain.position(leaving.tracklet_id) is None
     np.testing.assert_array_equal(chain.vectors, anew.vectors)
@@ -54,7 +54,7 @@ def test_everybody_who_is_here_is_found(people: list[Member]) -> None:
 
 def test_who_is_not_here_cannot_leave() -> None:
     chain = Chain("x", [seen("a")])
-    chain.remove("b")
+    assert chain.remove("b") is None
     assert ids(chain) == ["a"]
 
 
@@ -102,6 +102,39 @@ def test_who_is_still_in_sight_may_be_so_at_any_later_moment() -> None:
 def test_faces_are_counted() -> None:
     chain = Chain("x", [seen("a", face="Ann"), seen("b"), seen("c", face="Ann")])
     assert chain.faces == {"Ann": 2}
+
+
+@given(members(), st.floats(-100.0, 6000.0))
+def test_whoever_was_still_in_sight_is_among_those_since(
+    people: list[Member], time_s: float
+) -> None:
+    chain = Chain("x", people)
+    since = chain.since(time_s)
+    assert since == chain.members[len(chain) - len(since) :]
+    assert {e.tracklet_id for e in people if e.until_s >= time_s} <= {e.tracklet_id for e in since}
+    assert not since or since[0].until_s >= time_s
+
+
+@given(members(least=2), st.data())
+def test_who_was_there_when_follows_whoever_comes_and_goes(
+    people: list[Member], data: st.DataObject
+) -> None:
+    chain, here = Chain("x"), []
+    for each in data.draw(st.permutations(people)):
+        chain.add(each)
+        here.append(each)
+        if data.draw(st.booleans()):
+            gone = data.draw(st.sampled_from(here))
+            chain.remove(gone.tracklet_id)
+            here.remove(gone)
+        anew = Chain("x", here)
+        for other in people:
+            assert chain.excludes(other) == anew.excludes(other)
+        assert chain.since(500.0) == anew.since(500.0)
+        if here:
+            left = data.draw(st.sampled_from(here))
+            rest = Chain("x", [e for e in here if e is not left])
+            assert chain.without({left.tracklet_id}).excludes(left) == rest.excludes(left)
 
 
 @given(members(), st.data())

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import event, given
 from hypothesis import strategies as st
 
+from reid_service.associate.appearance import appearance_ratio, likeness
 from reid_service.associate.chain import Chain, Member
+from reid_service.associate.comparing import compared
 from reid_service.associate.evidence import Evidence, Weigher
 from reid_service.associate.movements import Movements
 from reid_service.associate.transit import Transit
@@ -17,6 +19,13 @@ from tests.unit.associate.people import CURVE, PLACES, look, members, no_name, s
 
 def weigher(**names: str) -> Weigher:
     return Weigher(CURVE, Transit(Movements(places=set(PLACES))), names.get)
+
+
+def looks(a: Chain, b: Chain) -> float:
+    """The appearance alone, not bounded."""
+    mean, best, shared = compared(a, b)
+    groups = min(len(a), len(b)) > 1
+    return appearance_ratio(CURVE, likeness(mean, best), len(a) * len(b), shared, groups=groups)
 
 
 def halves(people: list[Member], data: st.DataObject) -> tuple[Chain, Chain]:
@@ -46,7 +55,7 @@ def test_of_two_chains_it_matters_not_which_is_first(
     one, other = weigher(b="Ann").chains(a, b), weigher(b="Ann").chains(b, a)
     assert (one is None) is (other is None)
     # Cosines are sums in single precision, and 28 times as much in the sum of the evidence.
-    assert weigher().looks(a, [b])[0] == pytest.approx(weigher().looks(b, [a])[0], abs=1e-5)
+    assert looks(a, b) == pytest.approx(looks(b, a), abs=1e-3)
     if one is not None and other is not None:
         assert one.appearance == pytest.approx(other.appearance, abs=1e-3)
         assert one.time_place == pytest.approx(other.time_place, abs=1e-9)
@@ -153,14 +162,45 @@ def test_who_changed_since_is_weighed_as_he_is_now() -> None:
     assert evidence.likeness == pytest.approx(1.0)
 
 
-@given(members())
+@given(members(least=2))
 def test_every_cut_has_the_looks_of_its_two_parts(people: list[Member]) -> None:
-    chain, weighs = Chain("x", people), weigher()
-    looks = [
-        weighs.looks(Chain("", chain.members[:cut]), [Chain("", chain.members[cut:])])[0][0]
+    chain = Chain("x", people)
+    wanted = [
+        looks(Chain("", chain.members[:cut]), Chain("", chain.members[cut:]))
         for cut in range(1, len(chain))
     ]
-    assert weighs.cuts(chain) == pytest.approx(looks, abs=1e-3)
+    assert weigher().cuts(chain).tolist() == pytest.approx(wanted, abs=1e-3)
+
+
+@given(members(least=2), st.floats(-0.3, 0.2))
+def test_of_who_is_plainly_one_person_no_cut_speaks_against(
+    people: list[Member], zero: float
+) -> None:
+    chain, weighs = Chain("x", people), weigher()
+    weighs.curve = replace(CURVE, zero=zero)
+    event(f"plain: {weighs.is_whole(chain)}")
+    assert not weighs.is_whole(chain) or min(weighs.cuts(chain)) > 0.0
+
+
+def test_one_person_on_many_cameras_is_plainly_one() -> None:
+    same = [seen(f"{n}", PLACES[n % 4], 60.0 * n, vector=look(0, n)) for n in range(8)]
+    other = seen("z", "door", 900.0, vector=look(1, 20))
+    assert weigher().is_whole(Chain("x", same))
+    assert not weigher().is_whole(Chain("x", [*same, other]))
+
+
+@given(members(least=3), st.data(), st.sampled_from([-11.0, -6.0, 0.0, 6.0]))
+def test_who_says_too_little_is_left_out_and_nobody_else(
+    people: list[Member], data: st.DataObject, least: float
+) -> None:
+    first, second = sorted(data.draw(st.permutations(range(1, len(people))))[:2])
+    a, b, c = people[:first], people[first:second], people[second:]
+    chain, others = Chain("a", a), [Chain("b", b), Chain("c", c)]
+    weighs = weigher(b="Ann", c="Ben")
+    wanted = [each for each in weighs.others(chain, others) if each[1].appearance >= least]
+    assert weighs.others(chain, others, at_least=least) == wanted
+    alone = [e for e in weighs.among(a[0], others) if e[1].appearance + e[1].face >= least]
+    assert weighs.among(a[0], others, at_least=least) == alone
 
 
 def test_of_cuts_that_are_all_beyond_doubt_the_worst_is_known() -> None:
@@ -169,7 +209,7 @@ def test_of_cuts_that_are_all_beyond_doubt_the_worst_is_known() -> None:
         [seen(f"{name}{n}", "hall", start_s + 60.0 * n, vector=vector) for n in range(8)]
         for name, start_s, vector in (("a", 0.0, look(0, alike=1.0)), ("b", 1e4, other))
     )
-    cuts = weigher().cuts(Chain("x", [*first, *second]))
+    cuts = weigher().cuts(Chain("x", [*first, *second])).tolist()
     assert min(cuts) == cuts[7] < -30.0
     assert sorted(cuts)[1] > cuts[7]
 

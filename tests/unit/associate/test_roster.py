@@ -28,7 +28,8 @@ STEPS = st.lists(
 
 
 def member(number: int) -> Member:
-    return seen(f"t{number}", start_s=100.0 * number, vector=look(number % 3, number))
+    face = ("Ann", None, "ANN", "Ben")[number % 4]
+    return seen(f"t{number}", start_s=100.0 * number, vector=look(number % 3, number), face=face)
 
 
 def held(roster: Roster) -> dict[str, list[str]]:
@@ -63,6 +64,10 @@ def test_however_it_came_about_it_is_as_one_made_anew(steps: list[tuple[str, int
     anew.replace((member(number), key) for number, key in truth.items())
     assert held(roster) == held(anew)
     assert len(roster) == len(set(truth.values()))
+    for name in ("ann", "Ben", "Cem"):
+        bearers = [e.identity_id for e in roster if name.casefold() in map(str.casefold, e.faces)]
+        for each in (roster, anew):
+            assert sorted(chain.identity_id for chain in each.faced(name)) == sorted(bearers)
     for number in range(6):
         holder = roster.holder(f"t{number}")
         assert (None if holder is None else holder.identity_id) == truth.get(number)

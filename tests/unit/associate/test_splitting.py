@@ -131,7 +131,7 @@ def test_where_two_were_in_sight_at_once_the_next_worst_cut_is_split() -> None:
     site.hold("x", *itertools.chain.from_iterable(people))
     [chain] = site.engine.roster
     cuts = site.engine.weigher.cuts(chain)
-    assert cuts.index(min(cuts)) + 1 == 4
+    assert int(cuts.argmin()) + 1 == 4
     assert site.engine.weigher.chains(Chain("", people[0]), Chain("", people[1])) is None
     split = site.reviser.next(NOW_S)
     assert isinstance(split, Split)
