@@ -1,11 +1,13 @@
 """What the identity engine costs, on sites that are made up: a part of scripts/bench.
 
-Sightings of 30 days are stored; the engine holds those of the last 16 hours. Two kinds of sites:
+Sightings of 30 days are stored; the engine holds those of the last 16 hours. More are stored
+because more people come, or because they are kept for longer:
 
 - *around the clock*: as many at night as by day. Everybody is seen twelve times, past six cameras.
 - *twelve open hours*: all of a day's sightings are in twelve hours, so that half as many again are
   held and come twice as fast. A tenth of them are of staff, each of whom is seen a hundred times a
   day; the others are seen twelve times each.
+- *kept for longer*: the first again, but as busy as with 100,000 stored. A million are 300 days.
 
 With a million stored, the first has somebody new on some camera every 2.6 seconds, the second every
 1.3 seconds: up to a dozen are in sight at once, and those of one camera are decided together.
@@ -50,16 +52,25 @@ _MOST_TIMED: Final = 1_000
 
 @dataclass(frozen=True, slots=True)
 class _Site:
-    """A day's sightings come in `open_s` seconds, `by_staff` is the share of the staff."""
+    """A day's sightings come in `open_s` seconds, `by_staff` is the share of the staff.
+
+    One of which sightings are `kept_longer` has more of them stored without being busier.
+    """
 
     name: str
     open_s: float
     by_staff: float
+    kept_longer: bool = False
+
+    def gap_s(self, stored: int) -> float:
+        """Seconds of an open day from one sighting to the next."""
+        return self.open_s * _DAYS / (STORED[0] if self.kept_longer else stored)
 
 
 _SITES: Final = (
     _Site("around the clock", 86_400.0, 0.0),
     _Site("twelve open hours", 43_200.0, 0.1),
+    _Site("kept for longer", 86_400.0, 0.0, kept_longer=True),
 )
 
 
@@ -87,7 +98,7 @@ def _ms_a_tracklet(site: _Site, stored: int) -> float:
     engine = Engine(POLICIES[Band.CAREFUL], (curve, curve))
     reviser = Reviser(engine, window_s=matching.revised_s)
     remembered_s = matching.remembered_hours * 3600.0
-    gap_s = site.open_s * _DAYS / stored
+    gap_s = site.gap_s(stored)
     held = round(min(remembered_s, site.open_s) / gap_s)
     everybody = list(_sightings(site, held + _MOST_TIMED, gap_s))
     engine.start(everybody[:held])
