@@ -29,6 +29,30 @@ test('the route is drawn, listed and explained', async () => {
   await context.close();
 });
 
+test('a leg of which nobody can tell stays, says so, and is taken back', async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  const leg = async () => (await call('GET', `identities/${person.id}/route`)).json.legs[1];
+  const detail = page.locator('leg-detail');
+  const chip = page.locator('leg-list li').nth(1).locator('.chip');
+  const before = await leg();
+  await go(`people/${person.id}`);
+  await page.locator('leg-list li').nth(1).getByRole('button').click();
+  await detail.getByText('They are linked').waitFor();
+  await detail.getByRole('button', { name: 'Not sure' }).click();
+  await page.getByText('Left open. Nothing moves, and it is not asked about.').waitFor();
+  await chip.filter({ hasText: 'not sure' }).waitFor();
+  await detail.getByText('Somebody looked and could not tell.').waitFor();
+  assert.equal(await detail.getByRole('button', { name: 'Not sure' }).count(), 0);
+  assert.deepEqual(await leg(), { ...before, certainty: 'unsure', doubted: true });
+  await page.reload();
+  await page.locator('leg-list li').nth(1).getByRole('button').click();
+  await detail.locator('.open').getByRole('button', { name: 'Undo' }).click();
+  await detail.locator('.open').waitFor({ state: 'detached' });
+  assert.deepEqual(await leg(), before);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test('a leg leads to its page in Frigate, where the address is set', async () => {
   const { page, context, go } = await openPage(browser);
   const { legs } = (await call('GET', `identities/${person.id}/route`)).json;

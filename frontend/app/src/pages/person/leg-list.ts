@@ -17,8 +17,6 @@ export class LegList extends LitElement {
   @property({ attribute: false }) branches: readonly Branch[] = [];
   /** Legs of the day before the first one that is shown. */
   @property({ type: Number }) offset = 0;
-  /** Somebody said of every leg that it is right. */
-  @property({ type: Boolean }) confirmed = false;
   @property() chosen = '';
   @property({ attribute: false }) zone: Zone;
 
@@ -124,8 +122,8 @@ export class LegList extends LitElement {
   }
 
   #band(leg: Leg) {
-    if (this.confirmed) return html`<span class="chip good">${t('band.confirmed')}</span>`;
-    const words = leg.firm ? t('band.likely') : t('band.unsure');
-    return html`<span class="chip ${leg.firm ? '' : 'warn'}">${words}</span>`;
+    if (leg.doubted) return html`<span class="chip warn">${t('leg.doubted')}</span>`;
+    const tone = { confirmed: 'good', likely: '', unsure: 'warn' }[leg.certainty];
+    return html`<span class="chip ${tone}">${t(`band.${leg.certainty}`)}</span>`;
   }
 }

@@ -20,6 +20,7 @@ const KINDS = [
   'merge',
   'split',
   'distinguish',
+  'unsure',
   'rename',
   'hide',
   'expose',

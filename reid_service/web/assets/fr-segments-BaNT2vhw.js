@@ -1,4 +1,4 @@
-import{Ht as e,Kt as t,Ut as n,Vt as r,Yt as i,jt as a,y as o}from"./words-begyc7o9.js";var s=class extends n{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[a,i`
+import{Ht as e,Mt as t,Ut as n,Wt as r,Xt as i,qt as a,y as o}from"./words-C_uNMI3r.js";var s=class extends r{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[t,i`
       :host {
         display: inline-block;
         max-width: 100%;
@@ -40,14 +40,14 @@ import{Ht as e,Kt as t,Ut as n,Vt as r,Yt as i,jt as a,y as o}from"./words-begyc
         margin: 0;
         cursor: pointer;
       }
-    `]}render(){return t`<div class="all" role="radiogroup" aria-label=${this.label}>
-      ${this.segments.map(({value:e,label:n})=>t`<label
+    `]}render(){return a`<div class="all" role="radiogroup" aria-label=${this.label}>
+      ${this.segments.map(({value:e,label:t})=>a`<label
             ><input
               type="radio"
               name="segment"
               .checked=${e===this.value}
               value=${e}
               @change=${()=>this.#e(e)}
-            />${n}</label
+            />${t}</label
           >`)}
-    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([r({attribute:!1})],s.prototype,`segments`,void 0),o([r()],s.prototype,`value`,void 0),o([r()],s.prototype,`label`,void 0),s=o([e(`fr-segments`)],s);
+    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([e({attribute:!1})],s.prototype,`segments`,void 0),o([e()],s.prototype,`value`,void 0),o([e()],s.prototype,`label`,void 0),s=o([n(`fr-segments`)],s);

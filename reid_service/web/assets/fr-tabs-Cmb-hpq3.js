@@ -1,4 +1,4 @@
-import{Ht as e,Kt as t,Ut as n,Vt as r,Yt as i,jt as a,y as o}from"./words-begyc7o9.js";var s=class extends n{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[a,i`
+import{Ht as e,Mt as t,Ut as n,Wt as r,Xt as i,qt as a,y as o}from"./words-C_uNMI3r.js";var s=class extends r{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[t,i`
       :host {
         display: block;
       }
@@ -30,13 +30,13 @@ import{Ht as e,Kt as t,Ut as n,Vt as r,Yt as i,jt as a,y as o}from"./words-begyc
         outline: 2px solid var(--accent);
         outline-offset: -2px;
       }
-    `]}render(){return t`<div role="tablist" @keydown=${e=>this.#e(e)}>
-      ${this.tabs.map(({name:e,label:n})=>t`<button
+    `]}render(){return a`<div role="tablist" @keydown=${e=>this.#e(e)}>
+      ${this.tabs.map(({name:e,label:t})=>a`<button
             role="tab"
             aria-selected=${e===this.current}
             tabindex=${e===this.current?0:-1}
             @click=${()=>this.#t(e)}
           >
-            ${n}
+            ${t}
           </button>`)}
-    </div>`}#e(e){let t={ArrowRight:1,ArrowLeft:-1}[e.key];if(t===void 0)return;e.preventDefault();let n=this.tabs.length,r=(this.tabs.findIndex(({name:e})=>e===this.current)+t+n)%n;this.#t(this.tabs[r]?.name??``),this.renderRoot.querySelectorAll(`button`)[r]?.focus()}#t(e){this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([r({attribute:!1})],s.prototype,`tabs`,void 0),o([r()],s.prototype,`current`,void 0),s=o([e(`fr-tabs`)],s);
+    </div>`}#e(e){let t={ArrowRight:1,ArrowLeft:-1}[e.key];if(t===void 0)return;e.preventDefault();let n=this.tabs.length,r=(this.tabs.findIndex(({name:e})=>e===this.current)+t+n)%n;this.#t(this.tabs[r]?.name??``),this.renderRoot.querySelectorAll(`button`)[r]?.focus()}#t(e){this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([e({attribute:!1})],s.prototype,`tabs`,void 0),o([e()],s.prototype,`current`,void 0),s=o([n(`fr-tabs`)],s);

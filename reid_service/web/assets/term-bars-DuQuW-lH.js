@@ -1,4 +1,4 @@
-import{Ht as e,Kt as t,Ut as n,Vt as r,Wt as i,Yt as a,jt as o,tn as s,y as c}from"./words-begyc7o9.js";import{n as l}from"./fr-picture-DRI8j2hZ.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends n{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[o,a`
+import{Gt as e,Ht as t,Mt as n,Ut as r,Wt as i,Xt as a,nn as o,qt as s,y as c}from"./words-C_uNMI3r.js";import{n as l}from"./fr-picture-EoGOyFn8.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends i{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[n,a`
       dl {
         display: grid;
         gap: 10px;
@@ -53,15 +53,15 @@ import{Ht as e,Kt as t,Ut as n,Vt as r,Wt as i,Yt as a,jt as o,tn as s,y as c}fr
           grid-column: 1 / -1;
         }
       }
-    `]}render(){let e=this.all?this.terms:this.terms.filter(e=>p(e.name));return t`<dl>${e.map(e=>this.#e(e))}</dl>`}#e(e){let n=u.has(e.name)&&typeof e.value==`number`?e.value:null;return t`<div class="term">
-      <dt>${s(`term.${e.name}`,e.name)}</dt>
+    `]}render(){let e=this.all?this.terms:this.terms.filter(e=>p(e.name));return s`<dl>${e.map(e=>this.#e(e))}</dl>`}#e(t){let n=u.has(t.name)&&typeof t.value==`number`?t.value:null;return s`<div class="term">
+      <dt>${o(`term.${t.name}`,t.name)}</dt>
       <dd>
-        ${n===null?i:t`<div class="scale" role="presentation">
+        ${n===null?e:s`<div class="scale" role="presentation">
               <div
                 class="fill ${n<0?`against`:``}"
                 ${l({"--w":`${50*Math.min(1,Math.abs(n)/d)}%`})}
               ></div>
             </div>`}
       </dd>
-      <dd class="words">${e.words}</dd>
-    </div>`}};c([r({attribute:!1})],f.prototype,`terms`,void 0),c([r({type:Boolean})],f.prototype,`all`,void 0),f=c([e(`term-bars`)],f);function p(e){return u.has(e)||e===`probability`}
+      <dd class="words">${t.words}</dd>
+    </div>`}};c([t({attribute:!1})],f.prototype,`terms`,void 0),c([t({type:Boolean})],f.prototype,`all`,void 0),f=c([r(`term-bars`)],f);function p(e){return u.has(e)||e===`probability`}

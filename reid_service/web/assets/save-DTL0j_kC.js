@@ -1,4 +1,4 @@
-import{Ht as e,Kt as t,Ut as n,Vt as r,Wt as i,Yt as a,jt as o,y as s}from"./words-begyc7o9.js";var c=class extends n{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``,this.described=``}static{this.styles=[o,a`
+import{Gt as e,Ht as t,Mt as n,Ut as r,Wt as i,Xt as a,qt as o,y as s}from"./words-C_uNMI3r.js";var c=class extends i{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``,this.described=``}static{this.styles=[n,a`
       label {
         display: inline-flex;
         align-items: center;
@@ -38,12 +38,12 @@ import{Ht as e,Kt as t,Ut as n,Vt as r,Wt as i,Yt as a,jt as o,y as s}from"./wor
       input:disabled {
         opacity: 0.5;
       }
-    `]}render(){return t`<label
+    `]}render(){return o`<label
       ><input
         type="checkbox"
         role="switch"
         .checked=${this.checked}
         ?disabled=${this.disabled}
         @change=${e=>this.#e(e.target)}
-      />${this.label}${this.described?t`<span class="unseen"> ${this.described}</span>`:i}</label
-    >`}#e(e){let t=e.checked;e.checked=this.checked,this.dispatchEvent(new CustomEvent(`changed`,{detail:t}))}};s([r({type:Boolean})],c.prototype,`checked`,void 0),s([r({type:Boolean})],c.prototype,`disabled`,void 0),s([r()],c.prototype,`label`,void 0),s([r()],c.prototype,`described`,void 0),c=s([e(`fr-switch`)],c);function l(e,t){let n=URL.createObjectURL(e),r=document.createElement(`a`);r.href=n,r.download=t,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}export{l as t};
+      />${this.label}${this.described?o`<span class="unseen"> ${this.described}</span>`:e}</label
+    >`}#e(e){let t=e.checked;e.checked=this.checked,this.dispatchEvent(new CustomEvent(`changed`,{detail:t}))}};s([t({type:Boolean})],c.prototype,`checked`,void 0),s([t({type:Boolean})],c.prototype,`disabled`,void 0),s([t()],c.prototype,`label`,void 0),s([t()],c.prototype,`described`,void 0),c=s([r(`fr-switch`)],c);function l(e,t){let n=URL.createObjectURL(e),r=document.createElement(`a`);r.href=n,r.download=t,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}export{l as t};

@@ -1,4 +1,4 @@
-import{Ht as e,I as t,Kt as n,Mt as r,Ut as i,Vt as a,Yt as o,en as s,jt as c,y as l}from"./words-begyc7o9.js";import{a as u}from"./fr-picture-DRI8j2hZ.js";var d=class extends i{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[c,r,o`
+import{Ht as e,I as t,Mt as n,Nt as r,Ut as i,Wt as a,Xt as o,qt as s,tn as c,y as l}from"./words-C_uNMI3r.js";import{a as u}from"./fr-picture-EoGOyFn8.js";var d=class extends a{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[n,r,o`
       dialog {
         border: 1px solid var(--line);
         border-radius: 18px;
@@ -52,7 +52,7 @@ import{Ht as e,I as t,Kt as n,Mt as r,Ut as i,Vt as a,Yt as o,en as s,jt as c,y 
           max-height: 92dvh;
         }
       }
-    `]}firstUpdated(){this.dialog.showModal()}render(){return n`<dialog
+    `]}firstUpdated(){this.dialog.showModal()}render(){return s`<dialog
       aria-labelledby="heading"
       @cancel=${e=>{e.preventDefault(),this.#e()}}
       @close=${()=>this.#e()}
@@ -60,10 +60,10 @@ import{Ht as e,I as t,Kt as n,Mt as r,Ut as i,Vt as a,Yt as o,en as s,jt as c,y 
     >
       <header>
         <h2 id="heading">${this.heading}</h2>
-        <button class="quiet icon" aria-label=${s(`action.close`)} @click=${()=>this.#e()}>
+        <button class="quiet icon" aria-label=${c(`action.close`)} @click=${()=>this.#e()}>
           <fr-icon path=${t}></fr-icon>
         </button>
       </header>
       <div class="body"><slot></slot></div>
       <footer><slot name="actions"></slot></footer>
-    </dialog>`}#e(){this.dispatchEvent(new CustomEvent(`closed`))}};l([a()],d.prototype,`heading`,void 0),l([a({type:Boolean,reflect:!0})],d.prototype,`wide`,void 0),l([u(`dialog`)],d.prototype,`dialog`,void 0),d=l([e(`fr-dialog`)],d);
+    </dialog>`}#e(){this.dispatchEvent(new CustomEvent(`closed`))}};l([e()],d.prototype,`heading`,void 0),l([e({type:Boolean,reflect:!0})],d.prototype,`wide`,void 0),l([u(`dialog`)],d.prototype,`dialog`,void 0),d=l([i(`fr-dialog`)],d);
