@@ -1521,7 +1521,7 @@ export interface paths {
         };
         /**
          * List Watches
-         * @description Of whom somebody wants to be told.
+         * @description Of whom somebody wants to be told, and lately did.
          */
         get: operations["list_watches"];
         put?: never;
@@ -3746,9 +3746,11 @@ export interface components {
         };
         /**
          * Watches
-         * @description Every one that is not over, the newest first.
+         * @description Every one that is not over, the newest first; `ended` were over within the last week.
          */
         Watches: {
+            /** Ended */
+            ended: components["schemas"]["Watch"][];
             /** Items */
             items: components["schemas"]["Watch"][];
         };

@@ -2,6 +2,7 @@ import { mdiHelpCircleOutline, mdiOpenInNew, mdiPlay, mdiUndo } from '@mdi/js';
 import { asApiError } from '@frigate-reid/shared/api/errors';
 import type {
   Decision,
+  Edge,
   Explanation,
   IdentityWritten,
   Leg,
@@ -17,12 +18,16 @@ import { actorWords, cameraName } from '../../ui/words';
 import '../../ui/fr-clip';
 import { frigateLink } from '../../ui/frigate-link';
 import '../../ui/evidence-view';
+import './usual-curve';
+import { usualTime } from './usual-time';
 
 /** Why a leg belongs to the one before it, side by side, with the answers that mend it. */
 @customElement('leg-detail')
 export class LegDetail extends ServiceElement {
   @property({ attribute: false }) leg!: Leg;
   @property({ attribute: false }) previous: Leg | null = null;
+  /** What was learned of the ways. */
+  @property({ attribute: false }) edges: readonly Edge[] = [];
   @property() identityId = '';
   @state() private sighting: SightingFound | null = null;
   @state() private earlier: SightingFound | null = null;
@@ -93,6 +98,14 @@ export class LegDetail extends ServiceElement {
         .terms=${explanation?.terms ?? []}
         conclusion=${explanation?.conclusion ?? ''}
       ></evidence-view>
+      ${
+        previous
+          ? html`<usual-curve
+            .usual=${usualTime(this.edges, previous, leg)}
+            .took_s=${leg.start_s - previous.end_s}
+          ></usual-curve>`
+          : nothing
+      }
       ${this.problem ? html`<p class="muted">${this.problem}</p>` : nothing}
       ${leg.doubted ? this.#leftOpen() : nothing}
       ${

@@ -1,4 +1,4 @@
-import{Ht as e,Mt as t,Ut as n,Wt as r,Xt as i,qt as a,y as o}from"./words-C_uNMI3r.js";var s=class extends r{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[t,i`
+import{Gt as e,Jt as t,Nt as n,Ut as r,Wt as i,Zt as a,b as o}from"./words-B3S8Nvsn.js";var s=class extends e{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[n,a`
       :host {
         display: block;
       }
@@ -30,13 +30,13 @@ import{Ht as e,Mt as t,Ut as n,Wt as r,Xt as i,qt as a,y as o}from"./words-C_uNM
         outline: 2px solid var(--accent);
         outline-offset: -2px;
       }
-    `]}render(){return a`<div role="tablist" @keydown=${e=>this.#e(e)}>
-      ${this.tabs.map(({name:e,label:t})=>a`<button
+    `]}render(){return t`<div role="tablist" @keydown=${e=>this.#e(e)}>
+      ${this.tabs.map(({name:e,label:n})=>t`<button
             role="tab"
             aria-selected=${e===this.current}
             tabindex=${e===this.current?0:-1}
             @click=${()=>this.#t(e)}
           >
-            ${t}
+            ${n}
           </button>`)}
-    </div>`}#e(e){let t={ArrowRight:1,ArrowLeft:-1}[e.key];if(t===void 0)return;e.preventDefault();let n=this.tabs.length,r=(this.tabs.findIndex(({name:e})=>e===this.current)+t+n)%n;this.#t(this.tabs[r]?.name??``),this.renderRoot.querySelectorAll(`button`)[r]?.focus()}#t(e){this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([e({attribute:!1})],s.prototype,`tabs`,void 0),o([e()],s.prototype,`current`,void 0),s=o([n(`fr-tabs`)],s);
+    </div>`}#e(e){let t={ArrowRight:1,ArrowLeft:-1}[e.key];if(t===void 0)return;e.preventDefault();let n=this.tabs.length,r=(this.tabs.findIndex(({name:e})=>e===this.current)+t+n)%n;this.#t(this.tabs[r]?.name??``),this.renderRoot.querySelectorAll(`button`)[r]?.focus()}#t(e){this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([r({attribute:!1})],s.prototype,`tabs`,void 0),o([r()],s.prototype,`current`,void 0),s=o([i(`fr-tabs`)],s);

@@ -1,4 +1,4 @@
-import{Ht as e,I as t,Mt as n,Nt as r,Ut as i,Wt as a,Xt as o,qt as s,tn as c,y as l}from"./words-C_uNMI3r.js";import{a as u}from"./fr-picture-EoGOyFn8.js";var d=class extends a{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[n,r,o`
+import{Gt as e,Jt as t,L as n,Nt as r,Pt as i,Ut as a,Wt as o,Zt as s,b as c,nn as l}from"./words-B3S8Nvsn.js";import{a as u}from"./fr-picture-D3qOUCLU.js";var d=class extends e{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[r,i,s`
       dialog {
         border: 1px solid var(--line);
         border-radius: 18px;
@@ -52,7 +52,7 @@ import{Ht as e,I as t,Mt as n,Nt as r,Ut as i,Wt as a,Xt as o,qt as s,tn as c,y 
           max-height: 92dvh;
         }
       }
-    `]}firstUpdated(){this.dialog.showModal()}render(){return s`<dialog
+    `]}firstUpdated(){this.dialog.showModal()}render(){return t`<dialog
       aria-labelledby="heading"
       @cancel=${e=>{e.preventDefault(),this.#e()}}
       @close=${()=>this.#e()}
@@ -60,10 +60,10 @@ import{Ht as e,I as t,Mt as n,Nt as r,Ut as i,Wt as a,Xt as o,qt as s,tn as c,y 
     >
       <header>
         <h2 id="heading">${this.heading}</h2>
-        <button class="quiet icon" aria-label=${c(`action.close`)} @click=${()=>this.#e()}>
-          <fr-icon path=${t}></fr-icon>
+        <button class="quiet icon" aria-label=${l(`action.close`)} @click=${()=>this.#e()}>
+          <fr-icon path=${n}></fr-icon>
         </button>
       </header>
       <div class="body"><slot></slot></div>
       <footer><slot name="actions"></slot></footer>
-    </dialog>`}#e(){this.dispatchEvent(new CustomEvent(`closed`))}};l([e()],d.prototype,`heading`,void 0),l([e({type:Boolean,reflect:!0})],d.prototype,`wide`,void 0),l([u(`dialog`)],d.prototype,`dialog`,void 0),d=l([i(`fr-dialog`)],d);
+    </dialog>`}#e(){this.dispatchEvent(new CustomEvent(`closed`))}};c([a()],d.prototype,`heading`,void 0),c([a({type:Boolean,reflect:!0})],d.prototype,`wide`,void 0),c([u(`dialog`)],d.prototype,`dialog`,void 0),d=c([o(`fr-dialog`)],d);

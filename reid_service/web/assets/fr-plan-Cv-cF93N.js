@@ -1,11 +1,11 @@
-import{Gt as e,Ht as t,Mt as n,Nt as r,Ut as i,Vt as a,Xt as o,Yt as s,a as c,ct as l,qt as u,rn as d,st as f,tn as p,v as m,y as h}from"./words-C_uNMI3r.js";import{a as g}from"./fr-picture-EoGOyFn8.js";function _(e,t,n,r){let i=Math.min(359.9,Math.max(1,n))/2,a=v(e,t-i,r),o=v(e,t+i,r),s=+(n>180);return`M${b(e)}L${b(a)}A${x(r)} ${x(r)} 0 ${s} 1 ${b(o)}Z`}function v(e,t,n){let r=t*Math.PI/180;return{x:e.x+n*Math.sin(r),y:e.y-n*Math.cos(r)}}function y(e,t){return(Math.atan2(t.x-e.x,e.y-t.y)*180/Math.PI+360)%360}function b(e){return`${x(e.x)} ${x(e.y)}`}function x(e){return Math.round(e*100)/100}var S=8;function C(e,t){return{x:0,y:0,width:e,height:t}}function w(e,t,n,r){let i=Math.min(t.width,Math.max(t.width/S,e.width/n)),a=i/e.width;return E({x:r.x-(r.x-e.x)*a,y:r.y-(r.y-e.y)*a,width:i,height:e.height*a},t)}function T(e,t,n,r){return E({...e,x:e.x+n,y:e.y+r},t)}function E(e,t){return{...e,x:Math.min(t.x+t.width-e.width,Math.max(t.x,e.x)),y:Math.min(t.y+t.height-e.height,Math.max(t.y,e.y))}}function D(t){if(t===null)return e;let n=p(`plan.northIs`,{degrees:Math.round(t)});return u`<svg class="north" viewBox="0 0 44 44" role="img" aria-label=${n}>
+import{Ht as e,Jt as t,Kt as n,Nt as r,Pt as i,Ut as a,Wt as o,Xt as s,Zt as c,a as l,b as u,ct as d,in as f,lt as p,nn as m,y as h}from"./words-B3S8Nvsn.js";import{a as g}from"./fr-picture-D3qOUCLU.js";function _(e,t,n,r){let i=Math.min(359.9,Math.max(1,n))/2,a=v(e,t-i,r),o=v(e,t+i,r),s=+(n>180);return`M${b(e)}L${b(a)}A${x(r)} ${x(r)} 0 ${s} 1 ${b(o)}Z`}function v(e,t,n){let r=t*Math.PI/180;return{x:e.x+n*Math.sin(r),y:e.y-n*Math.cos(r)}}function y(e,t){return(Math.atan2(t.x-e.x,e.y-t.y)*180/Math.PI+360)%360}function b(e){return`${x(e.x)} ${x(e.y)}`}function x(e){return Math.round(e*100)/100}var S=8;function C(e,t){return{x:0,y:0,width:e,height:t}}function w(e,t,n,r){let i=Math.min(t.width,Math.max(t.width/S,e.width/n)),a=i/e.width;return E({x:r.x-(r.x-e.x)*a,y:r.y-(r.y-e.y)*a,width:i,height:e.height*a},t)}function T(e,t,n,r){return E({...e,x:e.x+n,y:e.y+r},t)}function E(e,t){return{...e,x:Math.min(t.x+t.width-e.width,Math.max(t.x,e.x)),y:Math.min(t.y+t.height-e.height,Math.max(t.y,e.y))}}function D(e){if(e===null)return n;let r=m(`plan.northIs`,{degrees:Math.round(e)});return t`<svg class="north" viewBox="0 0 44 44" role="img" aria-label=${r}>
     <circle cx="22" cy="22" r="21"></circle>
-    <g transform="rotate(${t} 22 22)">
+    <g transform="rotate(${e} 22 22)">
       <path d="M22 4l7 18h-7z"></path>
       <path d="M22 4l-7 18h7z"></path>
-      <text x="22" y="36" transform="rotate(${-t} 22 32)">${p(`plan.northLetter`)}</text>
+      <text x="22" y="36" transform="rotate(${-e} 22 32)">${m(`plan.northLetter`)}</text>
     </g>
-  </svg>`}var O=[n,r,o`
+  </svg>`}var O=[r,i,c`
     :host {
       display: block;
       min-width: 0;
@@ -241,31 +241,31 @@ import{Gt as e,Ht as t,Mt as n,Nt as r,Ut as i,Vt as a,Xt as o,Yt as s,a as c,ct
       font-size: 13px;
       color: var(--ink-3);
     }
-  `],k=6.4,A=class extends m{constructor(...t){super(...t),this.layer=()=>e,this.lit=null,this.label=``,this.cones=!0,this.unplaced=[],this.view=null,this.picture=null,this.width=600,this.#e={observer:null,height:400},this.#t=null,this.#n=null,this.#r=!1,this.#i=!1,this.#a=new Map}#e;#t;#n;#r;#i;#a;static{this.styles=O}willUpdate(e){if(!e.has(`places`))return;let t=e.get(`places`),{width:n,height:r,floor:i}=this.places;(t?.width!==n||t.height!==r)&&(this.view=C(n,r)),t?.floor!==i&&this.#_()}firstUpdated(){this.#e.observer=new ResizeObserver(([e])=>{this.#e.height=e?.contentRect.height??400,this.width=e?.contentRect.width??600}),this.#e.observer.observe(this.drawing)}disconnectedCallback(){super.disconnectedCallback(),this.#e.observer?.disconnect(),this.#v()}get unit(){let{width:e,height:t}=this.view??this.places,n=t/Math.max(1,this.#e.height);return k*Math.max(e/Math.max(1,this.width),n)}render(){let t=this.view??C(this.places.width,this.places.height),{unit:n}=this;return u`<div class="frame">
+  `],k=6.4,A=class extends h{constructor(...e){super(...e),this.layer=()=>n,this.lit=null,this.label=``,this.cones=!0,this.unplaced=[],this.view=null,this.picture=null,this.width=600,this.#e={observer:null,height:400},this.#t=null,this.#n=null,this.#r=!1,this.#i=!1,this.#a=new Map}#e;#t;#n;#r;#i;#a;static{this.styles=O}willUpdate(e){if(!e.has(`places`))return;let t=e.get(`places`),{width:n,height:r,floor:i}=this.places;(t?.width!==n||t.height!==r)&&(this.view=C(n,r)),t?.floor!==i&&this.#_()}firstUpdated(){this.#e.observer=new ResizeObserver(([e])=>{this.#e.height=e?.contentRect.height??400,this.width=e?.contentRect.width??600}),this.#e.observer.observe(this.drawing)}disconnectedCallback(){super.disconnectedCallback(),this.#e.observer?.disconnect(),this.#v()}get unit(){let{width:e,height:t}=this.view??this.places,n=t/Math.max(1,this.#e.height);return k*Math.max(e/Math.max(1,this.width),n)}render(){let e=this.view??C(this.places.width,this.places.height),{unit:r}=this;return t`<div class="frame">
       <svg
         class="plan"
-        viewBox="${t.x} ${t.y} ${t.width} ${t.height}"
+        viewBox="${e.x} ${e.y} ${e.width} ${e.height}"
         role="img"
-        aria-label=${this.label||p(`plan.label`)}
+        aria-label=${this.label||m(`plan.label`)}
         @wheel=${e=>this.#d(e)}
         @pointerdown=${e=>this.#f(e)}
         @pointermove=${e=>this.#p(e)}
         @pointerup=${e=>this.#m(e)}
         @pointercancel=${e=>this.#a.delete(e.pointerId)}
       >
-        ${this.#o()} ${this.#s(n)} ${this.layer(n)}
+        ${this.#o()} ${this.#s(r)} ${this.layer(r)}
       </svg>
       ${D(this.places.floor?.north_deg??null)}
       <div class="zoom">
-        ${this.#l(1.5,l,p(`plan.closer`))}
-        ${this.#l(1/1.5,f,p(`plan.further`))}
+        ${this.#l(1.5,p,m(`plan.closer`))}
+        ${this.#l(1/1.5,d,m(`plan.further`))}
       </div>
-      ${this.places.schematic?u`<p class="hint">${p(`plan.schematic`)}</p>`:e}
-      ${this.unplaced.length?u`<p class="hint">${d(`plan.unplaced`,this.unplaced.length,{legs:this.unplaced.join(`, `)})}</p>`:e}
+      ${this.places.schematic?t`<p class="hint">${m(`plan.schematic`)}</p>`:n}
+      ${this.unplaced.length?t`<p class="hint">${f(`plan.unplaced`,this.unplaced.length,{legs:this.unplaced.join(`, `)})}</p>`:n}
     </div>`}#o(){let{width:e,height:t}=this.places;return this.picture?s`<image class="picture" href=${this.picture} width=${e} height=${t}></image>`:s`<rect class="paper" width=${e} height=${t}></rect>`}#s(e){let t=this.cones?this.places.placements.map(e=>s`<path class="cone ${this.#c(e.camera)}"
               d=${_(e,e.heading_deg,e.view_deg,e.range_units)}></path>`):[],n=[...this.places.at].map(([t,n])=>s`<g class="camera ${this.#c(t)}">
           <circle cx=${n.x} cy=${n.y} r=${e*1.1}></circle>
-          <text x=${n.x} y=${n.y+e*4.6} font-size=${e*2.3}>${c(t)}</text>
-        </g>`);return[...t,...n]}#c(e){return this.lit!==null&&!this.lit.has(e)?`dim`:``}#l(e,t,n){return u`<button class="icon" aria-label=${n} title=${n} @click=${()=>this.#u(e)}>
-      <fr-icon path=${t}></fr-icon>
-    </button>`}#u(e,t){let n=this.view??C(this.places.width,this.places.height),r={x:n.x+n.width/2,y:n.y+n.height/2},i=C(this.places.width,this.places.height);this.view=w(n,i,e,t??r)}#d(e){(e.ctrlKey||e.metaKey)&&(e.preventDefault(),this.#u(Math.exp(-e.deltaY/200),this.#g(e)))}#f(e){this.#a.set(e.pointerId,{x:e.clientX,y:e.clientY}),this.#n=this.#g(e),this.#r=!1,this.#i=!this.#h(`grab`,this.#n),this.#i&&this.drawing.setPointerCapture(e.pointerId)}#p(e){let t=this.#a.get(e.pointerId);if(t===void 0||this.view===null)return;let n={x:e.clientX,y:e.clientY};if(this.#i){this.#r||=j(n,t)>3,this.#r&&this.#h(`drag`,this.#g(e));return}let[r]=[...this.#a].filter(([t])=>t!==e.pointerId);if(r){let i=j(n,r[1])/Math.max(1,j(t,r[1]));this.#u(i,this.#g(e))}else if(this.#n&&(this.#r||j(n,t)>3)){this.#r=!0;let t=this.#g(e),n=C(this.places.width,this.places.height);this.view=T(this.view,n,this.#n.x-t.x,this.#n.y-t.y)}else return;this.#a.set(e.pointerId,n)}#m(e){this.#a.delete(e.pointerId);let t=this.#g(e);this.#i&&this.#h(`drop`,t),this.#i=!1,this.#r||this.#h(`press`,t)}#h(e,t){return this.dispatchEvent(new CustomEvent(e,{detail:t,cancelable:!0}))}#g(e){return this.toPlan(e.clientX,e.clientY)}toPlan(e,t){let n=this.drawing.getScreenCTM()?.inverse(),{x:r,y:i}=new DOMPoint(e,t).matrixTransform(n);return{x:r,y:i}}async#_(){this.#v();let{floor:e}=this.places;if(!e?.has_picture)return;let t=`floors/${encodeURIComponent(e.id)}/picture`;this.#t=t;try{let e=await this.services.pictures.acquire(t);this.#t===t&&(this.picture=e)}catch{}}#v(){this.#t!==null&&this.services.pictures.release(this.#t),this.#t=null,this.picture=null}};h([t({attribute:!1})],A.prototype,`places`,void 0),h([t({attribute:!1})],A.prototype,`layer`,void 0),h([t({attribute:!1})],A.prototype,`lit`,void 0),h([t()],A.prototype,`label`,void 0),h([t({type:Boolean})],A.prototype,`cones`,void 0),h([t({attribute:!1})],A.prototype,`unplaced`,void 0),h([a()],A.prototype,`view`,void 0),h([a()],A.prototype,`picture`,void 0),h([a()],A.prototype,`width`,void 0),h([g(`svg.plan`)],A.prototype,`drawing`,void 0),A=h([i(`fr-plan`)],A);function j(e,t){return Math.hypot(e.x-t.x,e.y-t.y)}export{y as t};
+          <text x=${n.x} y=${n.y+e*4.6} font-size=${e*2.3}>${l(t)}</text>
+        </g>`);return[...t,...n]}#c(e){return this.lit!==null&&!this.lit.has(e)?`dim`:``}#l(e,n,r){return t`<button class="icon" aria-label=${r} title=${r} @click=${()=>this.#u(e)}>
+      <fr-icon path=${n}></fr-icon>
+    </button>`}#u(e,t){let n=this.view??C(this.places.width,this.places.height),r={x:n.x+n.width/2,y:n.y+n.height/2},i=C(this.places.width,this.places.height);this.view=w(n,i,e,t??r)}#d(e){(e.ctrlKey||e.metaKey)&&(e.preventDefault(),this.#u(Math.exp(-e.deltaY/200),this.#g(e)))}#f(e){this.#a.set(e.pointerId,{x:e.clientX,y:e.clientY}),this.#n=this.#g(e),this.#r=!1,this.#i=!this.#h(`grab`,this.#n),this.#i&&this.drawing.setPointerCapture(e.pointerId)}#p(e){let t=this.#a.get(e.pointerId);if(t===void 0||this.view===null)return;let n={x:e.clientX,y:e.clientY};if(this.#i){this.#r||=j(n,t)>3,this.#r&&this.#h(`drag`,this.#g(e));return}let[r]=[...this.#a].filter(([t])=>t!==e.pointerId);if(r){let i=j(n,r[1])/Math.max(1,j(t,r[1]));this.#u(i,this.#g(e))}else if(this.#n&&(this.#r||j(n,t)>3)){this.#r=!0;let t=this.#g(e),n=C(this.places.width,this.places.height);this.view=T(this.view,n,this.#n.x-t.x,this.#n.y-t.y)}else return;this.#a.set(e.pointerId,n)}#m(e){this.#a.delete(e.pointerId);let t=this.#g(e);this.#i&&this.#h(`drop`,t),this.#i=!1,this.#r||this.#h(`press`,t)}#h(e,t){return this.dispatchEvent(new CustomEvent(e,{detail:t,cancelable:!0}))}#g(e){return this.toPlan(e.clientX,e.clientY)}toPlan(e,t){let n=this.drawing.getScreenCTM()?.inverse(),{x:r,y:i}=new DOMPoint(e,t).matrixTransform(n);return{x:r,y:i}}async#_(){this.#v();let{floor:e}=this.places;if(!e?.has_picture)return;let t=`floors/${encodeURIComponent(e.id)}/picture`;this.#t=t;try{let e=await this.services.pictures.acquire(t);this.#t===t&&(this.picture=e)}catch{}}#v(){this.#t!==null&&this.services.pictures.release(this.#t),this.#t=null,this.picture=null}};u([a({attribute:!1})],A.prototype,`places`,void 0),u([a({attribute:!1})],A.prototype,`layer`,void 0),u([a({attribute:!1})],A.prototype,`lit`,void 0),u([a()],A.prototype,`label`,void 0),u([a({type:Boolean})],A.prototype,`cones`,void 0),u([a({attribute:!1})],A.prototype,`unplaced`,void 0),u([e()],A.prototype,`view`,void 0),u([e()],A.prototype,`picture`,void 0),u([e()],A.prototype,`width`,void 0),u([g(`svg.plan`)],A.prototype,`drawing`,void 0),A=u([o(`fr-plan`)],A);function j(e,t){return Math.hypot(e.x-t.x,e.y-t.y)}export{y as t};

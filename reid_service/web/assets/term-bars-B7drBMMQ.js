@@ -1,4 +1,4 @@
-import{Gt as e,Ht as t,Mt as n,Ut as r,Wt as i,Xt as a,nn as o,qt as s,y as c}from"./words-C_uNMI3r.js";import{n as l}from"./fr-picture-EoGOyFn8.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends i{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[n,a`
+import{Gt as e,Jt as t,Kt as n,Nt as r,Ut as i,Wt as a,Zt as o,b as s,rn as c}from"./words-B3S8Nvsn.js";import{n as l}from"./fr-picture-D3qOUCLU.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends e{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[r,o`
       dl {
         display: grid;
         gap: 10px;
@@ -53,15 +53,15 @@ import{Gt as e,Ht as t,Mt as n,Ut as r,Wt as i,Xt as a,nn as o,qt as s,y as c}fr
           grid-column: 1 / -1;
         }
       }
-    `]}render(){let e=this.all?this.terms:this.terms.filter(e=>p(e.name));return s`<dl>${e.map(e=>this.#e(e))}</dl>`}#e(t){let n=u.has(t.name)&&typeof t.value==`number`?t.value:null;return s`<div class="term">
-      <dt>${o(`term.${t.name}`,t.name)}</dt>
+    `]}render(){let e=this.all?this.terms:this.terms.filter(e=>p(e.name));return t`<dl>${e.map(e=>this.#e(e))}</dl>`}#e(e){let r=u.has(e.name)&&typeof e.value==`number`?e.value:null;return t`<div class="term">
+      <dt>${c(`term.${e.name}`,e.name)}</dt>
       <dd>
-        ${n===null?e:s`<div class="scale" role="presentation">
+        ${r===null?n:t`<div class="scale" role="presentation">
               <div
-                class="fill ${n<0?`against`:``}"
-                ${l({"--w":`${50*Math.min(1,Math.abs(n)/d)}%`})}
+                class="fill ${r<0?`against`:``}"
+                ${l({"--w":`${50*Math.min(1,Math.abs(r)/d)}%`})}
               ></div>
             </div>`}
       </dd>
-      <dd class="words">${t.words}</dd>
-    </div>`}};c([t({attribute:!1})],f.prototype,`terms`,void 0),c([t({type:Boolean})],f.prototype,`all`,void 0),f=c([r(`term-bars`)],f);function p(e){return u.has(e)||e===`probability`}
+      <dd class="words">${e.words}</dd>
+    </div>`}};s([i({attribute:!1})],f.prototype,`terms`,void 0),s([i({type:Boolean})],f.prototype,`all`,void 0),f=s([a(`term-bars`)],f);function p(e){return u.has(e)||e===`probability`}

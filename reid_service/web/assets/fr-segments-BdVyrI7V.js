@@ -1,4 +1,4 @@
-import{Ht as e,Mt as t,Ut as n,Wt as r,Xt as i,qt as a,y as o}from"./words-C_uNMI3r.js";var s=class extends r{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[t,i`
+import{Gt as e,Jt as t,Nt as n,Ut as r,Wt as i,Zt as a,b as o}from"./words-B3S8Nvsn.js";var s=class extends e{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[n,a`
       :host {
         display: inline-block;
         max-width: 100%;
@@ -40,14 +40,14 @@ import{Ht as e,Mt as t,Ut as n,Wt as r,Xt as i,qt as a,y as o}from"./words-C_uNM
         margin: 0;
         cursor: pointer;
       }
-    `]}render(){return a`<div class="all" role="radiogroup" aria-label=${this.label}>
-      ${this.segments.map(({value:e,label:t})=>a`<label
+    `]}render(){return t`<div class="all" role="radiogroup" aria-label=${this.label}>
+      ${this.segments.map(({value:e,label:n})=>t`<label
             ><input
               type="radio"
               name="segment"
               .checked=${e===this.value}
               value=${e}
               @change=${()=>this.#e(e)}
-            />${t}</label
+            />${n}</label
           >`)}
-    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([e({attribute:!1})],s.prototype,`segments`,void 0),o([e()],s.prototype,`value`,void 0),o([e()],s.prototype,`label`,void 0),s=o([n(`fr-segments`)],s);
+    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([r({attribute:!1})],s.prototype,`segments`,void 0),o([r()],s.prototype,`value`,void 0),o([r()],s.prototype,`label`,void 0),s=o([i(`fr-segments`)],s);
