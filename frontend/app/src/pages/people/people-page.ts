@@ -180,14 +180,28 @@ export class PeoplePage extends ServiceElement {
       return html`<fr-notice .error=${error} @again=${() => void this.store.load()}></fr-notice>`;
     }
     if (people.length === 0) return this.#nobody(filters);
+    const list = guard(this.#shownOfAll(), () => this.#list(people, filters));
+    return html`${list} ${this.#more()}`;
+  }
+
+  #list(people: readonly Identity[], filters: Filters) {
     if (filters.state !== 'visible' || filters.q) return this.#tiles(people);
     // By name: a section that comes or goes must not make the tiles of those below it anew.
-    const sections = repeat(
+    return repeat(
       sectionsOf(people),
       ({ name }) => name,
       (section) => this.#section(section),
     );
-    return html`${sections} ${this.#more()}`;
+  }
+
+  /** All that the list depends on: of thousands, looking through them is work as well. */
+  #shownOfAll(): unknown[] {
+    const { people, filters, selected, selecting, names, asked, days } = this.store.state;
+    const second = Math.floor(this.services.site.now_s());
+    return [
+      ...[people, filters, selected, selecting, names, asked, days],
+      ...[this.naming, this.away, second],
+    ];
   }
 
   #nobody(filters: Filters): TemplateResult {

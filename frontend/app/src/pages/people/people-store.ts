@@ -44,8 +44,9 @@ export interface PeopleState {
 }
 
 const PAGE = 60;
-/** While somebody scrolls: few enough tiles that the scrolling does not stop for them. */
+/** While somebody scrolls; shown some at a time, so that the scrolling does not stop for them. */
 const NEXT_PAGE = 30;
+const AT_A_TIME = 10;
 /** Of a list that is read anew: few enough that no page holds up the browser. */
 const MOST_AT_ONCE = 100;
 /** So many are read one by one; for more the whole list is. */
@@ -88,14 +89,20 @@ export class PeopleStore extends Store<PeopleState> {
   }
 
   async more(): Promise<void> {
-    const { cursor, loadingMore } = this.state;
+    const { cursor, loadingMore, filters } = this.state;
     if (cursor === null || loadingMore) return;
     this.set({ loadingMore: true });
     try {
       const page = await this.#page(cursor, NEXT_PAGE);
-      const known = new Set(this.state.people.map((each) => each.id));
-      const come = page.items.filter((each) => !known.has(each.id));
-      this.set({ people: [...this.state.people, ...come], cursor: page.cursor });
+      for (let from = 0; from < page.items.length; from += AT_A_TIME) {
+        if (from > 0) await breath();
+        if (this.state.filters !== filters) return;
+        const known = new Set(this.state.people.map((each) => each.id));
+        const some = page.items.slice(from, from + AT_A_TIME);
+        const come = some.filter((each) => !known.has(each.id));
+        if (come.length > 0) this.set({ people: [...this.state.people, ...come] });
+      }
+      if (this.state.cursor === cursor) this.set({ cursor: page.cursor });
     } finally {
       this.set({ loadingMore: false });
     }
@@ -283,6 +290,11 @@ export class PeopleStore extends Store<PeopleState> {
     const people = this.state.people.map((each) => (each.id === identity.id ? identity : each));
     this.set({ people });
   }
+}
+
+/** Lets the browser draw and hear in between. */
+function breath(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }
 
 function person(id: string): string {
