@@ -40,6 +40,7 @@ describe('how long a person is kept', () => {
   it.each([
     [days, true, 'Kept until you delete them. Pictures for 7 days.'],
     [days, false, 'Sightings are kept for 14 days, and longer with a name. Pictures for 7 days.'],
+    [{ ...days, named_days: 7 }, false, 'Sightings are kept for 14 days. Pictures for 7 days.'],
     [{ ...days, named_days: 30 }, true, 'Sightings are kept for 30 days. Pictures for 7 days.'],
     [
       { ...days, pictures_days: 30 },

@@ -196,11 +196,11 @@ export class PeoplePage extends ServiceElement {
 
   /** All that the list depends on: of thousands, looking through them is work as well. */
   #shownOfAll(): unknown[] {
-    const { people, filters, selected, selecting, names, asked, days } = this.store.state;
+    const { people, filters, selected, selecting, names, asked, days, keptDays } = this.store.state;
     const second = Math.floor(this.services.site.now_s());
     return [
       ...[people, filters, selected, selecting, names, asked, days],
-      ...[this.naming, this.away, second],
+      ...[keptDays, this.naming, this.away, second],
     ];
   }
 
@@ -229,9 +229,14 @@ export class PeoplePage extends ServiceElement {
     if (name !== 'once') return html`<section>${title}${this.#tiles(people)}</section>`;
     return html`<details>
       <summary>${title}</summary>
-      <p class="muted small">${t('people.onceExpires')}</p>
+      <p class="muted small">${this.#expires()}</p>
       ${this.#tiles(people)}
     </details>`;
+  }
+
+  #expires(): string {
+    const { keptDays } = this.store.state;
+    return keptDays === null ? '' : tn('people.onceExpires', keptDays);
   }
 
   #tiles(people: readonly Identity[]): TemplateResult {

@@ -39,6 +39,8 @@ export interface PeopleState {
   asked: ReadonlySet<string>;
   /** Visits of the last days of those with a name. */
   days: ReadonlyMap<string, Days>;
+  /** Days after which nobody without a name is kept; null where they are, or while not known. */
+  keptDays: number | null;
   selecting: boolean;
   selected: ReadonlySet<string>;
 }
@@ -72,6 +74,7 @@ export class PeopleStore extends Store<PeopleState> {
       names: [],
       asked: new Set(),
       days: new Map(),
+      keptDays: null,
       selecting: false,
       selected: new Set(),
     });
@@ -215,6 +218,7 @@ export class PeopleStore extends Store<PeopleState> {
     this.#show(found, hold, true);
     this.set({ cursor, selected: kept(this.state.selected, this.state.people) });
     await this.readAsked();
+    await this.#readKeptDays();
     await this.#readDays(turn);
   }
 
@@ -268,6 +272,14 @@ export class PeopleStore extends Store<PeopleState> {
 
   #page(cursor: string | null, limit = PAGE): Promise<IdentityPage> {
     return this.#reader.page(this.state.filters, cursor, limit);
+  }
+
+  async #readKeptDays(): Promise<void> {
+    try {
+      this.set({ keptDays: await this.#reader.keptDays() });
+    } catch {
+      // The settings say it, too.
+    }
   }
 
   /** The weeks of the first with a name; of those known already only whoever was touched. */

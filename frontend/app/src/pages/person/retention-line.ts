@@ -48,7 +48,9 @@ export function retentionWords(retention: Retention, named: boolean): string {
   const { unnamed_days, named_days, pictures_days } = retention;
   const days = named ? named_days : unnamed_days;
   const words = [days === null ? t('retention.kept') : tn('retention.days', days)];
-  if (!named && days !== null && named_days === null) words[0] = tn('retention.untilNamed', days);
+  if (!named && days !== null && (named_days === null || named_days > days)) {
+    words[0] = tn('retention.untilNamed', days);
+  }
   if (pictures_days !== null && (days === null || pictures_days < days)) {
     words.push(tn('retention.pictures', pictures_days));
   }

@@ -56,6 +56,10 @@ export class AuditCard extends ServiceElement {
         gap: 8px;
         font-weight: 560;
         font-size: 14px;
+        max-width: 100%;
+      }
+      select {
+        min-width: 0;
       }
       li {
         display: grid;

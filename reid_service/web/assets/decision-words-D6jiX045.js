@@ -1,4 +1,4 @@
-import{Gt as e,Jt as t,Kt as n,Nt as r,Ut as i,Wt as a,Zt as o,a as s,b as c,in as l,nn as u,rn as d}from"./words-B3S8Nvsn.js";import{t as f}from"./fr-picture-D3qOUCLU.js";import"./term-bars-B7drBMMQ.js";var p=4,m=class extends e{constructor(...e){super(...e),this.first=null,this.second=null,this.terms=[],this.conclusion=``}static{this.styles=[r,o`
+import{Gt as e,Jt as t,Kt as n,Nt as r,Ut as i,Wt as a,Zt as o,a as s,b as c,in as l,nn as u,rn as d}from"./words-wkC6vuRC.js";import{t as f}from"./fr-picture-7a8VXDMG.js";import"./term-bars-CC9TkOVw.js";var p=4,m=class extends e{constructor(...e){super(...e),this.first=null,this.second=null,this.terms=[],this.conclusion=``}static{this.styles=[r,o`
       .sides {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));

@@ -1,4 +1,4 @@
-import{Gt as e,Jt as t,L as n,Nt as r,Pt as i,Ut as a,Wt as o,Zt as s,b as c,nn as l}from"./words-B3S8Nvsn.js";import{a as u}from"./fr-picture-D3qOUCLU.js";var d=class extends e{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[r,i,s`
+import{Gt as e,Jt as t,L as n,Nt as r,Pt as i,Ut as a,Wt as o,Zt as s,b as c,nn as l}from"./words-wkC6vuRC.js";import{a as u}from"./fr-picture-7a8VXDMG.js";var d=class extends e{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[r,i,s`
       dialog {
         border: 1px solid var(--line);
         border-radius: 18px;

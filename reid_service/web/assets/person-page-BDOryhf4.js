@@ -1,4 +1,4 @@
-import{A as e,At as t,Bt as n,D as r,F as i,Ft as a,G as o,Gt as s,Ht as c,I as ee,It as l,Jt as u,Kt as d,L as f,Nt as p,Pt as m,Q as te,S as ne,T as re,Tt as ie,Ut as h,Wt as g,Xt as ae,Z as oe,Zt as _,_ as se,_t as ce,a as v,b as y,cn as b,d as x,dt as le,en as S,et as ue,gt as de,h as C,ht as fe,in as w,l as T,m as pe,nn as E,nt as me,o as he,pt as ge,r as _e,rt as ve,s as D,t as ye,u as O,vt as k,w as be,y as A,yt as j}from"./words-B3S8Nvsn.js";import{t as M}from"./keys-BtAWeeJP.js";import{i as N,r as P,t as F}from"./fr-picture-D3qOUCLU.js";import{c as xe}from"./index-i1YGRd_s.js";import"./fr-dialog-DB5FDy6_.js";import"./fr-menu-CxcqzT8B.js";import"./save-nQwHKolU.js";import{a as Se,i as Ce,n as we,o as Te,r as Ee,t as De}from"./export-button-C0ynfnRE.js";import"./name-editor-Bt-8sF4Q.js";import{t as Oe}from"./places-BnEeg5QM.js";import"./fr-timeline-CxA6Vemv.js";import"./fr-plan-Cv-cF93N.js";import"./fr-clip-DVKlGGuE.js";import{t as ke}from"./decision-words-Cle6ByRg.js";import"./fr-tabs-Dv0bp57A.js";var Ae=2,je=3,Me=class extends S{constructor(e,t){super({expected:null}),this.api=e,this.identityId=t}async load(){let e=`identities/${encodeURIComponent(this.identityId)}/expected`;try{this.set({expected:await this.api.get(e)})}catch{this.set({expected:null})}}get cameras(){let{expected:e}=this.state;return(e?.cameras??[]).filter(e=>e.walks>=je).slice(0,Ae)}},Ne=5e3,Pe=180,I=class extends A{constructor(...e){super(...e),this.identityId=``,this.last_seen_s=0,this.store=null,this.#e=()=>void 0,this.#t=0}#e;#t;static{this.styles=[p,_`
+import{A as e,At as t,Bt as n,D as r,F as i,Ft as a,G as o,Gt as s,Ht as c,I as ee,It as l,Jt as u,Kt as d,L as f,Nt as p,Pt as m,Q as te,S as ne,T as re,Tt as ie,Ut as h,Wt as g,Xt as ae,Z as oe,Zt as _,_ as se,_t as ce,a as v,b as y,cn as b,d as x,dt as le,en as S,et as ue,gt as de,h as C,ht as fe,in as w,l as T,m as pe,nn as E,nt as me,o as he,pt as ge,r as _e,rt as ve,s as D,t as ye,u as O,vt as k,w as be,y as A,yt as j}from"./words-wkC6vuRC.js";import{t as M}from"./keys-BtAWeeJP.js";import{i as N,r as P,t as F}from"./fr-picture-7a8VXDMG.js";import{c as xe}from"./index-DLIfMxpc.js";import"./fr-dialog-NYLk0EF6.js";import"./fr-menu-BP-K2_O2.js";import"./save-CpE8IhHJ.js";import{a as Se,i as Ce,n as we,o as Te,r as Ee,t as De}from"./export-button-DCw_GuBd.js";import"./name-editor-BNwCfAFd.js";import{t as Oe}from"./places-BnEeg5QM.js";import"./fr-timeline-CWPxeml8.js";import"./fr-plan-DrYjSIeU.js";import"./fr-clip-BvbmwDQm.js";import{t as ke}from"./decision-words-D6jiX045.js";import"./fr-tabs-pufnzg44.js";var Ae=2,je=3,Me=class extends S{constructor(e,t){super({expected:null}),this.api=e,this.identityId=t}async load(){let e=`identities/${encodeURIComponent(this.identityId)}/expected`;try{this.set({expected:await this.api.get(e)})}catch{this.set({expected:null})}}get cameras(){let{expected:e}=this.state;return(e?.cameras??[]).filter(e=>e.walks>=je).slice(0,Ae)}},Ne=5e3,Pe=180,I=class extends A{constructor(...e){super(...e),this.identityId=``,this.last_seen_s=0,this.store=null,this.#e=()=>void 0,this.#t=0}#e;#t;static{this.styles=[p,_`
       :host {
         display: contents;
       }
@@ -85,7 +85,7 @@ import{A as e,At as t,Bt as n,D as r,F as i,Ft as a,G as o,Gt as s,Ht as c,I as 
       }
     `]}connectedCallback(){super.connectedCallback(),this.#e()}render(){let{retention:e}=this;return e===null?d:u`<p class="muted small numbers">
       <a href="#/settings?tab=privacy">${Ie(e,this.named)}</a>
-    </p>`}async#e(){try{let{retention:e}=await this.services.api.get(`settings/privacy`);this.retention=e}catch{}}};y([h({type:Boolean})],z.prototype,`named`,void 0),y([c()],z.prototype,`retention`,void 0),z=y([g(`retention-line`)],z);function Ie(e,t){let{unnamed_days:n,named_days:r,pictures_days:i}=e,a=t?r:n,o=[a===null?E(`retention.kept`):w(`retention.days`,a)];return!t&&a!==null&&r===null&&(o[0]=w(`retention.untilNamed`,a)),i!==null&&(a===null||i<a)&&o.push(w(`retention.pictures`,i)),o.join(` `)}var B=class extends A{constructor(){super(),this.open=`none`,n(this,()=>[this.store])}static{this.styles=[p,m,a,l,_`
+    </p>`}async#e(){try{let{retention:e}=await this.services.api.get(`settings/privacy`);this.retention=e}catch{}}};y([h({type:Boolean})],z.prototype,`named`,void 0),y([c()],z.prototype,`retention`,void 0),z=y([g(`retention-line`)],z);function Ie(e,t){let{unnamed_days:n,named_days:r,pictures_days:i}=e,a=t?r:n,o=[a===null?E(`retention.kept`):w(`retention.days`,a)];return!t&&a!==null&&(r===null||r>a)&&(o[0]=w(`retention.untilNamed`,a)),i!==null&&(a===null||i<a)&&o.push(w(`retention.pictures`,i)),o.join(` `)}var B=class extends A{constructor(){super(),this.open=`none`,n(this,()=>[this.store])}static{this.styles=[p,m,a,l,_`
       .head {
         display: grid;
         grid-template-columns: 148px minmax(0, 1fr) auto;
@@ -553,6 +553,9 @@ import{A as e,At as t,Bt as n,D as r,F as i,Ft as a,G as o,Gt as s,Ht as c,I as 
       section {
         margin-bottom: 28px;
       }
+      .pictures {
+        white-space: nowrap;
+      }
       .all {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
@@ -571,8 +574,8 @@ import{A as e,At as t,Bt as n,D as r,F as i,Ft as a,G as o,Gt as s,Ht as c,I as 
         heading=${E(`looks.none.title`)}
         text=${E(`looks.none.text`)}
       ></fr-notice>`:e.map(([e,t])=>u`<section>
-          <div class="row">
-            <h2>${this.#t(e)} <span class="muted small">${w(`looks.pictures`,t.length)}</span></h2>
+          <div class="row wrap">
+            <h2>${this.#t(e)} <span class="muted small pictures">${w(`looks.pictures`,t.length)}</span></h2>
             <span class="grow"></span>
             <button data-act class="quiet" @click=${()=>void this.#r(t)}>
               <fr-icon path=${ue}></fr-icon>${E(`looks.remove`)}

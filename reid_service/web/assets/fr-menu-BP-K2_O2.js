@@ -1,4 +1,4 @@
-import{Jt as e,Nt as t,Pt as n,Ut as r,Wt as i,Zt as a,b as o,q as s,y as c}from"./words-B3S8Nvsn.js";import{a as l}from"./fr-picture-D3qOUCLU.js";var u=class extends c{constructor(...e){super(...e),this.items=[],this.label=``}static{this.styles=[t,n,a`
+import{Jt as e,Nt as t,Pt as n,Ut as r,Wt as i,Zt as a,b as o,q as s,y as c}from"./words-wkC6vuRC.js";import{a as l}from"./fr-picture-7a8VXDMG.js";var u=class extends c{constructor(...e){super(...e),this.items=[],this.label=``}static{this.styles=[t,n,a`
       :host {
         display: inline-block;
       }

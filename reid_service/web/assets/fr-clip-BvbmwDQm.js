@@ -1,4 +1,4 @@
-import{Ht as e,Jt as t,Kt as n,Nt as r,Ut as i,Wt as a,Zt as o,b as s,cn as c,nn as l,y as u}from"./words-B3S8Nvsn.js";var d=class extends u{constructor(...e){super(...e),this.sightingId=``,this.url=``,this.problem=``}static{this.styles=[r,o`
+import{Ht as e,Jt as t,Kt as n,Nt as r,Ut as i,Wt as a,Zt as o,b as s,cn as c,nn as l,y as u}from"./words-wkC6vuRC.js";var d=class extends u{constructor(...e){super(...e),this.sightingId=``,this.url=``,this.problem=``}static{this.styles=[r,o`
       :host {
         display: block;
         margin-bottom: 14px;

@@ -1,4 +1,4 @@
-import{Gt as e,It as t,Jt as n,Nt as r,Ut as i,Wt as a,Zt as o,b as s,nn as c}from"./words-B3S8Nvsn.js";import{a as l}from"./fr-picture-D3qOUCLU.js";var u=class extends e{constructor(...e){super(...e),this.value=``,this.label=``,this.placeholder=c(`people.name`),this.longest=100,this.names=[],this.#e=!1}#e;static{this.styles=[r,t,o`
+import{Gt as e,It as t,Jt as n,Nt as r,Ut as i,Wt as a,Zt as o,b as s,nn as c}from"./words-wkC6vuRC.js";import{a as l}from"./fr-picture-7a8VXDMG.js";var u=class extends e{constructor(...e){super(...e),this.value=``,this.label=``,this.placeholder=c(`people.name`),this.longest=100,this.names=[],this.#e=!1}#e;static{this.styles=[r,t,o`
       :host {
         display: block;
       }

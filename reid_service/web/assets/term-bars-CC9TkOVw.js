@@ -1,4 +1,4 @@
-import{Gt as e,Jt as t,Kt as n,Nt as r,Ut as i,Wt as a,Zt as o,b as s,rn as c}from"./words-B3S8Nvsn.js";import{n as l}from"./fr-picture-D3qOUCLU.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends e{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[r,o`
+import{Gt as e,Jt as t,Kt as n,Nt as r,Ut as i,Wt as a,Zt as o,b as s,rn as c}from"./words-wkC6vuRC.js";import{n as l}from"./fr-picture-7a8VXDMG.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends e{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[r,o`
       dl {
         display: grid;
         gap: 10px;

@@ -1,4 +1,4 @@
-import{Gt as e,Jt as t,Kt as n,Nt as r,Ut as i,Wt as a,Zt as o,b as s}from"./words-B3S8Nvsn.js";var c=class extends e{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``,this.described=``}static{this.styles=[r,o`
+import{Gt as e,Jt as t,Kt as n,Nt as r,Ut as i,Wt as a,Zt as o,b as s}from"./words-wkC6vuRC.js";var c=class extends e{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``,this.described=``}static{this.styles=[r,o`
       label {
         display: inline-flex;
         align-items: center;
