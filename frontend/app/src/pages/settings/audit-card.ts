@@ -48,6 +48,7 @@ export class AuditCard extends ServiceElement {
     css`
       .card {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
       }
       label {
