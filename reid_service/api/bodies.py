@@ -52,6 +52,12 @@ class AssignRequest(_Body):
     identity_id: Text | None
 
 
+class UnsureRequest(_Body):
+    """Of whom nobody can tell whether it is them."""
+
+    identity_id: Text
+
+
 class CropPatch(_Body):
     """Whether a picture shows the person badly."""
 

@@ -19,6 +19,7 @@ from reid_service.domain.tracklet import Tracklet
 from reid_service.domain.vectors import pooled
 from reid_service.errors import InvalidRequest
 from reid_service.identities.distinguishing import are_told_apart
+from reid_service.identities.doubting import is_doubted, pairs_left_open
 from reid_service.storage.centring import load_centring
 from reid_service.storage.records import StoredTracklet, StoredVector
 from reid_service.storage.store import Session
@@ -245,10 +246,16 @@ def _conclusion(session: Session, a: Side, b: Side, evidence: Evidence | None) -
     )
     together = _together(a.tracklet, b.tracklet)
     if first == second:
-        return f"They are linked, {_why_linked(together, by_hand, evidence)}."
+        left_open = any(is_doubted(session, side.stored) for side in (a, b))
+        return f"They are linked, {_why_linked(together, by_hand, evidence)}.{_open(left_open)}"
     if not together and are_told_apart(session, first, second):
         return "They are kept apart, because somebody said that they are two people."
-    return f"They are kept apart, {_why_apart(together, by_hand, evidence)}."
+    left_open = frozenset((first, second)) in pairs_left_open(session)
+    return f"They are kept apart, {_why_apart(together, by_hand, evidence)}.{_open(left_open)}"
+
+
+def _open(is_open: bool) -> str:
+    return " Somebody looked, and could not tell." if is_open else ""
 
 
 def _why_linked(together: bool, by_hand: bool, evidence: Evidence | None) -> str:

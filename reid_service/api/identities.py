@@ -35,6 +35,7 @@ from reid_service.api.views import (
     sighting_views,
 )
 from reid_service.errors import InvalidRequest
+from reid_service.identities.doubting import is_doubted
 from reid_service.routes.builder import RouteSighting, build_route
 from reid_service.storage.recent import trails_of
 from reid_service.storage.records import SightingFilter
@@ -157,6 +158,7 @@ def get_route(
         ids = [each.tracklet.id for each in stored]
         best = session.crops.best_of_tracklets(ids)
         trails = trails_of(session, ids)
+        doubted = {each.tracklet.id for each in stored if is_doubted(session, each)}
     route = build_route(
         identity.id,
         (
@@ -164,7 +166,8 @@ def get_route(
                 each.tracklet,
                 each.firm,
                 pictured(best.get(each.tracklet.id)),
-                trails[each.tracklet.id].by_hand,
+                by_hand=trails[each.tracklet.id].by_hand,
+                doubted=each.tracklet.id in doubted,
             )
             for each in stored
         ),

@@ -110,6 +110,14 @@ class Commands(Protocol):
         """These two are two people: the service never makes them one."""
         ...
 
+    def doubt_pair(self, identity_id: str, other_id: str) -> Done:
+        """Nobody can tell whether these two are one: they stay two."""
+        ...
+
+    def doubt_sighting(self, tracklet_id: str, identity_id: str) -> Done:
+        """Nobody can tell whether this sighting is the person whose it is: it stays there."""
+        ...
+
     def assign(self, tracklet_id: str, identity_id: str | None) -> Done:
         """This sighting is that identity, or somebody new (None)."""
         ...
@@ -146,6 +154,14 @@ class Doubts(Protocol):
 
         Raises `NotFound` when it is not open any more, `InvalidRequest`, `Conflict`,
         `StoreError`.
+        """
+        ...
+
+    def leave_open(self, sighting_id: str, identity_id: str) -> Done:
+        """Nobody can tell whether the sighting is this person: nothing moves.
+
+        Where it is of somebody else by now and that is asked about, it is the answer to that
+        question. Raises `NotFound`, `Conflict`, `StoreError`.
         """
         ...
 

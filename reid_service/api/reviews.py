@@ -36,7 +36,7 @@ def next_reviews(
 def answer_review(
     context: Ctx, review_id: Id, request: bodies.AnswerRequest
 ) -> schemas.ReviewAnswered:
-    """Same makes them one, different keeps them two for good, unsure is not asked again."""
+    """Same makes them one, different keeps them two for good, unsure leaves them as they are."""
     done = context.doubts.answer(review_id, request.answer, request.also)
     with context.store.read() as session:
         return schemas.ReviewAnswered(

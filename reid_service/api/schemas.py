@@ -263,7 +263,10 @@ class SightingWritten(IdentityWritten):
 
 
 class Leg(_Answer):
-    """One sighting of a route; it is `confirmed` when a person said whose it is."""
+    """One sighting of a route; it is `confirmed` when a person said whose it is.
+
+    Of a `doubted` one a person said that nobody can tell: it is `unsure`.
+    """
 
     sighting_id: str
     event_id: str
@@ -274,6 +277,7 @@ class Leg(_Answer):
     firm: bool
     certainty: Certainty
     crop_id: str | None
+    doubted: bool
 
 
 class Gap(_Answer):

@@ -96,6 +96,20 @@ def assign_sighting(
         )
 
 
+@router.post("/sightings/{sighting_id}/unsure")
+def leave_sighting_open(
+    context: Ctx, sighting_id: Id, request: bodies.UnsureRequest
+) -> schemas.SightingWritten:
+    """Nobody can tell whether it is this person: nothing moves, and it is not asked about."""
+    done = context.doubts.leave_open(sighting_id, request.identity_id)
+    with context.store.read() as session:
+        return schemas.SightingWritten(
+            sighting=sighting_view(session, sighting_id),
+            identity=identity_view(session, done.identity_id),
+            decision_ids=list(done.decision_ids),
+        )
+
+
 @router.get(
     "/crops/{crop_id}.jpg",
     response_class=Response,

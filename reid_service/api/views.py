@@ -152,6 +152,7 @@ def route_view(route: Route, from_s: float, to_s: float) -> schemas.Route:
                 firm=leg.firm,
                 certainty=leg.certainty,
                 crop_id=leg.crop_id,
+                doubted=leg.doubted,
             )
             for leg in route.legs
         ],

@@ -16,10 +16,13 @@ router = APIRouter(prefix="/api", tags=["identities"])
 
 @router.get("/watches")
 def list_watches(context: Ctx) -> schemas.Watches:
-    """Of whom somebody wants to be told."""
+    """Of whom somebody wants to be told, and lately did."""
     with context.store.read() as session:
-        standing = watching.standing(session, context.clock.now_s())
-        return schemas.Watches(items=[_view(session, each) for each in standing])
+        now_s = context.clock.now_s()
+        return schemas.Watches(
+            items=[_view(session, each) for each in watching.standing(session, now_s)],
+            ended=[_view(session, each) for each in watching.ended(session, now_s)],
+        )
 
 
 @router.put("/identities/{identity_id}/watch")

@@ -27,11 +27,12 @@ class Watch(BaseModel):
 
 
 class Watches(BaseModel):
-    """Every one that is not over, the newest first."""
+    """Every one that is not over, the newest first; `ended` were over within the last week."""
 
     model_config = ConfigDict(frozen=True)
 
     items: list[Watch]
+    ended: list[Watch]
 
 
 class WatchEnded(BaseModel):

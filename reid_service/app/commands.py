@@ -17,6 +17,7 @@ from reid_service.identities.act import Act
 from reid_service.identities.acting import current_actor
 from reid_service.identities.assigning import assign, found
 from reid_service.identities.distinguishing import distinguish
+from reid_service.identities.doubting import doubt_pair, doubt_sighting
 from reid_service.identities.editing import (
     call_bad,
     expose,
@@ -145,6 +146,18 @@ class SiteCommands:
         """These two are two people: the service never makes them one."""
         return self._edit(
             identity_id, lambda session, act: distinguish(session, act, identity_id, other_id)
+        )
+
+    def doubt_pair(self, identity_id: str, other_id: str) -> Done:
+        """Nobody can tell whether these two are one: they stay two."""
+        return self._edit(
+            identity_id, lambda session, act: doubt_pair(session, act, identity_id, other_id)
+        )
+
+    def doubt_sighting(self, tracklet_id: str, identity_id: str) -> Done:
+        """Nobody can tell whether this sighting is the person whose it is: it stays there."""
+        return self._edit(
+            identity_id, lambda session, act: doubt_sighting(session, act, tracklet_id, identity_id)
         )
 
     def assign(self, tracklet_id: str, identity_id: str | None) -> Done:

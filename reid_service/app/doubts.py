@@ -10,14 +10,16 @@ from reid_service.associate.asking import DAY_S, Question, group_of
 from reid_service.associate.branching import Branch
 from reid_service.associate.evidence import Evidence
 from reid_service.clock import Clock
-from reid_service.errors import InvalidRequest, NotFound
+from reid_service.errors import Conflict, InvalidRequest, NotFound
 from reid_service.identities.answered import keep_odds
+from reid_service.identities.doubting import pairs_left_open
 from reid_service.pipeline.deciding import Deciding
 from reid_service.pipeline.resolver import Resolver
 from reid_service.storage.store import Session, Store
 
 _SET_ASIDE: Final = "questions_set_aside"
-_MOST_SET_ASIDE: Final = 2000
+"""Ids of those that earlier versions left open without a word in the ledger."""
+
 _ANSWERED: Final = "questions_answered_s"
 
 
@@ -45,19 +47,24 @@ class SiteDoubts:
         self._a_day = a_day
 
     def questions(self, *, more: bool = False) -> list[Question]:
-        """Open questions that nobody set aside, the one first whose answer settles most.
+        """Open questions that nobody left open, the one first whose answer settles most.
 
         As many as the day has left; all with `more`.
         """
         with self._store.read() as session:
             aside = set(session.meta.get(_SET_ASIDE, []))
+            left_open = pairs_left_open(session)
             answered = len(self._answered(session))
         found = self._resolver.call(self._deciding.questions)
-        standing = [each for each in found if each.id not in aside]
+        standing = [
+            each
+            for each in found
+            if each.id not in aside and frozenset(each.identity_ids) not in left_open
+        ]
         return standing if more else standing[: max(0, self._a_day() - answered)]
 
     def answer(self, question_id: str, answer: Answer, also: Sequence[str] = ()) -> Done:
-        """Merge, tell apart, or set aside; also one that was asked before the day was over."""
+        """Merge, tell apart, or leave open; also one that was asked before the day was over."""
         questions = self.questions(more=True)
         question = next((e for e in questions if e.id == question_id), None)
         if question is None:
@@ -67,9 +74,24 @@ class SiteDoubts:
             msg = "Only people of the question's group can be the same as well. Leave others out."
             raise InvalidRequest(msg)
         done = self._carry_out(question, answer, also)
-        asked = dict.fromkeys(done.decision_ids, question)
-        self._resolver.call(lambda: self._note(question_id, answer, asked))
+        settled = () if answer is Answer.UNSURE else done.decision_ids
+        asked = dict.fromkeys(settled, question)
+        self._resolver.call(lambda: self._note(asked))
         return done
+
+    def leave_open(self, sighting_id: str, identity_id: str) -> Done:
+        """Nobody can tell whether the sighting is this person: nothing moves."""
+        with self._store.read() as session:
+            identity = session.identities.resolve(identity_id)
+            whose = session.tracklets.get(sighting_id).identity_id
+        if whose == identity.id:
+            return self._commands.doubt_sighting(sighting_id, identity.id)
+        pair = {whose, identity.id}
+        question = next((e for e in self.questions(more=True) if set(e.identity_ids) == pair), None)
+        if question is None:
+            msg = "This sighting is of somebody else by now. Look again."
+            raise Conflict(msg)
+        return self.answer(question.id, Answer.UNSURE)
 
     def weigh(self, sighting_id: str, other_id: str) -> Evidence | None:
         """What speaks for two sightings alone being one person."""
@@ -82,7 +104,7 @@ class SiteDoubts:
     def _carry_out(self, question: Question, answer: Answer, also: Sequence[str]) -> Done:
         first, second = question.identity_ids
         if answer is Answer.UNSURE:
-            return Done(first, ())
+            return self._commands.doubt_pair(first, second)
         is_one = answer is Answer.SAME
         others = [*dict.fromkeys(e for e in (second, *also) if e != first)]
         said = self._resolver.call(lambda: self._deciding.said(first, others, is_one=is_one))
@@ -95,15 +117,12 @@ class SiteDoubts:
         self._resolver.call(lambda: self._deciding.keep_answer(said, decision_id))
         return done
 
-    def _note(self, question_id: str, answer: Answer, asked: Mapping[str, Question]) -> None:
+    def _note(self, asked: Mapping[str, Question]) -> None:
         with self._store.write() as session:
             for decision_id, question in asked.items():
                 keep_odds(session, decision_id, question.probability)
             answered = [*self._answered(session), self._clock.now_s()]
             session.meta.put(_ANSWERED, answered)
-            if answer is Answer.UNSURE:
-                aside = [*session.meta.get(_SET_ASIDE, []), question_id]
-                session.meta.put(_SET_ASIDE, aside[-_MOST_SET_ASIDE:])
 
     def _answered(self, session: Session) -> list[float]:
         """When questions were answered within the last day."""

@@ -14,7 +14,8 @@ class Identity:
 
     `number` is the small number people read ("Person 47"). A merged identity keeps its row
     and redirects to the one that took it in. `hidden` ones stay in matching but leave lists.
-    People said that it is none of `distinct_from`. `aliases` are other names that find it.
+    People said that it is none of `distinct_from`, and could not tell of `unsure_of`. `aliases`
+    are other names that find it.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Identity:
     feature_crop_id: str | None = None
     redirect_to: str | None = None
     distinct_from: tuple[str, ...] = ()
+    unsure_of: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
 
     @property
@@ -47,12 +49,13 @@ class Outcome(StrEnum):
 
 
 class DecisionKind(StrEnum):
-    """Every act that changes who is who."""
+    """Every act that says who is who, or that nobody can tell."""
 
     ASSIGN = "assign"
     MERGE = "merge"
     SPLIT = "split"
     DISTINGUISH = "distinguish"
+    UNSURE = "unsure"
     RENAME = "rename"
     ALIAS = "alias"
     HIDE = "hide"
@@ -109,8 +112,8 @@ class Decision:
 
     @property
     def identities(self) -> frozenset[str]:
-        """Identities that it touched, by their own fields or by a sighting's move."""
+        """Identities that it touched, by their own fields or by a sighting's move or doubt."""
         own = {each.subject_id for each in self.changes if each.subject is Subject.IDENTITY}
-        moves = [each for each in self.changes if each.field == "identity_id"]
-        ends = {value for each in moves for value in (each.before, each.after) if value}
+        said = [each for each in self.changes if each.field in ("identity_id", "doubted_as")]
+        ends = {value for each in said for value in (each.before, each.after) if value}
         return frozenset(own | ends)

@@ -11,12 +11,15 @@ class Certainty(StrEnum):
 
     CONFIRMED = "confirmed"  # a person said so
     LIKELY = "likely"  # decided when the sighting ended
-    UNSURE = "unsure"  # not decided yet
+    UNSURE = "unsure"  # not decided yet, or somebody could not tell
 
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One sighting of a route; epoch seconds. `firm` means that it has ended and is decided."""
+    """One sighting of a route; epoch seconds. `firm` means that it has ended and is decided.
+
+    Of a `doubted` one somebody could not tell whether it belongs there.
+    """
 
     tracklet_id: str
     event_id: str
@@ -27,6 +30,7 @@ class Leg:
     firm: bool
     certainty: Certainty
     crop_id: str | None
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,13 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reid_service.domain.identity import Change, Decision, DecisionKind, Outcome
+from reid_service.domain.identity import (
+    SYSTEM_ACTOR,
+    Change,
+    Decision,
+    DecisionKind,
+    Outcome,
+)
 from reid_service.domain.tracklet import founded_identity_id
 from reid_service.identities.act import Act, identity_change, tracklet_change
 from reid_service.storage.records import Link
@@ -32,13 +38,15 @@ def assign(
 ) -> Decision:
     """`tracklet_id` is `identity_id`, or whoever that was merged into. Raises `NotFound`.
 
-    Saying again what is already so is a decision too: somebody confirmed it. Where the
-    tracklet leaves an unnamed identity in which nobody else is, that identity redirects to the
-    new one, for its id may be in use outside.
+    Saying again what is already so is a decision too: somebody confirmed it, and doubts it no
+    longer. Where the tracklet leaves an unnamed identity in which nobody else is, that identity
+    redirects to the new one, for its id may be in use outside.
     """
     link = session.tracklets.link(tracklet_id)
     target = session.identities.resolve(identity_id)
     changes = _moves(tracklet_id, link, target.id, firm=firm)
+    if act.actor != SYSTEM_ACTOR and link.doubted_as is not None:
+        changes.append(tracklet_change(tracklet_id, "doubted_as", link.doubted_as, None))
     left_id = link.identity_id
     if (
         left_id is not None

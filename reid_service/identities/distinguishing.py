@@ -35,25 +35,25 @@ def are_told_apart(session: Session, identity_id: str, other_id: str) -> bool:
 
 def distinction(session: Session, identity_id: str, other_id: str) -> Change:
     """The change that says so, also about one that is merged; again it changes nothing."""
-    known = distinct_from(session, identity_id)
+    known = said_of(session, identity_id, "distinct_from")
     after = known if other_id in known else [*known, other_id]
     return identity_change(identity_id, "distinct_from", known, after)
 
 
-def without_distinction(change: Change, known: list[str]) -> Change:
-    """The change that takes back what `change` said, where `known` is said by now."""
+def without_said(change: Change, known: list[str]) -> Change:
+    """The change of a set that takes back what `change` said, where `known` is said by now."""
     if known == change.after:
         return change.inverse()
     added = set(change.after).difference(change.before)
     removed = [each for each in change.before if each not in {*change.after, *known}]
     after = [each for each in known if each not in added]
-    return identity_change(change.subject_id, "distinct_from", known, [*after, *removed])
+    return identity_change(change.subject_id, change.field, known, [*after, *removed])
 
 
-def distinct_from(session: Session, identity_id: str) -> list[str]:
-    """Who it is not, as people said of it; nobody for one that does not exist."""
+def said_of(session: Session, identity_id: str, field: str) -> list[str]:
+    """Whom a set of an identity names, by its field; nobody for one that does not exist."""
     identity = session.identities.find(identity_id)
-    return [] if identity is None else list(identity.distinct_from)
+    return [] if identity is None else list(getattr(identity, field))
 
 
 def _said(session: Session, identity_id: str) -> dict[str, tuple[str, ...]]:

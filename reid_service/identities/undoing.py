@@ -7,12 +7,9 @@ from datetime import UTC, datetime
 from reid_service.domain.identity import SYSTEM_ACTOR, Change, Decision, DecisionKind
 from reid_service.errors import Conflict
 from reid_service.identities.act import Act, identity_change
-from reid_service.identities.distinguishing import (
-    distinct_from,
-    distinction,
-    without_distinction,
-)
+from reid_service.identities.distinguishing import distinction, said_of, without_said
 from reid_service.storage.history import LedgerRow
+from reid_service.storage.projection import SETS
 from reid_service.storage.store import Session
 
 
@@ -43,23 +40,22 @@ def _inverses(session: Session, decision: Decision) -> list[Change]:
     """What the decision said, backwards.
 
     Of the people that somebody is not, only those it was about: others may have been added by
-    the undo of a merge that is forgotten about otherwise. Whoever exists no more is not told
-    apart from anybody.
+    the undo of a merge that is forgotten about otherwise. Of whoever exists no more nothing is
+    said.
     """
     found: list[Change] = []
-    distinct: dict[str, list[str]] = {}
+    sets: dict[tuple[str, str], list[str]] = {}
     for change in reversed(decision.changes):
-        inverse, key = change.inverse(), change.subject_id
-        if change.field == "distinct_from":
-            inverse = without_distinction(change, distinct.get(key, distinct_from(session, key)))
-            distinct[key] = inverse.after
+        inverse, key = change.inverse(), (change.subject_id, change.field)
+        if change.field in SETS:
+            inverse = without_said(change, sets.get(key, said_of(session, *key)))
+            sets[key] = inverse.after
         found.append(inverse)
-    for change in decision.changes:
-        if change.field == "created" and change.before is None:
-            key = change.subject_id
-            left = distinct.get(key, distinct_from(session, key))
-            if left:
-                found.append(identity_change(key, "distinct_from", left, []))
+    undone = (each for each in decision.changes if each.field == "created" and not each.before)
+    for key in ((each.subject_id, name) for each in undone for name in SETS):
+        left = sets.get(key, said_of(session, *key))
+        if left:
+            found.append(identity_change(*key, left, []))
     return found
 
 
@@ -75,12 +71,12 @@ def _told_apart(session: Session, decision: Decision) -> list[Change]:
 def _of_the_same(later: list[LedgerRow], row: LedgerRow) -> list[LedgerRow]:
     """Those that stand in the way.
 
-    Whom somebody is told from is a set: what was said of others before or since may stay.
+    Of a set, what was said of others before or since may stay.
     """
     said = {(c.subject_id, c.field) for c in row.decision.changes}
     if any(field == "created" for _, field in said):
         return later
-    said = {each for each in said if each[1] != "distinct_from"}
+    said = {each for each in said if each[1] not in SETS}
     return [
         each
         for each in later

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from reid_service.domain.identity import Identity
 from reid_service.errors import InvalidRequest, NotFound
 from reid_service.storage.store import Session
 from reid_service.storage.watches import Watch
+
+_ENDED_FOR_S: Final = 7 * 86400.0
+"""So long a wish that is over is still spoken of."""
 
 
 def watch(session: Session, identity_id: str, *, now_s: float, until_s: float | None) -> Watch:
@@ -20,7 +24,7 @@ def watch(session: Session, identity_id: str, *, now_s: float, until_s: float | 
         raise InvalidRequest(msg)
     identity = session.identities.resolve(identity_id)
     _end(session, identity)
-    session.watches.end_before(now_s)
+    session.watches.end_before(now_s - _ENDED_FOR_S)
     wish = Watch(identity.id, now_s, until_s)
     session.watches.put(wish)
     return wish
@@ -44,6 +48,12 @@ def standing(session: Session, at_s: float) -> list[Watch]:
         identity = session.identities.resolve(each.identity_id)
         found.setdefault(identity.id, replace(each, identity_id=identity.id))
     return list(found.values())
+
+
+def ended(session: Session, at_s: float) -> list[Watch]:
+    """Every wish that was over by itself within the last week and was not renewed."""
+    lately = standing(session, at_s - _ENDED_FOR_S)
+    return [each for each in lately if each.until_s is not None and each.until_s <= at_s]
 
 
 def is_watched(session: Session, identity: Identity, at_s: float) -> bool:

@@ -14,17 +14,21 @@ from reid_service.domain.tracklet import Tracklet
 class RouteSighting:
     """A tracklet of the identity, and its best crop.
 
-    `firm` means that it is decided, `by_hand` that a person had the last word.
+    `firm` means that it is decided, `by_hand` that a person had the last word, `doubted` that a
+    person could not tell.
     """
 
     tracklet: Tracklet
     firm: bool
     crop_id: str | None
     by_hand: bool = False
+    doubted: bool = False
 
     @property
     def certainty(self) -> Certainty:
         """What a leg of this sighting tells people."""
+        if self.doubted:
+            return Certainty.UNSURE
         if self.by_hand:
             return Certainty.CONFIRMED
         return Certainty.LIKELY if self.firm else Certainty.UNSURE
@@ -72,6 +76,7 @@ def _leg(sighting: RouteSighting) -> Leg:
         firm=sighting.firm,
         certainty=sighting.certainty,
         crop_id=sighting.crop_id,
+        doubted=sighting.doubted,
     )
 
 

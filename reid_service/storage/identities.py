@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Select, Text, bindparam, cast, func, select
+from sqlalchemy import Column, Connection, Row, Select, Text, bindparam, cast, func, select
 
 from reid_service.domain.identity import Identity
 from reid_service.errors import NotFound
@@ -80,8 +80,11 @@ class Identities:
 
     def told_apart(self) -> list[Identity]:
         """Those of which people said who they are not, merged or not, by number."""
-        some = cast(_I.distinct_from, Text) != "[]"
-        return self._all(select(identities).where(~_I.retired, some).order_by(_I.number))
+        return self._saying(_I.distinct_from)
+
+    def unsure(self) -> list[Identity]:
+        """Those of which people could not tell who they are, merged or not, by number."""
+        return self._saying(_I.unsure_of)
 
     def merged_into(self, identity_id: str) -> list[Identity]:
         """Every identity that leads to this one, directly or by others, by number."""
@@ -102,6 +105,10 @@ class Identities:
         self._meta.put(_NEXT_NUMBER, number + 1)
         return number
 
+    def _saying(self, column: Column[Any]) -> list[Identity]:
+        some = cast(column, Text) != "[]"
+        return self._all(select(identities).where(~_I.retired, some).order_by(_I.number))
+
     def _all(self, query: Select[Any]) -> list[Identity]:
         return [_from_row(row) for row in self._connection.execute(query)]
 
@@ -117,5 +124,6 @@ def _from_row(row: Row[Any]) -> Identity:
         feature_crop_id=row.feature_crop_id,
         redirect_to=row.redirect_to,
         distinct_from=tuple(row.distinct_from),
+        unsure_of=tuple(row.unsure_of),
         aliases=tuple(row.aliases),
     )

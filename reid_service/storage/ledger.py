@@ -32,7 +32,7 @@ _C = crops.c
 # Made once: making a statement takes longer than running it.
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _IDENTITIES = select(identities).where(_I.id.in_(_IDS))
-_LINKS = select(_T.id, _T.identity_id, _T.firm).where(_T.id.in_(_IDS))
+_LINKS = select(_T.id, _T.identity_id, _T.firm, _T.doubted_as).where(_T.id.in_(_IDS))
 _BAD = select(_C.id, _C.bad).where(_C.id.in_(_IDS))
 _SHOWN = (
     select(_C.id, _T.identity_id).join(tracklets, _T.id == _C.tracklet_id).where(_C.id.in_(_IDS))
@@ -40,7 +40,11 @@ _SHOWN = (
 _LINK = (
     update(tracklets)
     .where(_T.id == bindparam("key"))
-    .values(identity_id=bindparam("identity"), firm=bindparam("is_firm"))
+    .values(
+        identity_id=bindparam("identity"),
+        firm=bindparam("is_firm"),
+        doubted_as=bindparam("doubted"),
+    )
 )
 _FOUND = insert(identities)
 _APPEND = insert(decisions).returning(decisions.c.seq)
@@ -81,8 +85,10 @@ class Ledger:
     def state(self) -> dict[Key, Fields]:
         """Every subject about which something was decided, as the tables have it."""
         rows: dict[Key, Fields] = {
-            (Subject.TRACKLET, row.id): {"identity_id": row.identity_id, "firm": row.firm}
-            for row in self._connection.execute(select(_T.id, _T.identity_id, _T.firm))
+            (Subject.TRACKLET, row.id): _fields_of_tracklet(row)
+            for row in self._connection.execute(
+                select(_T.id, _T.identity_id, _T.firm, _T.doubted_as)
+            )
         }
         for row in self._connection.execute(select(identities)):
             rows[Subject.IDENTITY, row.id] = _fields_of_identity(row)
@@ -98,8 +104,7 @@ class Ledger:
         wanted = [id_ for subject, id_ in keys if subject is Subject.TRACKLET]
         for chunk in chunks(wanted):
             for row in self._connection.execute(_LINKS, {"ids": chunk}):
-                fields = {"identity_id": row.identity_id, "firm": row.firm}
-                rows[Subject.TRACKLET, row.id] = fields
+                rows[Subject.TRACKLET, row.id] = _fields_of_tracklet(row)
         if any((Subject.TRACKLET, id_) not in rows for id_ in wanted):
             msg = "A sighting that this is about does not exist. It may have been deleted."
             raise NotFound(msg)
@@ -134,7 +139,12 @@ class Ledger:
 
     def _write_tracklets(self, before: Mapping[Key, Fields], after: Mapping[Key, Fields]) -> None:
         rows = [
-            {"key": key[1], "identity": fields["identity_id"], "is_firm": fields["firm"]}
+            {
+                "key": key[1],
+                "identity": fields["identity_id"],
+                "is_firm": fields["firm"],
+                "doubted": fields["doubted_as"],
+            }
             for key, fields in after.items()
             if key[0] is Subject.TRACKLET and fields != before[key]
         ]
@@ -223,6 +233,14 @@ _IMPOSSIBLE = (
 )
 
 
+def _fields_of_tracklet(row: Any) -> Fields:
+    return {
+        "identity_id": row.identity_id,
+        "firm": row.firm,
+        "doubted_as": row.doubted_as,
+    }
+
+
 def _fields_of_identity(row: Any) -> Fields:
     created = None if row.retired else {"number": row.number, "created_s": row.created_s}
     return {
@@ -233,6 +251,7 @@ def _fields_of_identity(row: Any) -> Fields:
         "feature_crop_id": row.feature_crop_id,
         "redirect_to": row.redirect_to,
         "distinct_from": row.distinct_from,
+        "unsure_of": row.unsure_of,
         "aliases": row.aliases,
     }
 

@@ -12,7 +12,7 @@ Key: TypeAlias = tuple[Subject, str]
 Fields: TypeAlias = dict[str, Any]
 
 UNTOUCHED: Final[Mapping[Subject, Mapping[str, Any]]] = {
-    Subject.TRACKLET: {"identity_id": None, "firm": False},
+    Subject.TRACKLET: {"identity_id": None, "firm": False, "doubted_as": None},
     Subject.CROP: {"bad": False},
     Subject.IDENTITY: {
         "created": None,  # {"number": int, "created_s": float} while it exists
@@ -22,10 +22,14 @@ UNTOUCHED: Final[Mapping[Subject, Mapping[str, Any]]] = {
         "feature_crop_id": None,
         "redirect_to": None,
         "distinct_from": [],
+        "unsure_of": [],
         "aliases": [],
     },
 }
 """Every field that a change may name, with its value before the first change."""
+
+SETS: Final = ("distinct_from", "unsure_of")
+"""Fields that hold ids of other identities: each may come and go whatever the others do."""
 
 
 _WORDS: Final = {
@@ -96,9 +100,9 @@ def concerned(
             found.add(shown.get(change.subject_id))
         else:
             found.add(rows[change.subject, change.subject_id]["identity_id"])
-        if change.field in ("identity_id", "redirect_to"):
+        if change.field in ("identity_id", "redirect_to", "doubted_as"):
             found |= {change.before, change.after}
-        elif change.field == "distinct_from" and change.subject_id not in begun_or_gone:
+        elif change.field in SETS and change.subject_id not in begun_or_gone:
             found |= {*change.before, *change.after}
     return {each for each in found if each is not None}
 

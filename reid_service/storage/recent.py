@@ -190,14 +190,18 @@ def trails_of(session: Session, tracklet_ids: Sequence[str]) -> dict[str, Trail]
 def _looked_at(session: Session, identity_ids: Iterable[str]) -> dict[str, float]:
     """When a person last vouched for an identity as it was, epoch seconds."""
     found: dict[str, float] = {}
+    taken_back = decisions.alias()
     for chunk in chunks(identity_ids):
         query = (
             select(concerns.c.identity_id, func.max(decisions.c.at_s).label("at_s"))
             .join(decisions, decisions.c.seq == concerns.c.decision_seq)
+            .outerjoin(taken_back, taken_back.c.id == decisions.c.reverses)
             .where(
                 concerns.c.identity_id.in_(chunk),
                 decisions.c.actor != SYSTEM_ACTOR,
                 decisions.c.kind.in_([each.value for each in _VOUCHING]),
+                # Whoever can tell no more, and takes that back, vouches for nobody.
+                taken_back.c.kind.is_distinct_from(DecisionKind.UNSURE.value),
             )
             .group_by(concerns.c.identity_id)
         )

@@ -16,20 +16,25 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class StoredTracklet:
-    """A tracklet with what was decided about it; `identity_id` is None while undecided."""
+    """A tracklet with what was decided about it; `identity_id` is None while undecided.
+
+    Somebody could not tell whether it is `doubted_as`, if that is not None.
+    """
 
     tracklet: Tracklet
     identity_id: str | None
     firm: bool
     attributes: Attributes = UNKNOWN
+    doubted_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Whose a tracklet is: None while undecided, and whether for good."""
+    """Whose a tracklet is: None while undecided, whether for good, and as whom it is doubted."""
 
     identity_id: str | None
     firm: bool
+    doubted_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

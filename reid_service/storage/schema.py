@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     false,
+    text,
 )
 
 metadata = MetaData(
@@ -47,6 +48,8 @@ identities = Table(
     Column("redirect_to", _Id, ForeignKey("identities.id"), index=True),
     # Identities that people said are somebody else; each pair is kept with one of the two.
     Column("distinct_from", _Json, nullable=False, server_default="[]"),
+    # Identities of which people could not tell; likewise kept with one of the two.
+    Column("unsure_of", _Json, nullable=False, server_default="[]"),
     # Other names that find somebody.
     Column("aliases", _Json, nullable=False, server_default="[]"),
     # Its creation was undone: the number stays taken, but nobody sees it.
@@ -82,12 +85,20 @@ tracklets = Table(
     Column("attributes", _Json),
     Column("identity_id", _Id, ForeignKey("identities.id")),
     Column("firm", Boolean, nullable=False, server_default=false()),
+    # Somebody could not tell whether it is this identity.
+    Column("doubted_as", _Id),
     Column("updated_s", Double, nullable=False),
     Index(None, "start_s", "id"),
     Index(None, "identity_id", "start_s", "id"),
     Index(None, "camera", "last_seen_s"),
     Index(None, "last_seen_s"),
     Index(None, "state"),
+    Index(
+        "ix_tracklets_doubted_as",
+        "doubted_as",
+        sqlite_where=text("doubted_as IS NOT NULL"),
+        postgresql_where=text("doubted_as IS NOT NULL"),
+    ),
 )
 
 crops = Table(

@@ -45,7 +45,7 @@ _WORN_LATELY: Final = 20
 
 # Made once: making a statement takes longer than running it.
 _BY_ID = select(tracklets).where(_T.id == bindparam("id"))
-_LINK = select(_T.identity_id, _T.firm).where(_T.id == bindparam("id"))
+_LINK = select(_T.identity_id, _T.firm, _T.doubted_as).where(_T.id == bindparam("id"))
 _WEAR = update(tracklets).where(_T.id == bindparam("key")).values(attributes=bindparam("worn"))
 _LAST_BEFORE = (
     select(_T.instance, _T.camera, _T.last_seen_s)
@@ -91,7 +91,11 @@ class Tracklets:
         row = self._connection.execute(_LINK, {"id": tracklet_id}).first()
         if row is None:
             raise NotFound(_NOT_FOUND)
-        return Link(row.identity_id, row.firm)
+        return Link(row.identity_id, row.firm, row.doubted_as)
+
+    def doubted(self) -> list[StoredTracklet]:
+        """Those of which somebody could not tell who they are, oldest first."""
+        return self._all(_oldest_first().where(_T.doubted_as.is_not(None)))
 
     def get_all(self, ids: Iterable[str]) -> list[StoredTracklet]:
         """Those of `ids` that exist, oldest first."""
@@ -351,7 +355,8 @@ def _from_row(row: Row[Any]) -> StoredTracklet:
         zones=tuple(row.zones),
         path=tuple(PathPoint(*point) for point in row.path),
     )
-    return StoredTracklet(tracklet, row.identity_id, row.firm, _attributes(row.attributes))
+    worn = _attributes(row.attributes)
+    return StoredTracklet(tracklet, row.identity_id, row.firm, worn, row.doubted_as)
 
 
 def _attributes(stored: Any) -> Attributes:

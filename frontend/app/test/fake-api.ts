@@ -134,6 +134,7 @@ export function leg(camera: string, start_s: number, end_s: number): Leg {
     end_s,
     firm: true,
     certainty: 'likely',
+    doubted: false,
     crop_id: null,
   };
 }

@@ -130,7 +130,7 @@ test('a reload shows what was there, as of when, without pictures, until the ser
     people: 'person-tile',
     'person-route': 'leg-list li',
     review: 'review-side',
-    map: 'map-page fr-plan',
+    map: 'map-page ol li',
     cameras: 'camera-list li, camera-list tr, camera-list article',
     settings: 'connections-card li',
     'search-candidates': 'candidate-tile',

@@ -29,6 +29,44 @@ test('the route is drawn, listed and explained', async () => {
   await context.close();
 });
 
+test('a leg tells how long its way usually takes, and the header how long it is kept', async () => {
+  const { page, context, go } = await openPage(browser);
+  await go(`people/${person.id}`);
+  const gap = page.locator('leg-list .gap', { hasText: /usually \d+:\d\d to \d+:\d\d/ }).first();
+  await gap.waitFor();
+  const walked = page.locator('leg-list li', { hasText: /usually/ }).first();
+  await walked.getByRole('button').click();
+  const curve = page.locator('usual-curve');
+  await curve.getByText(/^Usually .* on this way, by \d+ walks; \d+:\d\d this time\.$/).waitFor();
+  assert.ok((await curve.locator('rect.usual').count()) > 1);
+  await page.locator('retention-line').getByRole('link').waitFor();
+  await context.close();
+});
+
+test('a leg of which nobody can tell stays, says so, and is taken back', async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  const leg = async () => (await call('GET', `identities/${person.id}/route`)).json.legs[1];
+  const detail = page.locator('leg-detail');
+  const chip = page.locator('leg-list li').nth(1).locator('.chip');
+  const before = await leg();
+  await go(`people/${person.id}`);
+  await page.locator('leg-list li').nth(1).getByRole('button').click();
+  await detail.getByText('They are linked').waitFor();
+  await detail.getByRole('button', { name: 'Not sure' }).click();
+  await page.getByText('Left open. Nothing moves, and it is not asked about.').waitFor();
+  await chip.filter({ hasText: 'not sure' }).waitFor();
+  await detail.getByText('Somebody looked and could not tell.').waitFor();
+  assert.equal(await detail.getByRole('button', { name: 'Not sure' }).count(), 0);
+  assert.deepEqual(await leg(), { ...before, certainty: 'unsure', doubted: true });
+  await page.reload();
+  await page.locator('leg-list li').nth(1).getByRole('button').click();
+  await detail.locator('.open').getByRole('button', { name: 'Undo' }).click();
+  await detail.locator('.open').waitFor({ state: 'detached' });
+  assert.deepEqual(await leg(), before);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test('a leg leads to its page in Frigate, where the address is set', async () => {
   const { page, context, go } = await openPage(browser);
   const { legs } = (await call('GET', `identities/${person.id}/route`)).json;
@@ -157,9 +195,27 @@ test('somebody is waited for, which holds and is ended', async () => {
   assert.deepEqual(await waitedFor(), [person.id]);
   await page.reload();
   await page.locator('watch-switch input:checked').waitFor();
+  const howLong = page.getByRole('combobox', { name: 'How long to alert' });
+  await howLong.selectOption({ label: 'For 24 hours' });
+  await page.getByText(/^You are told when they are back, until /).waitFor();
+  const [{ since_s, until_s }] = (await call('GET', 'watches')).json.items;
+  assert.ok(Math.abs(until_s - since_s - 86_400) < 60);
+  await page.reload();
+  await page
+    .locator('watch-switch option:checked', { hasText: /^\s*Until .* \d\d:\d\d/ })
+    .waitFor({ state: 'attached' });
   await alert.click();
   await page.getByText('You are not told any more.').waitFor();
   assert.deepEqual(await waitedFor(), []);
+  const ended = { identity_id: person.id, identity_label: person.label, since_s, until_s };
+  await page.route('**/api/watches', (route) =>
+    route.fulfill({ json: { items: [], ended: [ended] } }),
+  );
+  await page.reload();
+  await page
+    .locator('watch-switch')
+    .getByText(/^Ended .* \d\d:\d\d\.$/)
+    .waitFor();
   assert.deepEqual(faults, []);
   await context.close();
 });

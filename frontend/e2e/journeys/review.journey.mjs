@@ -44,7 +44,9 @@ async function askOn(page) {
 
 /** Labels of the two that are shown, once they stay: the service may settle a question itself. */
 async function pairOf(page) {
+  const more = page.getByRole('button', { name: 'Ask me more' });
   for (let before = []; ;) {
+    if (await more.isVisible()) await more.click();
     const found = await page.locator('review-side h2').allTextContents();
     const pair = found.map((each) => each.trim());
     if (pair.length === 2 && pair.join() === before.join()) return pair;
@@ -73,7 +75,7 @@ test('ten questions are answered by keyboard, and the store says the same', asyn
   }
   const kinds = (await decided()).map((each) => each.kind);
   const made = kinds.slice(0, kinds.length - known.length).sort();
-  assert.deepEqual(made, [...Array(7).fill('distinguish'), 'merge', 'merge']);
+  assert.deepEqual(made, [...Array(7).fill('distinguish'), 'merge', 'merge', 'unsure']);
   const pairs = (await open()).items.map(({ a, b }) => [a.id, b.id].sort().join());
   for (const { key, a, b } of said) {
     const ids = [(await personOf(a.id)).id, (await personOf(b.id)).id].sort();
@@ -148,6 +150,16 @@ test('three keys answer three questions, and U takes the last answer back', asyn
   await page.keyboard.press('s');
   await page.getByText('Left open.').waitFor();
   assert.notDeepEqual(await pairOf(page), asked);
+  const [leftOpen] = await decided();
+  assert.equal(leftOpen.kind, 'unsure');
+  await page.keyboard.press('u');
+  await page.getByText('Left open.').waitFor({ state: 'detached' });
+  assert.equal((await decided())[0].reverses, leftOpen.id);
+  assert.equal((await open()).open, before.open, 'it is asked again');
+  await pairOf(page);
+  await page.keyboard.press('s');
+  await page.getByText('Left open.').waitFor();
+  await pairOf(page);
 
   await page.keyboard.press('n');
   await page.getByText('stay two people, for good.').waitFor();

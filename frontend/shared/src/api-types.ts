@@ -940,7 +940,7 @@ export interface paths {
         put?: never;
         /**
          * Answer Review
-         * @description Same makes them one, different keeps them two for good, unsure is not asked again.
+         * @description Same makes them one, different keeps them two for good, unsure leaves them as they are.
          */
         post: operations["answer_review"];
         delete?: never;
@@ -1348,6 +1348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sightings/{sighting_id}/unsure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave Sighting Open
+         * @description Nobody can tell whether it is this person: nothing moves, and it is not asked about.
+         */
+        post: operations["leave_sighting_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statistics": {
         parameters: {
             query?: never;
@@ -1501,7 +1521,7 @@ export interface paths {
         };
         /**
          * List Watches
-         * @description Of whom somebody wants to be told.
+         * @description Of whom somebody wants to be told, and lately did.
          */
         get: operations["list_watches"];
         put?: never;
@@ -1896,10 +1916,10 @@ export interface components {
         };
         /**
          * DecisionKind
-         * @description Every act that changes who is who.
+         * @description Every act that says who is who, or that nobody can tell.
          * @enum {string}
          */
-        DecisionKind: "assign" | "merge" | "split" | "distinguish" | "rename" | "alias" | "hide" | "expose" | "feature" | "picture" | "undo";
+        DecisionKind: "assign" | "merge" | "split" | "distinguish" | "unsure" | "rename" | "alias" | "hide" | "expose" | "feature" | "picture" | "undo";
         /**
          * DecisionPage
          * @description A stretch of a list; `cursor` fetches the next one, null at the end.
@@ -2591,6 +2611,8 @@ export interface components {
         /**
          * Leg
          * @description One sighting of a route; it is `confirmed` when a person said whose it is.
+         *
+         *     Of a `doubted` one a person said that nobody can tell: it is `unsure`.
          */
         Leg: {
             /** Camera */
@@ -2598,6 +2620,8 @@ export interface components {
             certainty: components["schemas"]["Certainty"];
             /** Crop Id */
             crop_id: string | null;
+            /** Doubted */
+            doubted: boolean;
             /** End S */
             end_s: number;
             /** Event Id */
@@ -3611,6 +3635,14 @@ export interface components {
             y: number;
         };
         /**
+         * UnsureRequest
+         * @description Of whom nobody can tell whether it is them.
+         */
+        UnsureRequest: {
+            /** Identity Id */
+            identity_id: string;
+        };
+        /**
          * UpkeepBegun
          * @description The service starts anew and answers again in some seconds.
          */
@@ -3714,9 +3746,11 @@ export interface components {
         };
         /**
          * Watches
-         * @description Every one that is not over, the newest first.
+         * @description Every one that is not over, the newest first; `ended` were over within the last week.
          */
         Watches: {
+            /** Ended */
+            ended: components["schemas"]["Watch"][];
             /** Items */
             items: components["schemas"]["Watch"][];
         };
@@ -10016,6 +10050,86 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": unknown;
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else decided meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request contradicts itself or cannot be carried out. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something unexpected failed; the log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database or the vector index cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    leave_sighting_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sighting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsureRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SightingWritten"];
                 };
             };
             /** @description The token is missing or wrong. */

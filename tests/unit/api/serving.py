@@ -49,6 +49,7 @@ from reid_service.identities.act import Act
 from reid_service.identities.acting import current_actor
 from reid_service.identities.assigning import assign, found
 from reid_service.identities.distinguishing import distinguish
+from reid_service.identities.doubting import doubt_pair, doubt_sighting
 from reid_service.identities.editing import (
     call_bad,
     expose,
@@ -189,6 +190,22 @@ class LedgerCommands:
         self._begin("distinguish", identity_id, other_id)
         with self.store.write() as session:
             decision = distinguish(session, self._act(), identity_id, other_id)
+            session.ledger.record(decision)
+        return Done(identity_id, (decision.id,))
+
+    def doubt_pair(self, identity_id: str, other_id: str) -> Done:
+        """Record that nobody can tell."""
+        self._begin("doubt_pair", identity_id, other_id)
+        with self.store.write() as session:
+            decision = doubt_pair(session, self._act(), identity_id, other_id)
+            session.ledger.record(decision)
+        return Done(identity_id, (decision.id,))
+
+    def doubt_sighting(self, tracklet_id: str, identity_id: str) -> Done:
+        """Record that nobody can tell of a sighting."""
+        self._begin("doubt_sighting", tracklet_id, identity_id)
+        with self.store.write() as session:
+            decision = doubt_sighting(session, self._act(), tracklet_id, identity_id)
             session.ledger.record(decision)
         return Done(identity_id, (decision.id,))
 

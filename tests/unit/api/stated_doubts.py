@@ -33,7 +33,7 @@ class StatedDoubts:
         return self.asked[: None if more else self.a_day]
 
     def answer(self, question_id: str, answer: Answer, also: Sequence[str] = ()) -> Done:
-        """Merge, tell apart, or only close the question."""
+        """Merge, tell apart, or leave open."""
         question = next((each for each in self.asked if each.id == question_id), None)
         if question is None:
             msg = "This question is not open any more."
@@ -45,7 +45,11 @@ class StatedDoubts:
             return Done(merged.identity_id, merged.decision_ids)
         if answer is Answer.DIFFERENT:
             return self.commands.distinguish(first, second)
-        return Done(first, ())
+        return self.commands.doubt_pair(first, second)
+
+    def leave_open(self, sighting_id: str, identity_id: str) -> Done:
+        """Of whoever has it."""
+        return self.commands.doubt_sighting(sighting_id, identity_id)
 
     def weigh(self, sighting_id: str, other_id: str) -> Evidence | None:
         """What the test says, whoever the two are."""

@@ -122,12 +122,17 @@ def test_both_are_told_in_their_history_that_they_are_two(served: Served) -> Non
         assert kinds == ["distinguish", "assign"]
 
 
-def test_unsure_decides_nothing(served: Served) -> None:
+def test_unsure_moves_nobody_and_can_be_undone(served: Served) -> None:
     anna, ben = _people(served, "ab")
     question_id = _ask(served, anna, ben)
     answer = served.send("POST", f"/api/reviews/{question_id}/answer", {"answer": "unsure"})
-    assert (answer["identity"]["id"], answer["decision_ids"]) == (anna, [])
-    assert _kinds(served) == ["assign", "assign"]
+    assert answer["identity"]["id"] == anna
+    assert {each["id"] for each in served.get("/api/identities")["items"]} == {anna, ben}
+    assert _kinds(served) == ["unsure", "assign", "assign"]
+    [decision_id] = answer["decision_ids"]
+    served.send("POST", f"/api/decisions/{decision_id}/undo")
+    with served.store.read() as session:
+        assert session.identities.unsure() == []
 
 
 @pytest.mark.parametrize(

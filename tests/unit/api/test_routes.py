@@ -45,6 +45,7 @@ def test_a_route_has_legs_and_gaps(served: Served) -> None:
         "firm": True,
         "certainty": "likely",
         "crop_id": crop_id(tracklets[0].id, 901.0),
+        "doubted": False,
     }
     assert [leg["camera"] for leg in route["legs"]] == ["gate", "yard", "door"]
     assert route["gaps"] == [
@@ -60,6 +61,34 @@ def test_a_leg_is_confirmed_once_a_person_said_whose_it_is(served: Served) -> No
     legs = served.get(f"/api/identities/{somebody}/route")["legs"]
 
     assert [leg["certainty"] for leg in legs] == ["confirmed", "unsure", "unsure"]
+
+
+def test_a_leg_of_which_nobody_can_tell_stays_and_says_so_until_that_is_undone(
+    served: Served,
+) -> None:
+    somebody, tracklets = _walk(served)
+    body = {"identity_id": somebody}
+    answer = served.send("POST", f"/api/sightings/{tracklets[0].id}/unsure", body)
+    assert answer["sighting"]["identity_id"] == answer["identity"]["id"] == somebody
+
+    def first() -> tuple[str, bool]:
+        leg = served.get(f"/api/identities/{somebody}/route")["legs"][0]
+        return leg["certainty"], leg["doubted"]
+
+    assert first() == ("unsure", True)
+    [decision_id] = answer["decision_ids"]
+    assert served.get(f"/api/sightings/{tracklets[0].id}")["decisions"][0]["id"] == decision_id
+    served.send("POST", f"/api/decisions/{decision_id}/undo")
+    assert first() == ("likely", False)
+
+
+def test_of_nobody_nobody_can_say_that_they_cannot_tell(served: Served) -> None:
+    somebody, tracklets = _walk(served)
+    path = f"/api/sightings/{tracklets[0].id}/unsure"
+    for body in ({}, {"identity_id": None}, {"identity_id": 7}):
+        served.send("POST", path, body, 422)
+    served.send("POST", path, {"identity_id": "nobody"}, 404)
+    served.send("POST", "/api/sightings/none/unsure", {"identity_id": somebody}, 404)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,10 @@ from reid_service.api.ports import Answer
 from reid_service.app.doubts import SiteDoubts
 from reid_service.associate.asking import DAY_S, Question
 from reid_service.domain.crop import Vector
-from reid_service.errors import InvalidRequest, NotFound
+from reid_service.domain.identity import SYSTEM_ACTOR, DecisionKind
+from reid_service.errors import Conflict, InvalidRequest, NotFound
+from reid_service.identities.acting import acting
+from reid_service.identities.doubting import is_doubted, pairs_left_open
 from tests.unit.app.test_commands import Office
 from tests.unit.associate.people import look, seen, weighing
 from tests.unit.pipeline.site import DIMENSION
@@ -110,11 +113,71 @@ def test_the_different_are_told_apart_until_that_is_undone(desk: Desk) -> None:
     assert not desk.site.judge.are_distinct(desk.first, desk.second)
 
 
-def test_the_unsure_are_left_as_they_are(desk: Desk) -> None:
-    done = desk.doubts.answer(desk.question().id, Answer.UNSURE)
-    assert done.decision_ids == ()
+def test_the_unsure_are_left_as_they_are_and_asked_again_once_that_is_undone(desk: Desk) -> None:
+    question = desk.question()
+    done = desk.doubts.answer(question.id, Answer.UNSURE)
     assert desk.site.live() == {desk.first, desk.second}
     assert not desk.site.judge.are_distinct(desk.first, desk.second)
+
+    [decision_id] = done.decision_ids
+    assert desk.doubts.questions() == []
+    desk.office.commands.undo(decision_id)
+    assert desk.question() == question
+
+
+def test_what_earlier_versions_left_open_is_not_asked_again(desk: Desk) -> None:
+    with desk.site.store.write() as session:
+        session.meta.put("questions_set_aside", [desk.question().id])
+    assert desk.doubts.questions() == []
+
+
+def test_unsure_teaches_nothing(desk: Desk) -> None:
+    desk.doubts.answer(desk.question().id, Answer.UNSURE)
+    desk.doubts.questions()
+    assert desk.site.judge._engine.answers == []
+    with desk.site.store.read() as session:
+        assert session.meta.get("odds_by_decision", []) == []
+
+
+def test_a_sighting_of_its_person_is_doubted_where_it_is(desk: Desk) -> None:
+    question = desk.question()
+    done = desk.doubts.leave_open("frigate:a", desk.first)
+    assert (done.identity_id, len(done.decision_ids)) == (desk.first, 1)
+    assert desk.office.who("a") == desk.first
+    assert desk.question() == question  # that was about somebody else
+
+
+def test_a_sighting_that_went_to_somebody_asked_about_answers_that_question(desk: Desk) -> None:
+    desk.doubts.leave_open("frigate:b", desk.first)
+    assert desk.doubts.questions() == []
+    with desk.site.store.read() as session:
+        [newest] = session.history.everything(limit=1).items
+        assert newest.kind is DecisionKind.UNSURE
+        assert pairs_left_open(session) == {frozenset((desk.first, desk.second))}
+        assert not is_doubted(session, session.tracklets.get("frigate:b"))
+        # An answer counts for the day, whichever way it was given.
+        assert len(session.meta.get("questions_answered_s")) == 1
+
+
+def test_a_sighting_of_somebody_whom_nobody_asks_about_is_refused(desk: Desk) -> None:
+    desk.doubts.answer(desk.question().id, Answer.DIFFERENT)
+    with pytest.raises(Conflict, match="somebody else"):
+        desk.doubts.leave_open("frigate:b", desk.first)
+    with pytest.raises(NotFound):
+        desk.doubts.leave_open("frigate:nobody", desk.first)
+
+
+def test_a_doubted_sighting_that_the_service_splits_off_is_not_asked_about(desk: Desk) -> None:
+    question = desk.question()
+    desk.office.commands.assign("frigate:b", desk.first)
+    desk.doubts.leave_open("frigate:b", desk.first)
+    with acting(SYSTEM_ACTOR):
+        founded = desk.office.commands.split(desk.first, ["frigate:b"]).identity_id
+    desk.somebody_else_passes("x", 2000.0)
+    asked = desk.site.deciding.questions()
+    assert {frozenset(each.identity_ids) for each in asked} == {frozenset((desk.first, founded))}
+    assert desk.doubts.questions() == []
+    assert question.id not in [each.id for each in asked]
 
 
 def test_two_sightings_are_weighed_on_the_thread_that_decides(desk: Desk) -> None:
@@ -175,13 +238,17 @@ def test_what_is_doubted_is_asked_at_once_after_a_restart(desk: Desk) -> None:
 def test_a_day_asks_so_much_and_no_more(desk: Desk) -> None:
     for number in range(3):
         desk.passes(f"like{number}", 2000.0 + 1000.0 * number, 0.23, 2 + number)
-    everything = desk.doubts.questions(more=True)
+
+    def asked(*, more: bool = False) -> list[str]:
+        return [each.id for each in desk.doubts.questions(more=more)]
+
+    everything = asked(more=True)
     assert len(everything) > 2
-    assert desk.doubts.questions() == everything[:2]
-    desk.doubts.answer(everything[0].id, Answer.UNSURE)
-    assert desk.doubts.questions() == everything[1:2]
+    assert asked() == everything[:2]
+    desk.doubts.answer(everything[0], Answer.UNSURE)
+    assert asked() == everything[1:2]
     # Whoever wants to answer more may.
-    desk.doubts.answer(everything[2].id, Answer.UNSURE)
+    desk.doubts.answer(everything[2], Answer.UNSURE)
     assert desk.doubts.questions() == []
     desk.site.clock.observe(desk.site.clock.now_s() + DAY_S + 1.0)
     assert desk.doubts.questions()

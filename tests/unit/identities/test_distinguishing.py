@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reid_service.domain.identity import DecisionKind
 from reid_service.errors import InvalidRequest, NotFound
 from reid_service.identities.act import Act, identity_change
-from reid_service.identities.distinguishing import are_told_apart, distinguish, without_distinction
+from reid_service.identities.distinguishing import are_told_apart, distinguish, without_said
 from reid_service.identities.merging import plan_merge
 from reid_service.storage.store import Session, Store
 from tests.storing import add_sighting, give_identity
@@ -78,7 +78,7 @@ def test_taking_back_touches_only_whom_it_was_about(
     before: list[str], after: list[str], known: list[str]
 ) -> None:
     change = identity_change("x", "distinct_from", before, after)
-    back = without_distinction(change, known)
+    back = without_said(change, known)
     assert (back.subject_id, back.field, back.before) == ("x", "distinct_from", known)
     assert len(set(back.after)) == len(back.after)
     assert set(back.after) == (set(known) - (set(after) - set(before))) | (set(before) - set(after))
@@ -89,4 +89,4 @@ def test_what_nobody_changed_since_is_restored_to_the_letter(
     before: list[str], after: list[str]
 ) -> None:
     change = identity_change("x", "distinct_from", before, after)
-    assert without_distinction(change, after) == change.inverse()
+    assert without_said(change, after) == change.inverse()

@@ -14,6 +14,7 @@ from reid_service.errors import Conflict, InvalidRequest, NotFound
 from reid_service.identities.act import Act
 from reid_service.identities.assigning import assign, found
 from reid_service.identities.distinguishing import distinguish
+from reid_service.identities.doubting import doubt_pair, doubt_sighting
 from reid_service.identities.editing import expose, hide, rename, set_aliases, set_feature
 from reid_service.identities.merging import plan_merge, split
 from reid_service.identities.undoing import undo
@@ -32,7 +33,7 @@ STEPS = st.lists(
     st.tuples(
         st.sampled_from(
             [
-                *("assign", "found", "merge", "split", "distinguish"),
+                *("assign", "found", "merge", "split", "distinguish", "doubt", "doubt two"),
                 *("rename", "alias", "hide", "expose", "feature", "undo"),
             ]
         ),
@@ -79,6 +80,8 @@ def decide(session: Session, step: Step, known: list[str], decided: list[str]) -
             split(session, act, identity, list({tracklet_id(b), tracklet_id(c)})).decision
         ),
         "distinguish": lambda: distinguish(session, act, identity, other),
+        "doubt": lambda: doubt_sighting(session, act, tracklet_id(b), identity),
+        "doubt two": lambda: doubt_pair(session, act, identity, other),
         "rename": lambda: rename(session, act, identity, [None, "A", "B"][b % 3]).decision,
         "alias": lambda: set_aliases(session, act, identity, ["C", "D", "A"][: b % 4]),
         "hide": lambda: hide(session, act, identity, hidden=b > 3),

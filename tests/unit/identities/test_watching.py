@@ -10,7 +10,7 @@ from reid_service.identities.assigning import assign
 from reid_service.identities.forgetting import forget
 from reid_service.identities.merging import plan_merge
 from reid_service.identities.undoing import undo
-from reid_service.identities.watching import end_watch, is_watched, standing, watch
+from reid_service.identities.watching import end_watch, ended, is_watched, standing, watch
 from reid_service.storage.store import Session, Store
 from tests.storing import add_sighting, give_identity
 
@@ -44,6 +44,20 @@ def test_a_wish_has_one_end_at_a_time_and_is_over_by_itself(store: Store) -> Non
         assert not watched(session, first, 60.0)
         with pytest.raises(InvalidRequest, match="passed already"):
             watch(session, first, now_s=20.0, until_s=20.0)
+
+
+def test_a_wish_that_is_over_is_known_for_a_week_unless_it_is_renewed(store: Store) -> None:
+    first, second = people(store)
+    week_s = 7 * 86400.0
+    with store.write() as session:
+        watch(session, first, now_s=10.0, until_s=60.0)
+        assert ended(session, 59.0) == []
+        assert [each.identity_id for each in ended(session, 60.0)] == [first]
+        watch(session, second, now_s=70.0, until_s=80.0)
+        assert len(ended(session, 90.0)) == 2
+        watch(session, first, now_s=90.0, until_s=None)
+        assert [each.identity_id for each in ended(session, 90.0)] == [second]
+        assert ended(session, 80.0 + week_s) == []
 
 
 def test_who_is_merged_is_watched_as_who_took_them_in_and_ended_with_them(store: Store) -> None:

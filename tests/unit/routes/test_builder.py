@@ -55,6 +55,15 @@ def test_a_person_makes_a_leg_certain_and_the_service_only_likely() -> None:
     assert [leg.certainty for leg in undecided.legs] == [Certainty.UNSURE]
 
 
+def test_a_leg_that_somebody_doubted_is_unsure_whoever_had_placed_it() -> None:
+    doubted = RouteSighting(GATE.tracklet, firm=True, crop_id=None, by_hand=True, doubted=True)
+
+    route = build_route("anna", [doubted, DRIVE])
+
+    assert [leg.certainty for leg in route.legs] == [Certainty.UNSURE, Certainty.LIKELY]
+    assert [leg.doubted for leg in route.legs] == [True, False]
+
+
 def test_nobody_seen_is_an_empty_route() -> None:
     route = build_route("anna", [])
 

@@ -232,7 +232,7 @@ def test_a_replay_of_a_ledger_that_does_not_fit_is_refused() -> None:
     first = decision(Change(Subject.TRACKLET, "t", "firm", False, True))
     second = decision(Change(Subject.TRACKLET, "t", "firm", False, True))
     assert replay([first]).touched() == {
-        (Subject.TRACKLET, "t"): {"identity_id": None, "firm": True}
+        (Subject.TRACKLET, "t"): {"identity_id": None, "firm": True, "doubted_as": None}
     }
     with pytest.raises(Conflict):
         replay([first, second])

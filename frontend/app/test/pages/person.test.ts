@@ -166,6 +166,7 @@ describe('decisions in words', () => {
     [{ kind: 'hide', changes: [field('hidden', false)] }, 'Shown in lists again.'],
     [{ kind: 'alias', changes: [field('aliases', ['Mum', 'Annie'])] }, 'Also called Mum, Annie.'],
     [{ kind: 'alias', changes: [field('aliases', [])] }, 'Has no other names any more.'],
+    [{ kind: 'unsure' }, 'Left open: nobody could tell.'],
     [{ kind: 'undo' }, 'An earlier decision was taken back.'],
   ])('%o', (change, words) => {
     expect(decisionWords(decision(change))).toBe(words);

@@ -75,6 +75,22 @@ describe('the queue of questions', () => {
     expect(store.state.elsewhere).toBeNull();
   });
 
+  it('tells that somebody else left the question open', async () => {
+    const told = {
+      id: 'd9',
+      kind: 'unsure',
+      undone: false,
+      changes: [{ subject: 'identity', subject_id: 'p1', field: 'unsure_of', after: ['p2'] }],
+    };
+    const { store, vanish } = queue(['q1', 'q2'], {
+      'GET identities/p1/history': { items: [told], cursor: null },
+    });
+    await store.load();
+    vanish('q1');
+    await store.load();
+    expect(store.state.elsewhere).toMatchObject({ outcome: 'unsure', decision: 'd9' });
+  });
+
   it('settles those who look alike with the same answer', async () => {
     const { store, api } = queue(['q1', 'q2'], {
       'GET identities/p8': identity(8),

@@ -36,21 +36,24 @@ export class ApiClient {
     this.#fetch = options.fetch ?? ((input, init) => fetch(input, init));
   }
 
-  /** What the service answers; while it is away, what it answered before. */
-  async get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+  /** What the service answers; while it is away, what it answered before.
+   *
+   * `keptAs` stands for the query where that holds the present time, and is another one each time.
+   */
+  async get<T>(path: string, query?: Query, keptAs: Query | undefined = query): Promise<T> {
     try {
-      return await this.getNow<T>(path, query, signal);
+      return await this.getNow<T>(path, query, keptAs);
     } catch (error) {
-      const before = this.before<T>(path, query);
+      const before = this.before<T>(path, keptAs);
       if (before === undefined || !(error instanceof ApiError) || !error.isAway) throw error;
       return before;
     }
   }
 
   /** The same, but never from before. */
-  async getNow<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-    const answer = await this.#json<T>('GET', path, { query, signal });
-    this.#options.kept?.put(this.address(path, query), answer);
+  async getNow<T>(path: string, query?: Query, keptAs: Query | undefined = query): Promise<T> {
+    const answer = await this.#json<T>('GET', path, { query });
+    this.#options.kept?.put(this.address(path, keptAs), answer);
     return answer;
   }
 

@@ -124,6 +124,16 @@ describe('while the service is away', () => {
     await expect(client.get('identities', { q: 'b' })).rejects.toMatchObject({ isAway: true });
   });
 
+  it('what was asked of another present time stands in', async () => {
+    const { client, away } = clientWithKept();
+    const keptAs = { camera: 'gate', from: 'a day ago' };
+    await client.get('sightings', { camera: 'gate', from: 1000.5 }, keptAs);
+    away(unreachable);
+    const later = { camera: 'gate', from: 1007.25 };
+    expect(await client.get('sightings', later, keptAs)).toEqual({ name: 'Anna' });
+    await expect(client.get('sightings', later)).rejects.toMatchObject({ isAway: true });
+  });
+
   it('its own refusals are told, whatever is known', async () => {
     const { client, away } = clientWithKept();
     await client.get('info');

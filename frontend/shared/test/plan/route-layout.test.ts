@@ -7,6 +7,7 @@ import { moved, wholeOf, zoomed } from '../../src/plan/view-box';
 
 const leg = (camera: string, start_s: number, end_s: number, firm = true): Leg => ({
   certainty: firm ? 'likely' : 'unsure',
+  doubted: false,
   sighting_id: `${camera}-${start_s}`,
   event_id: '',
   frigate_instance: 'frigate',

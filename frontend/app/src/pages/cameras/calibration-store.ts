@@ -63,7 +63,8 @@ export class CalibrationStore extends Store<CalibrationState> {
   /** Where people walked in the frame within the last day: their feet, in fractions of it. */
   async readPaths(from_s: number): Promise<void> {
     const query = { camera: this.camera, from: from_s, limit: MOST_PATHS };
-    const { items } = await this.api.get<Page<Sighting>>('sightings', query);
+    const keptAs = { ...query, from: 'lately' };
+    const { items } = await this.api.get<Page<Sighting>>('sightings', query, keptAs);
     const mine = items.filter((each) => each.frigate_instance === this.frigate_instance);
     const found = await Promise.all(
       mine.map((each) => this.api.get<SightingFound>(`sightings/${encodeURIComponent(each.id)}`)),

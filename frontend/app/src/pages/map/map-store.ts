@@ -205,7 +205,8 @@ export class MapStore extends Store<MapState> {
     let cursor: string | null = null;
     for (let page = 0; page < PAGES; page += 1) {
       const query = { from, limit: 200, cursor };
-      const answer: Page<Sighting> = await this.api.get<Page<Sighting>>('sightings', query);
+      const keptAs = { ...query, from: 'a day ago' };
+      const answer: Page<Sighting> = await this.api.get('sightings', query, keptAs);
       found.push(...answer.items);
       cursor = answer.cursor;
       if (cursor === null) break;

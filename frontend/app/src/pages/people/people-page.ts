@@ -180,14 +180,28 @@ export class PeoplePage extends ServiceElement {
       return html`<fr-notice .error=${error} @again=${() => void this.store.load()}></fr-notice>`;
     }
     if (people.length === 0) return this.#nobody(filters);
+    const list = guard(this.#shownOfAll(), () => this.#list(people, filters));
+    return html`${list} ${this.#more()}`;
+  }
+
+  #list(people: readonly Identity[], filters: Filters) {
     if (filters.state !== 'visible' || filters.q) return this.#tiles(people);
     // By name: a section that comes or goes must not make the tiles of those below it anew.
-    const sections = repeat(
+    return repeat(
       sectionsOf(people),
       ({ name }) => name,
       (section) => this.#section(section),
     );
-    return html`${sections} ${this.#more()}`;
+  }
+
+  /** All that the list depends on: of thousands, looking through them is work as well. */
+  #shownOfAll(): unknown[] {
+    const { people, filters, selected, selecting, names, asked, days, keptDays } = this.store.state;
+    const second = Math.floor(this.services.site.now_s());
+    return [
+      ...[people, filters, selected, selecting, names, asked, days],
+      ...[keptDays, this.naming, this.away, second],
+    ];
   }
 
   #nobody(filters: Filters): TemplateResult {
@@ -215,9 +229,14 @@ export class PeoplePage extends ServiceElement {
     if (name !== 'once') return html`<section>${title}${this.#tiles(people)}</section>`;
     return html`<details>
       <summary>${title}</summary>
-      <p class="muted small">${t('people.onceExpires')}</p>
+      <p class="muted small">${this.#expires()}</p>
       ${this.#tiles(people)}
     </details>`;
+  }
+
+  #expires(): string {
+    const { keptDays } = this.store.state;
+    return keptDays === null ? '' : tn('people.onceExpires', keptDays);
   }
 
   #tiles(people: readonly Identity[]): TemplateResult {

@@ -5,6 +5,7 @@ import type {
   Identity,
   IdentityFound,
   IdentityPage,
+  PrivateCameras,
   Reviews,
   Statistics,
 } from '@frigate-reid/shared/api/models';
@@ -45,6 +46,12 @@ export class PeopleReader {
       }),
     );
     return { found: [...found.values()], gone };
+  }
+
+  /** Days after which nobody without a name is kept, null where they are. */
+  async keptDays(): Promise<number | null> {
+    const { retention } = await this.api.get<PrivateCameras>('settings/privacy');
+    return retention.unnamed_days;
   }
 
   /** Who is in an open question. */

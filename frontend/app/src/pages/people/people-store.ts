@@ -39,13 +39,16 @@ export interface PeopleState {
   asked: ReadonlySet<string>;
   /** Visits of the last days of those with a name. */
   days: ReadonlyMap<string, Days>;
+  /** Days after which nobody without a name is kept; null where they are, or while not known. */
+  keptDays: number | null;
   selecting: boolean;
   selected: ReadonlySet<string>;
 }
 
 const PAGE = 60;
-/** While somebody scrolls: few enough tiles that the scrolling does not stop for them. */
+/** While somebody scrolls; shown some at a time, so that the scrolling does not stop for them. */
 const NEXT_PAGE = 30;
+const AT_A_TIME = 10;
 /** Of a list that is read anew: few enough that no page holds up the browser. */
 const MOST_AT_ONCE = 100;
 /** So many are read one by one; for more the whole list is. */
@@ -71,6 +74,7 @@ export class PeopleStore extends Store<PeopleState> {
       names: [],
       asked: new Set(),
       days: new Map(),
+      keptDays: null,
       selecting: false,
       selected: new Set(),
     });
@@ -88,14 +92,20 @@ export class PeopleStore extends Store<PeopleState> {
   }
 
   async more(): Promise<void> {
-    const { cursor, loadingMore } = this.state;
+    const { cursor, loadingMore, filters } = this.state;
     if (cursor === null || loadingMore) return;
     this.set({ loadingMore: true });
     try {
       const page = await this.#page(cursor, NEXT_PAGE);
-      const known = new Set(this.state.people.map((each) => each.id));
-      const come = page.items.filter((each) => !known.has(each.id));
-      this.set({ people: [...this.state.people, ...come], cursor: page.cursor });
+      for (let from = 0; from < page.items.length; from += AT_A_TIME) {
+        if (from > 0) await breath();
+        if (this.state.filters !== filters) return;
+        const known = new Set(this.state.people.map((each) => each.id));
+        const some = page.items.slice(from, from + AT_A_TIME);
+        const come = some.filter((each) => !known.has(each.id));
+        if (come.length > 0) this.set({ people: [...this.state.people, ...come] });
+      }
+      if (this.state.cursor === cursor) this.set({ cursor: page.cursor });
     } finally {
       this.set({ loadingMore: false });
     }
@@ -208,6 +218,7 @@ export class PeopleStore extends Store<PeopleState> {
     this.#show(found, hold, true);
     this.set({ cursor, selected: kept(this.state.selected, this.state.people) });
     await this.readAsked();
+    await this.#readKeptDays();
     await this.#readDays(turn);
   }
 
@@ -263,6 +274,14 @@ export class PeopleStore extends Store<PeopleState> {
     return this.#reader.page(this.state.filters, cursor, limit);
   }
 
+  async #readKeptDays(): Promise<void> {
+    try {
+      this.set({ keptDays: await this.#reader.keptDays() });
+    } catch {
+      // The settings say it, too.
+    }
+  }
+
   /** The weeks of the first with a name; of those known already only whoever was touched. */
   async #readDays(turn: number, touched?: ReadonlySet<string>): Promise<void> {
     const days = new Map(touched ? this.state.days : []);
@@ -283,6 +302,11 @@ export class PeopleStore extends Store<PeopleState> {
     const people = this.state.people.map((each) => (each.id === identity.id ? identity : each));
     this.set({ people });
   }
+}
+
+/** Lets the browser draw and hear in between. */
+function breath(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }
 
 function person(id: string): string {

@@ -1,4 +1,4 @@
-import type { Branch, Gap, Leg } from '@frigate-reid/shared/api/models';
+import type { Branch, Edge, Gap, Leg } from '@frigate-reid/shared/api/models';
 import { clockTime, duration } from '@frigate-reid/shared/time/format';
 import type { Zone } from '@frigate-reid/shared/time/zone';
 import { LitElement, css, html, nothing } from 'lit';
@@ -8,17 +8,18 @@ import { cropPath } from '../../ui/fr-picture';
 import { base, chips } from '../../ui/styles';
 import { cameraName, gapWords } from '../../ui/words';
 import { legBranch } from './leg-branch';
+import { usualTime, usualWords } from './usual-time';
 
 /** A route in words: legs on cameras and the time between them. Fires `choose`. */
 @customElement('leg-list')
 export class LegList extends LitElement {
   @property({ attribute: false }) legs: readonly Leg[] = [];
   @property({ attribute: false }) gaps: readonly Gap[] = [];
+  /** What was learned of the ways. */
+  @property({ attribute: false }) edges: readonly Edge[] = [];
   @property({ attribute: false }) branches: readonly Branch[] = [];
   /** Legs of the day before the first one that is shown. */
   @property({ type: Number }) offset = 0;
-  /** Somebody said of every leg that it is right. */
-  @property({ type: Boolean }) confirmed = false;
   @property() chosen = '';
   @property({ attribute: false }) zone: Zone;
 
@@ -100,7 +101,9 @@ export class LegList extends LitElement {
     return html`<li class=${leg.sighting_id === this.chosen ? 'chosen' : ''}>
       ${
         gap
-          ? html`<p class="gap ${gap.seconds > 300 ? 'long' : ''}">${gapWords(gap.seconds)}</p>`
+          ? html`<p class="gap ${gap.seconds > 300 ? 'long' : ''}">
+            ${gapWords(gap.seconds)}${this.#usually(index, gap)}
+          </p>`
           : nothing
       }
       ${this.branches
@@ -123,9 +126,17 @@ export class LegList extends LitElement {
     </li>`;
   }
 
+  /** Only of a walk: whoever was away longer did something else. */
+  #usually(index: number, gap: Gap): string {
+    const [before, after] = [this.legs[index - 1], this.legs[index]];
+    if (!before || !after || gap.seconds < 0 || gap.seconds > 300) return '';
+    const usual = usualTime(this.edges, before, after);
+    return usual === null ? '' : ` (${usualWords(usual)})`;
+  }
+
   #band(leg: Leg) {
-    if (this.confirmed) return html`<span class="chip good">${t('band.confirmed')}</span>`;
-    const words = leg.firm ? t('band.likely') : t('band.unsure');
-    return html`<span class="chip ${leg.firm ? '' : 'warn'}">${words}</span>`;
+    if (leg.doubted) return html`<span class="chip warn">${t('leg.doubted')}</span>`;
+    const tone = { confirmed: 'good', likely: '', unsure: 'warn' }[leg.certainty];
+    return html`<span class="chip ${tone}">${t(`band.${leg.certainty}`)}</span>`;
   }
 }

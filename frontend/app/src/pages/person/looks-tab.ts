@@ -32,6 +32,9 @@ export class LooksTab extends ServiceElement {
       section {
         margin-bottom: 28px;
       }
+      .pictures {
+        white-space: nowrap;
+      }
       .all {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
@@ -62,8 +65,8 @@ export class LooksTab extends ServiceElement {
     return days.map(
       ([day, crops]) =>
         html`<section>
-          <div class="row">
-            <h2>${this.#day(day)} <span class="muted small">${tn('looks.pictures', crops.length)}</span></h2>
+          <div class="row wrap">
+            <h2>${this.#day(day)} <span class="muted small pictures">${tn('looks.pictures', crops.length)}</span></h2>
             <span class="grow"></span>
             <button data-act class="quiet" @click=${() => void this.#removeAll(crops)}>
               <fr-icon path=${mdiHanger}></fr-icon>${t('looks.remove')}

@@ -22,6 +22,7 @@ import '../../ui/watch-switch';
 import '../people/name-editor';
 import './feature-picker';
 import './person-aliases';
+import './retention-line';
 import type { PersonStore } from './person-store';
 
 /** Who it is, and what is set for them. */
@@ -148,6 +149,7 @@ export class PersonHeader extends ServiceElement {
             ></fr-switch>
             <watch-switch .identityId=${person.id}></watch-switch>
           </div>
+          <retention-line ?named=${person.name !== null}></retention-line>
         </div>
         <div class="does">
           <a class="button" href=${placeHash(['search', 'new'], { identity: person.id })}>

@@ -1,7 +1,7 @@
 import type { ApiClient } from '@frigate-reid/shared/api/client';
 import type { ApiError } from '@frigate-reid/shared/api/errors';
 import { asApiError } from '@frigate-reid/shared/api/errors';
-import type { Camera, Leg, Plan, Route, TrailPath } from '@frigate-reid/shared/api/models';
+import type { Camera, Edge, Leg, Plan, Route, TrailPath } from '@frigate-reid/shared/api/models';
 import type { Zone } from '@frigate-reid/shared/time/zone';
 import { dayAfter, dayOf, spanOfDay } from '@frigate-reid/shared/time/zone';
 import type { Phase } from '../../core/store';
@@ -23,6 +23,7 @@ export interface RouteState {
   playing: boolean;
 }
 
+const NO_EDGES: readonly Edge[] = [];
 const TRAILS_AT_ONCE = 50;
 /** A gap is played as if it had lasted so long. */
 const LONGEST_GAP_S = 4;
@@ -109,6 +110,11 @@ export class RouteStore extends Store<RouteState> {
     const to_s = at_s + elapsed_s * (gap_s > 0 ? hurry : SPEED);
     const landed = gap_s > 0 ? Math.min(to_s, next.start_s + 0.001) : Math.min(to_s, next.end_s);
     this.set({ at_s: landed, ...this.#legAt(landed) });
+  }
+
+  /** What was learned of the ways between cameras. */
+  get edges(): readonly Edge[] {
+    return this.state.plan?.edges ?? NO_EDGES;
   }
 
   /** Legs within the chosen range. */

@@ -142,6 +142,7 @@ export class RouteTab extends ServiceElement {
       <leg-list
         .legs=${legs}
         .gaps=${route?.gaps ?? []}
+        .edges=${store.edges}
         .branches=${route?.branches ?? []}
         .offset=${first}
         .chosen=${chosen}
@@ -153,6 +154,7 @@ export class RouteTab extends ServiceElement {
           ? html`<leg-detail
             .leg=${leg}
             .previous=${all[all.indexOf(leg) - 1] ?? null}
+            .edges=${store.edges}
             .identityId=${this.person?.id ?? ''}
           ></leg-detail>`
           : nothing

@@ -30,7 +30,7 @@ export interface Answered {
 /** What somebody else, or the service, made of the question that was shown. */
 export interface Elsewhere {
   review: Review;
-  outcome: 'same' | 'different' | 'gone';
+  outcome: Answer | 'gone';
   /** Null where nothing is known that could be taken back. */
   decision: string | null;
 }
@@ -55,6 +55,12 @@ export interface ReviewState {
 }
 
 const AT_ONCE = 10;
+/** The answers that the kinds of decisions are. */
+const OUTCOMES: Record<string, Answer> = {
+  merge: 'same',
+  distinguish: 'different',
+  unsure: 'unsure',
+};
 const CROPS = 6;
 
 /** Questions one after another; each answer can be taken back. */
@@ -230,8 +236,7 @@ export class ReviewStore extends Store<ReviewState> {
       const { items } = await this.api.get<Page<Decision>>(path, { limit: 10 });
       const about = items.find((each) => !each.undone && concernsBoth(each, review));
       if (about === undefined) return gone;
-      const outcome = about.kind === 'merge' ? 'same' : 'different';
-      return { review, outcome, decision: about.id };
+      return { review, outcome: OUTCOMES[about.kind] ?? 'gone', decision: about.id };
     } catch {
       return gone;
     }
@@ -280,9 +285,9 @@ export class ReviewStore extends Store<ReviewState> {
   }
 }
 
-/** Whether a merge or a distinction is about the two of a question. */
+/** Whether an answer is about the two of a question. */
 function concernsBoth(decision: Decision, { a, b }: Review): boolean {
-  if (decision.kind !== 'merge' && decision.kind !== 'distinguish') return false;
+  if (!(decision.kind in OUTCOMES)) return false;
   const about = decision.changes.flatMap((change) => [change.subject_id, change.after].flat());
   return about.includes(a.id) && about.includes(b.id);
 }

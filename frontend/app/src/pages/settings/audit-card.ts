@@ -20,6 +20,7 @@ const KINDS = [
   'merge',
   'split',
   'distinguish',
+  'unsure',
   'rename',
   'hide',
   'expose',
@@ -47,6 +48,7 @@ export class AuditCard extends ServiceElement {
     css`
       .card {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
       }
       label {
@@ -55,6 +57,10 @@ export class AuditCard extends ServiceElement {
         gap: 8px;
         font-weight: 560;
         font-size: 14px;
+        max-width: 100%;
+      }
+      select {
+        min-width: 0;
       }
       li {
         display: grid;

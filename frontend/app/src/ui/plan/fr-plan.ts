@@ -12,6 +12,7 @@ import { ServiceElement } from '../../core/page';
 import { cameraName } from '../words';
 import '../fr-icon';
 import { northArrow } from './north-arrow';
+import { writtenAbove } from './label-places';
 import { planStyles } from './plan-styles';
 
 const PIXELS = 6.4;
@@ -123,11 +124,13 @@ export class FrPlan extends ServiceElement {
               d=${conePath(each, each.heading_deg, each.view_deg, each.range_units)}></path>`,
         )
       : [];
+    const size = unit * 2.3;
+    const above = writtenAbove(this.places.at, size);
     const dots = [...this.places.at].map(
       ([camera, at]) =>
         svg`<g class="camera ${this.#dimmed(camera)}">
           <circle cx=${at.x} cy=${at.y} r=${unit * 1.1}></circle>
-          <text x=${at.x} y=${at.y + unit * 4.6} font-size=${unit * 2.3}>${cameraName(camera)}</text>
+          <text x=${at.x} y=${at.y + unit * (above.has(camera) ? -2.8 : 4.6)} font-size=${size}>${cameraName(camera)}</text>
         </g>`,
     );
     return [...cones, ...dots];

@@ -1,0 +1,42 @@
+import{Gt as e,Jt as t,Nt as n,Ut as r,Wt as i,Zt as a,b as o}from"./words-wkC6vuRC.js";var s=class extends e{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[n,a`
+      :host {
+        display: block;
+      }
+      div {
+        display: flex;
+        gap: 26px;
+        border-bottom: 1px solid var(--line);
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+      button {
+        all: unset;
+        font-weight: 580;
+        color: var(--ink-3);
+        padding: 10px 1px 11px;
+        margin-bottom: -1px;
+        border-bottom: 3px solid transparent;
+        cursor: pointer;
+        white-space: nowrap;
+      }
+      button:hover {
+        color: var(--ink);
+      }
+      button[aria-selected='true'] {
+        color: var(--ink);
+        border-color: var(--accent);
+      }
+      button:focus-visible {
+        outline: 2px solid var(--accent);
+        outline-offset: -2px;
+      }
+    `]}render(){return t`<div role="tablist" @keydown=${e=>this.#e(e)}>
+      ${this.tabs.map(({name:e,label:n})=>t`<button
+            role="tab"
+            aria-selected=${e===this.current}
+            tabindex=${e===this.current?0:-1}
+            @click=${()=>this.#t(e)}
+          >
+            ${n}
+          </button>`)}
+    </div>`}#e(e){let t={ArrowRight:1,ArrowLeft:-1}[e.key];if(t===void 0)return;e.preventDefault();let n=this.tabs.length,r=(this.tabs.findIndex(({name:e})=>e===this.current)+t+n)%n;this.#t(this.tabs[r]?.name??``),this.renderRoot.querySelectorAll(`button`)[r]?.focus()}#t(e){this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([r({attribute:!1})],s.prototype,`tabs`,void 0),o([r()],s.prototype,`current`,void 0),s=o([i(`fr-tabs`)],s);
