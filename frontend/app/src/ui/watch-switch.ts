@@ -5,7 +5,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LANGUAGE, t } from '../core/i18n';
 import { ServiceElement } from '../core/page';
-import { base, buttons } from './styles';
+import { base, fields } from './styles';
 import './fr-switch';
 import type { End } from './watch-ends';
 import { ENDS, endOf } from './watch-ends';
@@ -29,7 +29,7 @@ export class WatchSwitch extends ServiceElement {
 
   static override styles = [
     base,
-    buttons,
+    fields,
     css`
       :host {
         display: inline-flex;

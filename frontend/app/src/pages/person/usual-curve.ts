@@ -22,7 +22,7 @@ export class UsualCurve extends LitElement {
     base,
     css`
       figure {
-        margin: 0 0 16px;
+        margin: 16px 0;
         max-width: 360px;
       }
       svg {
