@@ -163,6 +163,7 @@ class Stage:
                 speed=speed,
                 settled=self.client.messages_settled,
                 window=window,
+                keeps_pictures=True,
                 start_s=start_s,
                 end_s=end_s,
                 on_progress=on_progress,

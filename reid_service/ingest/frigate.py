@@ -171,19 +171,22 @@ class FrigateClient:
         except PayloadRejected as error:
             raise FrigateRefused(f"Frigate's event cannot be read ({error})") from None
 
-    def clean_image(self, event_id: str) -> bytes:
+    def clean_image(self, event_id: str, frame_time_s: float | None = None) -> bytes:
         """The full frame of the event's picture without anything drawn in (PNG, WEBP or JPEG).
 
         Falls back on `snapshot.jpg` where that is clean: while the event lives, and since 0.18.
+        Frigate gives its present one; `frame_time_s` says which is meant, so that nothing in
+        between takes it for the one before (up to 0.17 it says that it holds for a year).
         """
+        meant: Params = {} if frame_time_s is None else {"frame_time": frame_time_s}
         version = self._version or self.version()
         extension = version.clean_image_extension
         try:
-            return self._http.get(_event_path(event_id, f"snapshot-clean.{extension}"))
+            return self._http.get(_event_path(event_id, f"snapshot-clean.{extension}"), meant)
         except FrigateNotFound:
             image = self._http.get(
                 _event_path(event_id, "snapshot.jpg"),
-                {"bbox": 0, "timestamp": 0, "crop": 0, "quality": 95},
+                {"bbox": 0, "timestamp": 0, "crop": 0, "quality": 95, **meant},
             )
             # Asked afterwards: an event that ends in between gives the picture with its box.
             if version.ended_snapshot_obeys_parameters or self._lives(event_id):

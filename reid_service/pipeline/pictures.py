@@ -31,8 +31,11 @@ _LOG = logging.getLogger(__name__)
 class PictureSource(Protocol):
     """The part of a Frigate client that pictures need."""
 
-    def clean_image(self, event_id: str) -> bytes:
-        """The event's current full frame without overlay. Raises `FrigateError`."""
+    def clean_image(self, event_id: str, frame_time_s: float) -> bytes:
+        """The event's current full frame without overlay, meant to be that of this time.
+
+        Raises `FrigateError`.
+        """
         ...
 
     def recording_frame(self, camera: str, time_s: float) -> bytes:
@@ -149,7 +152,7 @@ class PictureStage:
         source = self._sources[tracklet.instance]
         if wanted.recorded:
             return source.recording_frame(tracklet.camera, wanted.frame_time_s)
-        return source.clean_image(tracklet.event_id)
+        return source.clean_image(tracklet.event_id, wanted.frame_time_s)
 
     def _in_frame(
         self, tracklet: Tracklet, wanted: PictureWanted, frame: Image

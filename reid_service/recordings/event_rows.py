@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,13 +17,24 @@ SILENCE_S: Final = 120.0
 _DISAPPEARED_S: Final = 5.0
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture of an object, if there is a file of it, as it was served in its time."""
+
+    snapshot: Snapshot | None
+    picture: Path | None
+    stored: bool
+    ended: bool
+
+
 @dataclass(slots=True)
 class ReplayedObject:
     """A tracked object as of the last message about it.
 
     `snapshot` and `picture` belong together: what the served picture shows; `kept` are the last
     ones of which there is a file. `stored` says whether Frigate's database has a row.
-    `sub_label` and `description` include what was written over HTTP.
+    `sub_label` and `description` include what was written over HTTP. `shown` are pictures that
+    are kept by their frame times.
     """
 
     after: TrackedObject
@@ -34,6 +45,7 @@ class ReplayedObject:
     picture: Path | None = None
     kept: tuple[Snapshot | None, Path] | None = None
     fetched: bool = False
+    shown: dict[float, Shown] = field(default_factory=dict)
     sub_label: str | None = None
     sub_label_score: float | None = None
     description: str | None = None

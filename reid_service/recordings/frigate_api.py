@@ -190,7 +190,9 @@ class FrigateApi:
         extension = request.path_params["extension"]
         if extension != self._frigate.rules.clean_extension:
             raise HTTPException(404)
-        picture = self._frigate.clean_picture(request.path_params["event_id"])
+        picture = self._frigate.clean_picture(
+            request.path_params["event_id"], _frame_time_s(request)
+        )
         if isinstance(picture, Refusal):
             return _refused(picture)
         data = picture.data
@@ -199,7 +201,7 @@ class FrigateApi:
         return _media(data, extension, {"Cache-Control": _FOR_A_YEAR})
 
     async def _snapshot(self, request: Request) -> Response:
-        picture = self._frigate.any_picture(request.path_params["event_id"])
+        picture = self._frigate.any_picture(request.path_params["event_id"], _frame_time_s(request))
         if isinstance(picture, Refusal):
             return _refused(picture)
         drawing = self._drawing(request, picture)
@@ -325,6 +327,14 @@ async def _body(request: Request, kind: type[_Body]) -> _Body:
         raise
     except msgspec.DecodeError as error:
         raise msgspec.ValidationError(str(error)) from error
+
+
+def _frame_time_s(request: Request) -> float | None:
+    """Which picture is meant, as our client says it; Frigate has no such parameter."""
+    try:
+        return float(request.query_params["frame_time"])
+    except (KeyError, ValueError):
+        return None
 
 
 def _integer(request: Request, name: str, default: int) -> int:

@@ -81,6 +81,8 @@ class Player:
     far), and never are more than `window` event messages unsettled. `settled` returns how many
     messages of `<prefix>/events` the service has finished; without it only pictures are waited
     for. A wait without any progress for `patience_s` is counted in the report and given up.
+    With `keeps_pictures` no fetch is waited for: Frigate keeps them for a service that says which
+    it means, as ours does. What comes out is the same, sooner.
 
     `start_s` and `end_s` (seconds from the recording's start) play a stretch: objects that
     began before it are left out, retained messages from before it come first. `loops` plays it
@@ -96,6 +98,7 @@ class Player:
         speed: float = 1.0,
         settled: Callable[[], int] | None = None,
         window: int = 128,
+        keeps_pictures: bool = False,
         patience_s: float = 10.0,
         start_s: float = 0.0,
         end_s: float | None = None,
@@ -109,6 +112,7 @@ class Player:
         self._recording, self._publish, self._frigate = recording, publish, frigate
         self._speed, self._window, self._patience_s = speed, window, patience_s
         self._start_s, self._end_s, self._loops = start_s, end_s, loops
+        self._keeps_pictures = keeps_pictures and speed == 0
         self._stop = stop or threading.Event()
         self._on_progress = on_progress
         self._count_settled = settled
@@ -145,6 +149,8 @@ class Player:
 
     def _play(self, recording: Recording, total: int) -> None:
         self._frigate.load(recording)
+        if self._keeps_pictures:
+            self._frigate.keep_pictures()
         started_s, origin_s = time.monotonic(), recording.header.start + self._start_s
         topic = f"{recording.header.topic_prefix}/events"
         for message in self._stretch(recording):
@@ -198,14 +204,16 @@ class Player:
     # --- as fast as the service drains
 
     def _keep_step(self, event: EventMessage) -> None:
-        if self._frigate.replaces_picture(event) and not self._wait(
-            lambda: self._frigate.wait_for_fetch(event.after.id, _POLL_S), behind=0
-        ):
-            self._report.unfetched_pictures += 1
+        if not self._keeps_pictures and self._frigate.replaces_picture(event):
+            self._await_fetch(event)
         if not self._has_room() and not self._wait(
             lambda: self._stop.wait(_POLL_S), behind=self._window - 1
         ):
             self._report.stalled_windows += 1
+
+    def _await_fetch(self, event: EventMessage) -> None:
+        if not self._wait(lambda: self._frigate.wait_for_fetch(event.after.id, _POLL_S), behind=0):
+            self._report.unfetched_pictures += 1
 
     def _has_room(self) -> bool:
         published = self._report.events

@@ -13,7 +13,7 @@ import msgspec
 
 from reid_service.domain.boxes import FrameSize, PixelBox
 from reid_service.errors import RecordingError
-from reid_service.recordings.event_rows import EventQuery, ReplayedObject, event_row
+from reid_service.recordings.event_rows import EventQuery, ReplayedObject, Shown, event_row
 from reid_service.recordings.format import Message, Recording
 from reid_service.recordings.rules import FrigateRules
 from reid_service.recordings.traffic import EventMessage, TrackedObject, decode_event
@@ -66,6 +66,7 @@ class ReplayedFrigate:
         self._now_s = recording.header.start
         self._objects: dict[str, ReplayedObject] = {}
         self._frames: dict[str, list[tuple[float, Path]]] = {}
+        self._keeps_pictures = False
         self._stats: str | None = None
         self._writes: list[dict[str, Any]] = []
         self._exports: list[dict[str, Any]] = []
@@ -77,6 +78,14 @@ class ReplayedFrigate:
         """Take frames from `recording` from now on: the same one, moved in time."""
         with self._changed:
             self._recording = recording
+
+    def keep_pictures(self) -> None:
+        """From now on, give a picture to whoever names its frame time after a later one, too.
+
+        Frigate itself has only the last one: a service that is behind gets that.
+        """
+        with self._changed:
+            self._keeps_pictures = True
 
     def apply(self, message: Message) -> None:
         """Become what Frigate was when it published `message`."""
@@ -102,7 +111,16 @@ class ReplayedFrigate:
                 frames = self._frames.setdefault(after.camera, [])
                 bisect.insort(frames, (after.snapshot.frame_time, frame))
             known.show(frame)
+            if self._keeps_pictures:
+                self._keep(known, Shown(after.snapshot, frame, known.stored, self._ended(known)))
         self._changed.notify_all()
+
+    def _keep(self, known: ReplayedObject, shown: Shown) -> None:
+        """As it was when it could first be asked for."""
+        frame_time_s = shown.snapshot.frame_time if shown.snapshot else 0.0
+        before = known.shown.get(frame_time_s)
+        if before is None or not before.stored:
+            known.shown[frame_time_s] = shown
 
     # --- what the player waits for
 
@@ -158,20 +176,32 @@ class ReplayedFrigate:
         size = FrameSize(camera.detect.width, camera.detect.height) if camera else None
         return event_row(known, self._now_s, size, self.rules)
 
-    def clean_picture(self, event_id: str) -> Picture | Refusal:
-        """What snapshot-clean shows: needs a row, and snapshots in the configuration."""
-        with self._changed:
-            known = self._objects.get(event_id)
-            if known is None or not known.stored:
-                return refusal(404, "Event not found")
-            if not self._has_clean(known):
-                return refusal(404, "Snapshots and clean_copy must be enabled in the config")
-            return self._picture(known, counts=True) or refusal(404, "Event not found")
+    def clean_picture(self, event_id: str, frame_time_s: float | None = None) -> Picture | Refusal:
+        """What snapshot-clean shows: needs a row, and snapshots in the configuration.
 
-    def any_picture(self, event_id: str) -> Picture | Refusal:
-        """What snapshot.jpg shows: of a live object without a row, too."""
+        The present one, or that of the frame time, if it was kept.
+        """
         with self._changed:
             known = self._objects.get(event_id)
+            kept = None if known is None else known.shown.get(frame_time_s or 0.0)
+            if known is None or not (known if kept is None else kept).stored:
+                return refusal(404, "Event not found")
+            if not self._offers_clean(known) or not (kept or known.after.has_snapshot):
+                return refusal(404, "Snapshots and clean_copy must be enabled in the config")
+            return self._picture(known, counts=True, kept=kept) or refusal(404, "Event not found")
+
+    def any_picture(self, event_id: str, frame_time_s: float | None = None) -> Picture | Refusal:
+        """What snapshot.jpg shows: of a live object without a row, too.
+
+        The present one, or that of the frame time, if it was kept.
+        """
+        with self._changed:
+            known = self._objects.get(event_id)
+            kept = None if known is None else known.shown.get(frame_time_s or 0.0)
+            if known is not None and kept is not None:
+                return self._picture(known, counts=True, kept=kept) or refusal(
+                    404, "Event not found"
+                )
             if known is None or (self._ended(known) and not known.stored):
                 return refusal(404, "Event not found")
             if self._ended(known) and not known.after.has_snapshot:
@@ -238,24 +268,28 @@ class ReplayedFrigate:
     def _ended(self, known: ReplayedObject) -> bool:
         return known.end_time_s(self._now_s) is not None
 
-    def _has_clean(self, known: ReplayedObject) -> bool:
+    def _offers_clean(self, known: ReplayedObject) -> bool:
         camera = self.config.cameras.get(known.after.camera)
-        if camera is None or not (known.stored and known.after.has_snapshot):
+        if camera is None:
             return False
         clean = camera.snapshots.clean_copy or not self.rules.clean_copy_optional
         return camera.snapshots.enabled and clean
 
-    def _picture(self, known: ReplayedObject, *, counts: bool) -> Picture | None:
+    def _picture(
+        self, known: ReplayedObject, *, counts: bool, kept: Shown | None = None
+    ) -> Picture | None:
         """Reads under the lock: afterwards the player may replace the picture."""
-        if known.picture is None or known.snapshot is None:
+        now = Shown(known.snapshot, known.picture, known.stored, self._ended(known))
+        shown = kept or now
+        if shown.picture is None or shown.snapshot is None:
             return None
-        data = known.picture.read_bytes()
+        data = shown.picture.read_bytes()
         if counts:
             known.fetched = True
             self._changed.notify_all()
-        snapshot, camera = known.snapshot, self.config.cameras.get(known.after.camera)
+        snapshot, camera = shown.snapshot, self.config.cameras.get(known.after.camera)
         box_drawn = camera is None or camera.snapshots.bounding_box
-        return Picture(data, snapshot.pixel_box, snapshot.frame_time, self._ended(known), box_drawn)
+        return Picture(data, snapshot.pixel_box, snapshot.frame_time, shown.ended, box_drawn)
 
     # --- writing
 

@@ -218,6 +218,18 @@ def test_the_clean_picture_has_the_ending_of_the_version(version: str, extension
     assert len(fake.asked("/version")) == 1
 
 
+def test_whoever_asks_says_which_picture_is_meant() -> None:
+    fake = FakeFrigate(version="0.18.0")
+    fake.on(f"{EVENT}/snapshot.jpg", Reply(200, b"frame"))
+    with serving(fake), client_of(fake) as client:
+        client.clean_image(EVENT_ID, 1789110012.25)
+        client.clean_image(EVENT_ID)
+    for name in ("snapshot-clean.webp", "snapshot.jpg"):
+        said, unsaid = fake.asked(f"{EVENT}/{name}")
+        assert said.params["frame_time"] == "1789110012.25"
+        assert "frame_time" not in unsaid.params
+
+
 @pytest.mark.parametrize(
     ("version", "event", "given"),
     [

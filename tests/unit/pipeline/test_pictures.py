@@ -46,8 +46,8 @@ class Frigate:
         self.answer = answer
         self.asked: list[str] = []
 
-    def clean_image(self, event_id: str) -> bytes:
-        self.asked.append(event_id)
+    def clean_image(self, event_id: str, frame_time_s: float) -> bytes:
+        self.asked.append(f"{event_id} at {frame_time_s}")
         if isinstance(self.answer, Exception):
             raise self.answer
         return self.answer
@@ -132,7 +132,7 @@ def test_a_usable_crop_arrives_embedded(stage: Stage) -> None:
     np.testing.assert_array_equal(stage.embeddings.images[0], crop.image)
     assert result.crop.embedding.model_id == MODEL
     np.testing.assert_array_equal(result.crop.embedding.vector, VECTOR)
-    assert stage.frigate.asked == [TRACKLET.event_id]
+    assert stage.frigate.asked == [f"{TRACKLET.event_id} at 1000.5"]
     assert len(stage.fetched) == 1
 
 
@@ -233,9 +233,9 @@ def test_closing_drops_what_has_not_begun() -> None:
     held = threading.Event()
 
     class Slow(Frigate):
-        def clean_image(self, event_id: str) -> bytes:
+        def clean_image(self, event_id: str, frame_time_s: float) -> bytes:
             held.wait(20.0)
-            return super().clean_image(event_id)
+            return super().clean_image(event_id, frame_time_s)
 
     made = Stage(png(noise()), frigate=Slow)
     first = made.stage.request(TRACKLET, WANTED)

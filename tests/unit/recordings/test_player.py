@@ -46,11 +46,13 @@ class Wire:
 class Service:
     """Fetches the picture of every event message, in a thread, a little late."""
 
-    def __init__(self, frigate: ReplayedFrigate, *, delay_s: float = 0.002) -> None:
+    def __init__(
+        self, frigate: ReplayedFrigate, *, delay_s: float = 0.002, says_which: bool = False
+    ) -> None:
         self.pictures: list[bytes] = []
         self.most_behind = 0
-        self._frigate, self._delay_s = frigate, delay_s
-        self._inbox: queue.Queue[str | None] = queue.Queue()
+        self._frigate, self._delay_s, self._says_which = frigate, delay_s, says_which
+        self._inbox: queue.Queue[tuple[str, float | None] | None] = queue.Queue()
         self._published = self._settled = 0
         self._thread = threading.Thread(target=self._work)
 
@@ -66,15 +68,17 @@ class Service:
         if topic == "frigate/events":
             self._published += 1
             self.most_behind = max(self.most_behind, self._published - self._settled)
-            self._inbox.put(json.loads(payload)["after"]["id"])
+            after = json.loads(payload)["after"]
+            shown = after["snapshot"] if self._says_which else None
+            self._inbox.put((after["id"], shown and shown["frame_time"]))
 
     def settled(self) -> int:
         return self._settled
 
     def _work(self) -> None:
-        while (event_id := self._inbox.get()) is not None:
+        while (wanted := self._inbox.get()) is not None:
             time.sleep(self._delay_s)
-            picture = self._frigate.any_picture(event_id)
+            picture = self._frigate.any_picture(*wanted)
             if isinstance(picture, Picture):
                 self.pictures.append(picture.data)
             self._settled += 1
@@ -126,6 +130,17 @@ def test_every_picture_is_fetched_while_it_is_current(
             recording, service.publish, frigate, speed=0, settled=service.settled, window=1
         )
         report = player.run()
+    assert set(service.pictures) == set(tiny_frames().values())
+    assert (report.unfetched_pictures, report.stalled_windows) == (0, 0)
+
+
+def test_kept_pictures_are_not_waited_for(recording: Recording, frigate: ReplayedFrigate) -> None:
+    with Service(frigate, says_which=True) as service:
+        report = Player(
+            recording, service.publish, frigate, speed=0, settled=lambda: 0, keeps_pictures=True
+        ).run()
+        fetched_meanwhile = len(service.pictures)
+    assert fetched_meanwhile < len(service.pictures)
     assert set(service.pictures) == set(tiny_frames().values())
     assert (report.unfetched_pictures, report.stalled_windows) == (0, 0)
 

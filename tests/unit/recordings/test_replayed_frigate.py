@@ -297,6 +297,45 @@ def test_nobody_is_waited_for_before_frigate_has_a_picture(frigate: ReplayedFrig
     assert not frigate.replaces_picture(kept)
 
 
+def test_a_kept_picture_is_given_to_whoever_says_which(frigate: ReplayedFrigate) -> None:
+    frigate.keep_pictures()
+    for message in _walker():
+        frigate.apply(message)
+    first, last = START_S + 2.9, START_S + 3.9
+    for named_s, given_s in ((first, first), (last, last), (None, last), (START_S, last)):
+        clean = frigate.clean_picture(WALKER, named_s)
+        live = frigate.any_picture(WALKER, named_s)
+        assert isinstance(clean, Picture)
+        assert isinstance(live, Picture)
+        assert clean.data == live.data == FRAMES[WALKER, given_s]
+        assert clean.frame_time_s == live.frame_time_s == given_s
+        assert clean.ended == live.ended == (named_s not in (first, last))
+
+
+def test_only_the_present_picture_is_there_unless_they_are_kept(frigate: ReplayedFrigate) -> None:
+    for message in _walker():
+        frigate.apply(message)
+    picture = frigate.clean_picture(WALKER, START_S + 2.9)
+    assert isinstance(picture, Picture)
+    assert picture.frame_time_s == START_S + 3.9
+
+
+def test_a_kept_picture_without_a_row_in_its_time_is_no_clean_one(tmp_path: Path) -> None:
+    frigate = _frigate(tmp_path, "0.15.2")
+    frigate.keep_pictures()
+    new, *others = _walker()
+    for message in (new, *others):
+        frigate.apply(message)
+    shown = decode_event(new.payload)
+    assert shown is not None
+    assert shown.after.snapshot is not None
+    named_s = shown.after.snapshot.frame_time
+    assert isinstance(frigate.clean_picture(WALKER, named_s), Refusal)
+    live = frigate.any_picture(WALKER, named_s)
+    assert isinstance(live, Picture)
+    assert live.frame_time_s == named_s
+
+
 def test_payloads_that_are_no_events_change_nothing(frigate: ReplayedFrigate) -> None:
     frigate.apply(Message(START_S + 1, "frigate/events", 0, False, '{"type": "new"}'))
     assert frigate.rows(EventQuery()) == []
