@@ -2688,6 +2688,26 @@ export interface components {
             same: number;
         };
         /**
+         * Meeting
+         * @description Two sightings, one of each of two people; `gap_s` is below 0 where both were in sight.
+         */
+        Meeting: {
+            /** From Camera */
+            from_camera: string;
+            /** From Instance */
+            from_instance: string;
+            /** From Sighting Id */
+            from_sighting_id: string;
+            /** Gap S */
+            gap_s: number;
+            /** To Camera */
+            to_camera: string;
+            /** To Instance */
+            to_instance: string;
+            /** To Sighting Id */
+            to_sighting_id: string;
+        };
+        /**
          * MergeAnswer
          * @description `merged_ids` lead to the identity now, or would after a dry run.
          */
@@ -3099,7 +3119,8 @@ export interface components {
          * @description May these two be one person? `probability` in [0, 1] is that of the service.
          *
          *     The answer places `sightings` at least. `group` are up to eight that hang together by open
-         *     questions, the likeliest first: they can be answered at one go.
+         *     questions, the likeliest first: they can be answered at one go. `nearest` is where the two
+         *     come closest in time, null where one of them has no sighting any more.
          */
         Review: {
             a: components["schemas"]["Identity"];
@@ -3108,6 +3129,7 @@ export interface components {
             group: string[];
             /** Id */
             id: string;
+            nearest: components["schemas"]["Meeting"] | null;
             /** Probability */
             probability: number;
             /** Sightings */

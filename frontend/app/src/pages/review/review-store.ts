@@ -4,8 +4,10 @@ import { asApiError } from '@frigate-reid/shared/api/errors';
 import type {
   CropWritten,
   Decision,
+  Edge,
   Identity,
   Page,
+  Plan,
   Review,
   ReviewAnswered,
   Reviews,
@@ -52,6 +54,8 @@ export interface ReviewState {
   more: boolean;
   /** Crops of people by identity id. */
   crops: ReadonlyMap<string, readonly string[]>;
+  /** What was learned of the ways between cameras. */
+  edges: readonly Edge[];
 }
 
 const AT_ONCE = 10;
@@ -82,6 +86,7 @@ export class ReviewStore extends Store<ReviewState> {
       busy: false,
       more: false,
       crops: new Map(),
+      edges: [],
     });
   }
 
@@ -93,6 +98,15 @@ export class ReviewStore extends Store<ReviewState> {
     await this.#readQueue();
     await this.#readGroup();
     await this.#readCrops();
+  }
+
+  /** How long ways usually take. */
+  async readWays(): Promise<void> {
+    try {
+      this.set({ edges: (await this.api.get<Plan>('plan')).edges });
+    } catch {
+      // Questions are shown without it.
+    }
   }
 
   /** Ask on, beyond what a day asks by itself. */
