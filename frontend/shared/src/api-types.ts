@@ -507,10 +507,10 @@ export interface paths {
         };
         /**
          * List Identities
-         * @description People, last seen first; merged ones are left out.
+         * @description People, last seen first unless told otherwise; merged ones are left out.
          *
-         *     `camera` and `day` (YYYY-MM-DD in the service's time zone) keep those who were seen there
-         *     and then.
+         *     A cursor goes on in the order in which its list began. `camera` and `day` (YYYY-MM-DD in the
+         *     service's time zone) keep those who were seen there and then.
          */
         get: operations["list_identities"];
         put?: never;
@@ -3456,6 +3456,12 @@ export interface components {
             sighting: components["schemas"]["Sighting"];
         };
         /**
+         * Sort
+         * @description What comes first; of two alike the one with the greater id, by name with the lower.
+         * @enum {string}
+         */
+        Sort: "last_seen" | "name" | "first_seen" | "sightings";
+        /**
          * SplitRequest
          * @description These sightings are somebody else.
          */
@@ -6235,6 +6241,7 @@ export interface operations {
                 limit?: number;
                 /** @description Part of a name or alias. */
                 q?: string | null;
+                sort?: components["schemas"]["Sort"];
                 state?: components["schemas"]["State"];
             };
             header?: never;

@@ -14,12 +14,14 @@ import type { News } from './people-merge';
 import { held, merged, paged } from './people-merge';
 import type { Days } from './people-reader';
 import { PeopleReader } from './people-reader';
+import type { Sort } from './people-sort';
 
 export interface Filters {
   state: 'visible' | 'named' | 'unnamed' | 'hidden';
   camera: string;
   day: string;
   q: string;
+  sort: Sort;
 }
 
 export interface PeopleState {
@@ -60,11 +62,14 @@ export class PeopleStore extends Store<PeopleState> {
   readonly #reader: PeopleReader;
   #turn = 0;
 
-  constructor(private readonly api: ApiClient) {
+  constructor(
+    private readonly api: ApiClient,
+    sort: Sort = 'last_seen',
+  ) {
     super({
       phase: 'loading',
       error: null,
-      filters: { state: 'visible', camera: '', day: '', q: '' },
+      filters: { state: 'visible', camera: '', day: '', q: '', sort },
       people: [],
       cursor: null,
       loadingMore: false,
@@ -246,9 +251,9 @@ export class PeopleStore extends Store<PeopleState> {
   }
 
   #merge(news: News, hold: boolean): void {
-    const { people, cursor } = this.state;
+    const { people, cursor, filters } = this.state;
     if (hold) this.set(held(people, news.found));
-    else this.set({ people: merged(people, news, cursor === null), waiting: 0 });
+    else this.set({ people: merged(people, news, cursor === null, filters.sort), waiting: 0 });
   }
 
   /** Whether somebody new was seen there and then, only the service's own list says. */
