@@ -1208,6 +1208,26 @@ export interface paths {
         patch: operations["change_matching"];
         trace?: never;
     };
+    "/api/settings/matching/bands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Matching Bands
+         * @description The numbers behind each band.
+         */
+        get: operations["get_matching_bands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/matching/rates": {
         parameters: {
             query?: never;
@@ -2665,6 +2685,14 @@ export interface components {
             paused: boolean;
         };
         /**
+         * MatchingBands
+         * @description Every band, the most careful first.
+         */
+        MatchingBands: {
+            /** Items */
+            items: components["schemas"]["Thresholds"][];
+        };
+        /**
          * MatchingPatch
          * @description Only what is given changes.
          */
@@ -3600,6 +3628,27 @@ export interface components {
             value: number | boolean | string | null;
             /** Words */
             words: string;
+        };
+        /**
+         * Thresholds
+         * @description What a band bears and when it asks, all but `questions_a_day` in [0, 1].
+         *
+         *     `wrong_links`, `wrong_first_links` (while somebody is still in sight) and `wrong_merges` are the
+         *     shares of what is decided that may be wrong. A doubt is asked about from the probability
+         *     `ask_from` on.
+         */
+        Thresholds: {
+            /** Ask From */
+            ask_from: number;
+            band: components["schemas"]["Band"];
+            /** Questions A Day */
+            questions_a_day: number;
+            /** Wrong First Links */
+            wrong_first_links: number;
+            /** Wrong Links */
+            wrong_links: number;
+            /** Wrong Merges */
+            wrong_merges: number;
         };
         /**
          * Topology
@@ -9524,6 +9573,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Matching"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else decided meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request contradicts itself or cannot be carried out. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something unexpected failed; the log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database or the vector index cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    get_matching_bands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingBands"];
                 };
             };
             /** @description The token is missing or wrong. */
