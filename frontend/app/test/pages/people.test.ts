@@ -6,7 +6,7 @@ import { merged } from '../../src/pages/people/people-merge';
 import { keepSort, keptSort } from '../../src/pages/people/people-sort';
 import { PeopleStore } from '../../src/pages/people/people-store';
 import { mostSeen, sectionsOf } from '../../src/pages/people/sections';
-import { FakeApi, failure, identity } from '../fake-api';
+import { FakeApi, failure, identity, review } from '../fake-api';
 
 const ANNA = identity(1, { name: 'Anna' });
 const [TWO, THREE] = [identity(2), identity(3)];
@@ -20,7 +20,7 @@ function people(answers: Record<string, unknown> = {}) {
           ? { items: [THREE, identity(4), identity(5)], cursor: null }
           : { items: [ANNA, TWO, THREE], cursor: 'next' },
     'GET cameras': { items: [] },
-    'GET reviews/next': { items: [{ a: TWO, b: THREE }], open: 1 },
+    'GET reviews/next': { items: [review('q1', TWO, THREE), review('q2', THREE, ANNA)], open: 2 },
     ...answers,
   });
   return { api, store: new PeopleStore(api.client) };
@@ -32,7 +32,11 @@ describe('the gallery', () => {
     await store.load();
     expect(store.state.phase).toBe('ready');
     expect(store.state.people).toHaveLength(3);
-    expect([...store.state.asked]).toEqual(['p2', 'p3']);
+    expect([...store.state.asked]).toEqual([
+      ['p2', { review: 'q1', like: null }],
+      ['p3', { review: 'q2', like: 'Anna' }],
+      ['p1', { review: 'q2', like: null }],
+    ]);
   });
 
   it('reads on where the page ended', async () => {

@@ -45,6 +45,18 @@ describe('the queue of questions', () => {
     expect(store.state.queue.map((each) => each.id)).toEqual(['q1', 'q0', 'q2']);
   });
 
+  it('begins with the question that a link led to, while that is open', async () => {
+    const { store, api, vanish } = queue(['q1', 'q2', 'q3']);
+    await store.begin('q3');
+    expect(api.find('GET reviews/next')?.query['count']).toEqual(['50']);
+    expect(store.state.queue.map((each) => each.id)).toEqual(['q3', 'q1', 'q2']);
+    await store.load();
+    expect(store.current?.id).toBe('q3');
+    vanish('q3');
+    await store.begin('q3');
+    expect(store.current?.id).toBe('q1');
+  });
+
   it('says when somebody else was quicker, and goes on', async () => {
     const { store } = queue(['q1', 'q2'], {
       'POST reviews/q1/answer': () => failure(404, 'not_found'),

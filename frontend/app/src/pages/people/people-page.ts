@@ -263,7 +263,7 @@ export class PeoplePage extends ServiceElement {
     const age = on_site ? null : roughly(this.services.site.now_s() - (last_seen_s ?? 0));
     return [
       ...[person, isNaming && names, selecting, this.away, age?.value, age?.unit],
-      ...[selected.has(id), asked.has(id), days.get(id)],
+      ...[selected.has(id), asked.get(id)?.review, asked.get(id)?.like, days.get(id)],
     ];
   }
 
@@ -275,7 +275,7 @@ export class PeoplePage extends ServiceElement {
       .names=${names}
       .selected=${selected.has(person.id)}
       .selecting=${selecting}
-      .asked=${asked.has(person.id)}
+      .asked=${asked.get(person.id) ?? null}
       .days=${days.get(person.id) ?? NO_DAYS}
       .naming=${this.naming === person.id}
       @toggle=${() => this.store.toggle(person.id)}

@@ -12,7 +12,7 @@ import type { Phase } from '../../core/store';
 import { Store } from '../../core/store';
 import type { News } from './people-merge';
 import { held, merged, paged } from './people-merge';
-import type { Days } from './people-reader';
+import type { Asked, Days } from './people-reader';
 import { PeopleReader } from './people-reader';
 import type { Sort } from './people-sort';
 
@@ -38,7 +38,7 @@ export interface PeopleState {
   named: readonly Identity[];
   names: readonly string[];
   /** Who is asked about in an open question. */
-  asked: ReadonlySet<string>;
+  asked: ReadonlyMap<string, Asked>;
   /** Visits of the last days of those with a name. */
   days: ReadonlyMap<string, Days>;
   /** Days after which nobody without a name is kept; null where they are, or while not known. */
@@ -77,7 +77,7 @@ export class PeopleStore extends Store<PeopleState> {
       cameras: [],
       named: [],
       names: [],
-      asked: new Set(),
+      asked: new Map(),
       days: new Map(),
       keptDays: null,
       selecting: false,
@@ -147,7 +147,7 @@ export class PeopleStore extends Store<PeopleState> {
   async rename(id: string, name: string | null): Promise<readonly string[]> {
     const done = await this.api.patch<IdentityPatched>(person(id), { name });
     this.#replace(done.identity);
-    void this.refresh(new Set([id]));
+    void this.refresh(new Set([id])).then(() => this.readAsked());
     return done.decision_ids;
   }
 

@@ -67,7 +67,7 @@ export class ReviewPage extends ServiceElement {
       toasts.onUndone(() => void this.store.load()),
       this.store.subscribe(() => this.#onChange()),
     ];
-    void this.store.load();
+    void this.store.begin(this.services.router.state.place.params.get('question') ?? '');
     void this.store.readWays();
   }
 
