@@ -11,7 +11,7 @@ from reid_service.api import bodies, schemas
 from reid_service.api.bodies import Text
 from reid_service.api.branches import branch_views
 from reid_service.api.context import Ctx
-from reid_service.api.listing import PeopleFilter, State, list_people
+from reid_service.api.listing import PeopleFilter, Sort, State, list_people
 from reid_service.api.params import (
     PAGE,
     Cameras,
@@ -55,18 +55,19 @@ def list_identities(
     cameras: Cameras = None,
     day: Annotated[date | None, Query(ge=_FIRST_DAY, lt=_LAST_DAY)] = None,
     q: Annotated[Text | None, Query(description="Part of a name or alias.")] = None,
+    sort: Sort = Sort.LAST_SEEN,
     cursor: Cursor = None,
     limit: Limit = PAGE,
 ) -> schemas.IdentityPage:
-    """People, last seen first; merged ones are left out.
+    """People, last seen first unless told otherwise; merged ones are left out.
 
-    `camera` and `day` (YYYY-MM-DD in the service's time zone) keep those who were seen there
-    and then.
+    A cursor goes on in the order in which its list began. `camera` and `day` (YYYY-MM-DD in the
+    service's time zone) keep those who were seen there and then.
     """
     from_s, until_s = _span_of(day, context.zone)
     where = PeopleFilter(state, chosen(cameras), from_s, until_s, q)
     with context.store.read() as session:
-        page = list_people(session, where, limit=limit, cursor=cursor)
+        page = list_people(session, where, limit=limit, cursor=cursor, sort=sort)
         return schemas.IdentityPage(items=identity_views(session, page.items), cursor=page.cursor)
 
 

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query
 
 from reid_service.api import bodies, schemas
 from reid_service.api.context import Ctx
+from reid_service.api.meeting import meeting_of
 from reid_service.api.params import Id
 from reid_service.api.views import identity_view
 from reid_service.api.weighing import weighed
@@ -62,4 +63,5 @@ def _review(
         sightings=question.sightings,
         terms=weighed(question.evidence),
         group=group_of(question, others),
+        nearest=meeting_of(session, (a.id, b.id)),
     )

@@ -391,11 +391,24 @@ class Term(_Answer):
     words: str
 
 
+class Meeting(_Answer):
+    """Two sightings, one of each of two people; `gap_s` is below 0 where both were in sight."""
+
+    from_sighting_id: str
+    from_instance: str
+    from_camera: str
+    to_sighting_id: str
+    to_instance: str
+    to_camera: str
+    gap_s: float
+
+
 class Review(_Answer):
     """May these two be one person? `probability` in [0, 1] is that of the service.
 
     The answer places `sightings` at least. `group` are up to eight that hang together by open
-    questions, the likeliest first: they can be answered at one go.
+    questions, the likeliest first: they can be answered at one go. `nearest` is where the two
+    come closest in time, null where one of them has no sighting any more.
     """
 
     id: str
@@ -405,6 +418,7 @@ class Review(_Answer):
     sightings: int
     terms: list[Term]
     group: list[str]
+    nearest: Meeting | None
 
 
 class Reviews(_Answer):

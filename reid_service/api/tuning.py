@@ -54,6 +54,50 @@ def change_matching(context: Ctx, request: MatchingPatch) -> Matching:
     return _view(context.tuning.change(band=request.band, paused=request.paused))
 
 
+class Thresholds(BaseModel):
+    """What a band bears and when it asks, all but `questions_a_day` in [0, 1].
+
+    `wrong_links`, `wrong_first_links` (while somebody is still in sight) and `wrong_merges` are the
+    shares of what is decided that may be wrong. A doubt is asked about from the probability
+    `ask_from` on.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    band: Band
+    wrong_links: float
+    wrong_first_links: float
+    wrong_merges: float
+    ask_from: float
+    questions_a_day: int
+
+
+class MatchingBands(BaseModel):
+    """Every band, the most careful first."""
+
+    model_config = ConfigDict(frozen=True)
+
+    items: list[Thresholds]
+
+
+@router.get("/matching/bands")
+def get_matching_bands() -> MatchingBands:
+    """The numbers behind each band."""
+    return MatchingBands(
+        items=[
+            Thresholds(
+                band=band,
+                wrong_links=policy.rate,
+                wrong_first_links=policy.provisional_rate,
+                wrong_merges=policy.merge_rate,
+                ask_from=policy.ask_from,
+                questions_a_day=policy.questions_a_day,
+            )
+            for band, policy in POLICIES.items()
+        ]
+    )
+
+
 class Share(BaseModel):
     """`count` of `of`; the true share lies in [`low`, `high`] with 95 % confidence."""
 

@@ -140,5 +140,9 @@ export function leg(camera: string, start_s: number, end_s: number): Leg {
 }
 
 export function review(id: string, a = identity(1), b = identity(2)): Review {
-  return { id, a, b, probability: 0.6, sightings: 1, terms: [], group: [a.id, b.id] };
+  return {
+    ...{ id, a, b, probability: 0.6, sightings: 1, terms: [] },
+    group: [a.id, b.id],
+    nearest: null,
+  };
 }

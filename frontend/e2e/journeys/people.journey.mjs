@@ -173,3 +173,28 @@ test('without the service the last known people stay, and nothing can be changed
   assert.ok(await page.locator('selection-bar').getByRole('button', { name: 'Hide' }).isDisabled());
   await context.close();
 });
+
+test('the order that was chosen stays after a reload', async () => {
+  const { page, context, faults, go } = await openPage(browser);
+  await go('people');
+  await page.locator('person-tile').first().waitFor();
+  await page.getByLabel('Sort').selectOption({ label: 'Sort: name' });
+  const listed = async () =>
+    (await call('GET', 'identities?sort=name')).json.items.map((each) => each.label);
+  await page.reload();
+  await page.locator('person-tile').first().waitFor();
+  assert.equal(await page.getByLabel('Sort').inputValue(), 'name');
+  // One list without sections: nobody is without an e.
+  const answered = page.waitForResponse((each) => each.url().includes('q=e'));
+  await page.getByPlaceholder('Search names').fill('e');
+  await answered;
+  await page.waitForTimeout(800);
+  const wanted = (await listed()).filter((label) => label.toLowerCase().includes('e'));
+  const shown = await page.locator('person-tile .name').allTextContents();
+  assert.deepEqual(
+    shown.map((each) => each.trim()),
+    wanted,
+  );
+  assert.deepEqual(faults, []);
+  await context.close();
+});

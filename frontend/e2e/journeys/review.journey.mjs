@@ -55,6 +55,26 @@ async function pairOf(page) {
   }
 }
 
+test('the tile of somebody who looks like a named person leads to the question', async () => {
+  const { page, context, faults, go } = await openPage(browser, { site: name });
+  const known = await decided();
+  const [asked] = (await call('GET', 'reviews/next', { name })).json.items;
+  await call('PATCH', `identities/${asked.a.id}`, { name, body: { name: 'Ben' } });
+  await go('people');
+  await page.locator('person-tile').first().waitFor();
+  const link = page.getByRole('link', { name: 'looks like Ben: merge?' });
+  await link.first().waitFor({ state: 'attached' });
+  for (const each of await page.locator('details:has(person-tile)').all()) {
+    await each.evaluate((details) => (details.open = true));
+  }
+  await link.first().click();
+  await page.locator('review-side').first().waitFor();
+  assert.ok((await pairOf(page)).includes('Ben'));
+  assert.deepEqual(faults, []);
+  await undoAllBut(known);
+  await context.close();
+});
+
 test('ten questions are answered by keyboard, and the store says the same', async () => {
   const { page, context, faults, go } = await openPage(browser, { site: name });
   const known = await decided();

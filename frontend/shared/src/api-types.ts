@@ -507,10 +507,10 @@ export interface paths {
         };
         /**
          * List Identities
-         * @description People, last seen first; merged ones are left out.
+         * @description People, last seen first unless told otherwise; merged ones are left out.
          *
-         *     `camera` and `day` (YYYY-MM-DD in the service's time zone) keep those who were seen there
-         *     and then.
+         *     A cursor goes on in the order in which its list began. `camera` and `day` (YYYY-MM-DD in the
+         *     service's time zone) keep those who were seen there and then.
          */
         get: operations["list_identities"];
         put?: never;
@@ -1206,6 +1206,26 @@ export interface paths {
          * @description Change it at once and for good; it beats the settings file.
          */
         patch: operations["change_matching"];
+        trace?: never;
+    };
+    "/api/settings/matching/bands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Matching Bands
+         * @description The numbers behind each band.
+         */
+        get: operations["get_matching_bands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/settings/matching/rates": {
@@ -2665,6 +2685,14 @@ export interface components {
             paused: boolean;
         };
         /**
+         * MatchingBands
+         * @description Every band, the most careful first.
+         */
+        MatchingBands: {
+            /** Items */
+            items: components["schemas"]["Thresholds"][];
+        };
+        /**
          * MatchingPatch
          * @description Only what is given changes.
          */
@@ -2686,6 +2714,26 @@ export interface components {
             enough: number;
             /** Same */
             same: number;
+        };
+        /**
+         * Meeting
+         * @description Two sightings, one of each of two people; `gap_s` is below 0 where both were in sight.
+         */
+        Meeting: {
+            /** From Camera */
+            from_camera: string;
+            /** From Instance */
+            from_instance: string;
+            /** From Sighting Id */
+            from_sighting_id: string;
+            /** Gap S */
+            gap_s: number;
+            /** To Camera */
+            to_camera: string;
+            /** To Instance */
+            to_instance: string;
+            /** To Sighting Id */
+            to_sighting_id: string;
         };
         /**
          * MergeAnswer
@@ -3099,7 +3147,8 @@ export interface components {
          * @description May these two be one person? `probability` in [0, 1] is that of the service.
          *
          *     The answer places `sightings` at least. `group` are up to eight that hang together by open
-         *     questions, the likeliest first: they can be answered at one go.
+         *     questions, the likeliest first: they can be answered at one go. `nearest` is where the two
+         *     come closest in time, null where one of them has no sighting any more.
          */
         Review: {
             a: components["schemas"]["Identity"];
@@ -3108,6 +3157,7 @@ export interface components {
             group: string[];
             /** Id */
             id: string;
+            nearest: components["schemas"]["Meeting"] | null;
             /** Probability */
             probability: number;
             /** Sightings */
@@ -3434,6 +3484,12 @@ export interface components {
             sighting: components["schemas"]["Sighting"];
         };
         /**
+         * Sort
+         * @description What comes first; of two alike the one with the greater id, by name with the lower.
+         * @enum {string}
+         */
+        Sort: "last_seen" | "name" | "first_seen" | "sightings";
+        /**
          * SplitRequest
          * @description These sightings are somebody else.
          */
@@ -3572,6 +3628,27 @@ export interface components {
             value: number | boolean | string | null;
             /** Words */
             words: string;
+        };
+        /**
+         * Thresholds
+         * @description What a band bears and when it asks, all but `questions_a_day` in [0, 1].
+         *
+         *     `wrong_links`, `wrong_first_links` (while somebody is still in sight) and `wrong_merges` are the
+         *     shares of what is decided that may be wrong. A doubt is asked about from the probability
+         *     `ask_from` on.
+         */
+        Thresholds: {
+            /** Ask From */
+            ask_from: number;
+            band: components["schemas"]["Band"];
+            /** Questions A Day */
+            questions_a_day: number;
+            /** Wrong First Links */
+            wrong_first_links: number;
+            /** Wrong Links */
+            wrong_links: number;
+            /** Wrong Merges */
+            wrong_merges: number;
         };
         /**
          * Topology
@@ -6213,6 +6290,7 @@ export interface operations {
                 limit?: number;
                 /** @description Part of a name or alias. */
                 q?: string | null;
+                sort?: components["schemas"]["Sort"];
                 state?: components["schemas"]["State"];
             };
             header?: never;
@@ -9495,6 +9573,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Matching"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else decided meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request contradicts itself or cannot be carried out. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something unexpected failed; the log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database or the vector index cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    get_matching_bands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingBands"];
                 };
             };
             /** @description The token is missing or wrong. */

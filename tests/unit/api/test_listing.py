@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reid_service.api.listing import PeopleFilter, State, list_cameras, list_people
+from reid_service.api.listing import PeopleFilter, Sort, State, list_cameras, list_people
 from reid_service.errors import InvalidRequest
+from reid_service.identities.act import Act
+from reid_service.identities.editing import rename
 from reid_service.storage.store import Store
 from tests.storing import add_sighting, give_identity
 
@@ -24,13 +26,15 @@ def people(either_store: Store) -> dict[str, str]:
     }
 
 
-def _listed(store: Store, where: PeopleFilter, limit: int = 50) -> list[str]:
+def _listed(
+    store: Store, where: PeopleFilter, limit: int = 50, sort: Sort = Sort.LAST_SEEN
+) -> list[str]:
     """All pages, joined."""
     found: list[str] = []
     cursor: str | None = None
     while True:
         with store.read() as session:
-            page = list_people(session, where, limit=limit, cursor=cursor)
+            page = list_people(session, where, limit=limit, cursor=cursor, sort=sort)
         assert len(page.items) <= limit
         found += [each.id for each in page.items]
         cursor = page.cursor
@@ -43,6 +47,46 @@ def test_pages_of_any_size_add_up(either_store: Store, people: dict[str, str], l
     both = sorted((people["b"], people["c"]), reverse=True)
     expected = [people["d"], *both, people["a"]]
     assert _listed(either_store, PeopleFilter(), limit) == expected
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 6])
+@pytest.mark.parametrize("sort", Sort)
+def test_every_order_pages_through_ties(
+    either_store: Store, people: dict[str, str], sort: Sort, limit: int
+) -> None:
+    with either_store.write() as session:
+        for event, name in (("b", "anna"), ("d", "Anna"), ("a", "Zoe")):
+            renamed = rename(session, Act("user", 500.0), people[event], name)
+            session.ledger.record(renamed.decision)
+    # As many sightings as "d", begun at one moment with "d", so that all but the id is alike.
+    twin = give_identity(either_store, add_sighting(either_store, "e", start_s=400.0))
+    for event in ("f", "g"):
+        again = add_sighting(either_store, event, camera="gate", start_s=300.0)
+        give_identity(either_store, again, people["c"])
+    a, b, c, d = (people[event] for event in "abcd")
+    latest, early = sorted((d, twin), reverse=True), sorted((b, c), reverse=True)
+    expected = {
+        Sort.LAST_SEEN: [*latest, c, b, a],
+        Sort.NAME: [b, d, a, c, twin],
+        Sort.FIRST_SEEN: [*latest, *early, a],
+        Sort.SIGHTINGS: [c, *sorted((a, b, d, twin), reverse=True)],
+    }
+    assert _listed(either_store, PeopleFilter(), limit, sort) == expected[sort]
+
+
+@pytest.mark.parametrize("begun", Sort)
+@pytest.mark.parametrize("sort", Sort)
+def test_a_cursor_goes_on_in_its_own_order_alone(
+    either_store: Store, people: dict[str, str], begun: Sort, sort: Sort
+) -> None:
+    assert people
+    with either_store.read() as session:
+        cursor = list_people(session, PeopleFilter(), limit=1, cursor=None, sort=begun).cursor
+        if sort is begun:
+            assert list_people(session, PeopleFilter(), limit=9, cursor=cursor, sort=sort).items
+            return
+        with pytest.raises(InvalidRequest, match=f"sorted by {sort.value}. Begin again"):
+            list_people(session, PeopleFilter(), limit=1, cursor=cursor, sort=sort)
 
 
 @pytest.mark.parametrize(

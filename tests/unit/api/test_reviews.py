@@ -44,6 +44,32 @@ def test_a_question_shows_the_two_and_what_speaks_for_them(served: Served) -> No
     assert review["group"] == [anna, ben]
 
 
+def test_a_question_tells_where_the_two_come_closest_in_time(served: Served) -> None:
+    seen = {
+        event: add_sighting(served.store, event, camera=camera, start_s=start_s)
+        for event, camera, start_s in (
+            ("a1", "gate", 100.0),
+            ("a2", "gate", 900.0),
+            ("b1", "yard", 300.0),
+            ("b2", "driveway", 958.0),
+        )
+    }
+    anna, ben = (give_identity(served.store, seen[each]) for each in ("a1", "b1"))
+    give_identity(served.store, seen["a2"], anna)
+    give_identity(served.store, seen["b2"], ben)
+    _ask(served, ben, anna)
+    [review] = served.get("/api/reviews/next")["items"]
+    assert review["nearest"] == {
+        "from_sighting_id": seen["a2"].id,
+        "from_instance": "frigate",
+        "from_camera": "gate",
+        "to_sighting_id": seen["b2"].id,
+        "to_instance": "frigate",
+        "to_camera": "driveway",
+        "gap_s": seen["b2"].start_s - seen["a2"].last_seen_s,
+    }
+
+
 def test_the_most_worthwhile_ones_come_first_as_many_as_wanted(served: Served) -> None:
     people = _people(served, "abcdefg")
     asked = [_ask(served, people[0], other) for other in people[1:]]

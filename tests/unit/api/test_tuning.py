@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reid_service.associate.asking import Question
 from reid_service.associate.evidence import Evidence
+from reid_service.associate.policy import POLICIES, Band
 from tests.storing import add_sighting, give_identity
 from tests.unit.api.listening import ask, connected, next_message
 from tests.unit.api.serving import Served
@@ -17,6 +18,19 @@ def test_band_and_pause_are_changed_one_by_one(served: Served) -> None:
     assert served.send("PATCH", path, {}) == {"band": "eager", "paused": True}
     for wrong in ({"band": "wild"}, {"paused": 1}, {"speed": 3}):
         assert served.send("PATCH", path, wrong, 422)["code"] == "invalid_request"
+
+
+def test_the_numbers_of_every_band_are_those_it_is_matched_by(served: Served) -> None:
+    items = served.get("/api/settings/matching/bands")["items"]
+    assert [each["band"] for each in items] == ["careful", "balanced", "eager"]
+    for told in items:
+        policy = POLICIES[Band(told["band"])]
+        assert not policy.accepts(1.0 - told["wrong_links"] - 1e-9, firm=True)
+        assert policy.accepts(1.0 - told["wrong_links"], firm=True)
+        assert policy.accepts(1.0 - told["wrong_first_links"], firm=False)
+        assert policy.merges(1.0 - told["wrong_merges"])
+        assert policy.asks(told["ask_from"])
+        assert told["questions_a_day"] == policy.questions_a_day
 
 
 def test_another_number_of_open_questions_is_told(served: Served) -> None:

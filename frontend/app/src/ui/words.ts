@@ -22,6 +22,11 @@ export function percent(share: number): string {
   return `${Math.round(100 * share)} %`;
 }
 
+/** Whether somebody away so long walked all the while: whoever was away longer did something else. */
+export function isWalk(seconds: number): boolean {
+  return seconds >= 0 && seconds <= 300;
+}
+
 /** A stretch of time out of sight between two cameras. */
 export function gapWords(seconds: number): string {
   if (seconds < 0) return t('route.overlap', { time: duration(-seconds) });

@@ -2,9 +2,11 @@ import type { Identity } from '@frigate-reid/shared/api/models';
 import { describe, expect, it, vi } from 'vitest';
 import { byPrecedence, withPrimary } from '../../src/pages/people/merge-model';
 import { PeopleChanges } from '../../src/pages/people/people-changes';
+import { merged } from '../../src/pages/people/people-merge';
+import { keepSort, keptSort } from '../../src/pages/people/people-sort';
 import { PeopleStore } from '../../src/pages/people/people-store';
 import { mostSeen, sectionsOf } from '../../src/pages/people/sections';
-import { FakeApi, failure, identity } from '../fake-api';
+import { FakeApi, failure, identity, review } from '../fake-api';
 
 const ANNA = identity(1, { name: 'Anna' });
 const [TWO, THREE] = [identity(2), identity(3)];
@@ -18,7 +20,7 @@ function people(answers: Record<string, unknown> = {}) {
           ? { items: [THREE, identity(4), identity(5)], cursor: null }
           : { items: [ANNA, TWO, THREE], cursor: 'next' },
     'GET cameras': { items: [] },
-    'GET reviews/next': { items: [{ a: TWO, b: THREE }], open: 1 },
+    'GET reviews/next': { items: [review('q1', TWO, THREE), review('q2', THREE, ANNA)], open: 2 },
     ...answers,
   });
   return { api, store: new PeopleStore(api.client) };
@@ -30,7 +32,11 @@ describe('the gallery', () => {
     await store.load();
     expect(store.state.phase).toBe('ready');
     expect(store.state.people).toHaveLength(3);
-    expect([...store.state.asked]).toEqual(['p2', 'p3']);
+    expect([...store.state.asked]).toEqual([
+      ['p2', { review: 'q1', like: null }],
+      ['p3', { review: 'q2', like: 'Anna' }],
+      ['p1', { review: 'q2', like: null }],
+    ]);
   });
 
   it('reads on where the page ended', async () => {
@@ -252,13 +258,59 @@ describe('sections', () => {
     const here = identity(4, { on_site: true, name: 'Ben' });
     const once = identity(5, { sightings: 1 });
     const often = identity(6, { sightings: 9 });
-    const found = sectionsOf([once, TWO, ANNA, here, often]);
+    const found = sectionsOf([once, TWO, ANNA, here, often], 'last_seen');
     expect(found.map(({ name, people: those }) => [name, those.map((each) => each.id)])).toEqual([
       ['now', ['p4']],
       ['named', ['p1']],
       ['often', ['p6', 'p2']],
       ['once', ['p5']],
     ]);
+  });
+});
+
+describe('the order', () => {
+  it('that was chosen is asked for, and holds for those who come by events', async () => {
+    const sorted = [identity(1, { name: 'Anna' }), identity(2, { name: 'Cleo' })];
+    const shown = [...sorted, ...Array.from({ length: 70 }, (_, at) => identity(at + 10))];
+    const ben = identity(90, { name: 'Ben', last_seen_s: 1 });
+    const api = new FakeApi({
+      'GET identities': { items: shown, cursor: null },
+      'GET cameras': { items: [] },
+      'GET identities/p90': { ...ben, redirected_from: null },
+    });
+    const store = new PeopleStore(api.client, 'name');
+    await store.load();
+    expect(api.calls[0]?.query['sort']).toEqual(['name']);
+    await store.refresh(new Set(['p90']));
+    expect(ids(store).slice(0, 4)).toEqual(['p1', 'p90', 'p2', 'p10']);
+  });
+
+  it('is kept on the device, and what is kept may be of another version', () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    } as unknown as Storage;
+    expect(keptSort(storage)).toBe('last_seen');
+    keepSort(storage, 'sightings');
+    expect(keptSort(storage)).toBe('sightings');
+    for (const key of kept.keys()) kept.set(key, 'shoe_size');
+    expect(keptSort(storage)).toBe('last_seen');
+  });
+
+  it.each([
+    ['last_seen', ['p3', 'p2', 'p1']],
+    ['first_seen', ['p2', 'p3', 'p1']],
+    ['sightings', ['p1', 'p3', 'p2']],
+    ['name', ['p2', 'p1', 'p3']],
+  ] as const)('by %s is the order of the service', (sort, expected) => {
+    const three = [
+      identity(1, { name: 'ben', sightings: 9, first_seen_s: 1, last_seen_s: 5 }),
+      identity(2, { name: 'Anna', sightings: 2, first_seen_s: 3, last_seen_s: 6 }),
+      identity(3, { sightings: 2, first_seen_s: 2, last_seen_s: 7 }),
+    ];
+    const found = merged([], { found: three, gone: new Set() }, true, sort);
+    expect(found.map((each) => each.id)).toEqual(expected);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ReviewStore } from '../../src/pages/review/review-store';
+import { nearestWords } from '../../src/pages/review/review-words';
 import { FakeApi, failure, identity, review } from '../fake-api';
 
 function queue(ids: string[], answers: Record<string, unknown> = {}) {
@@ -42,6 +43,18 @@ describe('the queue of questions', () => {
     arrive('q0');
     await store.load();
     expect(store.state.queue.map((each) => each.id)).toEqual(['q1', 'q0', 'q2']);
+  });
+
+  it('begins with the question that a link led to, while that is open', async () => {
+    const { store, api, vanish } = queue(['q1', 'q2', 'q3']);
+    await store.begin('q3');
+    expect(api.find('GET reviews/next')?.query['count']).toEqual(['50']);
+    expect(store.state.queue.map((each) => each.id)).toEqual(['q3', 'q1', 'q2']);
+    await store.load();
+    expect(store.current?.id).toBe('q3');
+    vanish('q3');
+    await store.begin('q3');
+    expect(store.current?.id).toBe('q1');
   });
 
   it('says when somebody else was quicker, and goes on', async () => {
@@ -166,5 +179,44 @@ describe('the queue of questions', () => {
     expect([...store.state.crops.keys()].sort()).toEqual(['p1', 'p2', 'p3', 'p4']);
     expect(store.state.crops.get('p1')).toEqual(['c1']);
     expect(store.state.crops.get('p2')).toEqual([]);
+  });
+});
+
+describe('the line about where the two come closest', () => {
+  const edge = {
+    ...{ from_camera: 'gate', from_instance: 'frigate', to_camera: 'driveway' },
+    ...{ to_instance: 'frigate', count: 9, overlaps: 0, p5_s: 40, p50_s: 50, p95_s: 70 },
+    rule: 'learned' as const,
+  };
+  const asked = (gap_s: number, looks: number, face: number, to_camera = 'driveway') => ({
+    ...review('q1'),
+    nearest: {
+      ...{ from_sighting_id: 's1', from_instance: 'frigate', from_camera: 'gate' },
+      ...{ to_sighting_id: 's2', to_instance: 'frigate', to_camera, gap_s },
+    },
+    terms: [
+      { name: 'appearance', value: looks, words: '' },
+      { name: 'face', value: face, words: '' },
+    ],
+  });
+
+  it('tells the way, the time it took and usually takes, looks and faces', () => {
+    expect(nearestWords(asked(48, 1.5, 0), [edge])).toBe(
+      'Gate → Driveway · 0:48 later (usually 0:40 to 1:10) · looks likely · no face',
+    );
+  });
+
+  it('tells no usual time of what is no walk, or of a way that is not known', () => {
+    expect(nearestWords(asked(7200, 0.2, 8), [edge])).toBe(
+      'Gate → Driveway · 2 hours later · looks unsure · faces or names agree',
+    );
+    expect(nearestWords(asked(48, -2, -8, 'gate'), [edge])).toBe(
+      'Gate again · 0:48 later · looks unlikely · faces or names differ',
+    );
+    expect(nearestWords(asked(-5, 0, 0), [edge])).toContain('in sight of both for 0:05');
+  });
+
+  it('tells what is weighed where sightings have gone', () => {
+    expect(nearestWords({ ...asked(1, 2, 0), nearest: null }, [])).toBe('looks likely · no face');
   });
 });

@@ -3,6 +3,7 @@ import type { HealthReport } from '@frigate-reid/shared/api/models';
 import { ExportStore } from '../../src/pages/export/export-store';
 import { healthRows } from '../../src/pages/settings/health-rows';
 import { MatchingStore } from '../../src/pages/settings/matching-store';
+import { thresholdRows } from '../../src/pages/settings/rates';
 import { RescanStore } from '../../src/pages/settings/rescan-store';
 import { stepsOf } from '../../src/shell/first-run-steps';
 import { FakeApi, failure, fakeLive } from '../fake-api';
@@ -128,5 +129,27 @@ describe('getting started', () => {
       'model',
       'crops',
     ]);
+  });
+});
+
+describe('the numbers of a band', () => {
+  const careful = {
+    ...{ band: 'careful' as const, wrong_links: 0.01, wrong_first_links: 0.05 },
+    ...{ wrong_merges: 0.0025, ask_from: 0.3, questions_a_day: 3 },
+  };
+
+  it('are read from the service and told as exactly as they are', async () => {
+    const api = new FakeApi({ 'GET settings/matching/bands': { items: [careful] } });
+    const store = new MatchingStore(api.client);
+    await store.readThresholds();
+    expect(store.state.thresholds).toEqual([careful]);
+    const values = thresholdRows(careful).map(([, value]) => value);
+    expect(values).toEqual(['1 %', '5 %', '0.25 %', '30 %', '3']);
+  });
+
+  it('are left out where the service does not tell them', async () => {
+    const store = new MatchingStore(new FakeApi().client);
+    await store.readThresholds();
+    expect(store.state.thresholds).toEqual([]);
   });
 });

@@ -64,6 +64,7 @@ export type SuitableCamera = Schemas['SuitableCamera'];
 export type TemplateCrop = Schemas['TemplateCrop'];
 export type Templates = Schemas['Templates'];
 export type Term = Schemas['Term'];
+export type Thresholds = Schemas['Thresholds'];
 export type TrailPath = Schemas['TrailPath'];
 export type UpkeepOutcome = Schemas['UpkeepOutcome'];
 export type UpkeepState = Schemas['UpkeepState'];

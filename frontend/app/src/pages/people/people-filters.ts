@@ -7,6 +7,8 @@ import { base, buttons, fields } from '../../ui/styles';
 import { cameraName } from '../../ui/words';
 import '../../ui/fr-icon';
 import '../../ui/fr-segments';
+import type { Sort } from './people-sort';
+import { SORTS } from './people-sort';
 import type { Filters } from './people-store';
 
 /** Which people are shown. Fires `filter` with what changed, and `select-mode`. */
@@ -32,7 +34,7 @@ export class PeopleFilters extends LitElement {
       }
       .search {
         position: relative;
-        flex: 1 1 220px;
+        flex: 1 1 170px;
         max-width: 340px;
       }
       .search fr-icon {
@@ -58,7 +60,7 @@ export class PeopleFilters extends LitElement {
         }
         select,
         input[type='date'] {
-          flex: 1 1 30%;
+          flex: 1 1 40%;
         }
       }
     `,
@@ -109,6 +111,17 @@ export class PeopleFilters extends LitElement {
         max=${this.latest || nothing}
         @change=${(event: Event) => this.#filter({ day: (event.target as HTMLInputElement).value })}
       />
+      <select
+        aria-label=${t('people.sort')}
+        @change=${(event: Event) => this.#filter({ sort: (event.target as HTMLSelectElement).value as Sort })}
+      >
+        ${SORTS.map(
+          (sort) =>
+            html`<option value=${sort} ?selected=${sort === filters.sort}>
+              ${t(`people.sort.${sort}`)}
+            </option>`,
+        )}
+      </select>
       <button
         aria-pressed=${this.selecting}
         @click=${() => this.dispatchEvent(new CustomEvent('select-mode'))}

@@ -1,4 +1,5 @@
 import type { Identity } from '@frigate-reid/shared/api/models';
+import type { Sort } from './people-sort';
 import type { Filters } from './people-store';
 
 /** What was read of the people since they were last shown. */
@@ -8,13 +9,33 @@ export interface News {
   gone: ReadonlySet<string>;
 }
 
-/** Newest first as the service lists them, so that its cursor goes on meaning the same place. */
-function byLastSeen(a: Identity, b: Identity): number {
-  return seen_s(b) - seen_s(a) || (a.id < b.id ? 1 : -1);
+type Compare = (a: Identity, b: Identity) => number;
+
+/** As the service lists them, so that its cursor goes on meaning the same place. */
+const ORDERS: Record<Sort, Compare> = {
+  last_seen: (a, b) => seen_s(b) - seen_s(a) || byId(a, b),
+  first_seen: (a, b) => came_s(b) - came_s(a) || byId(a, b),
+  sightings: (a, b) => b.sightings - a.sightings || byId(a, b),
+  name: (a, b) =>
+    Number(a.name === null) - Number(b.name === null) ||
+    compareText((a.name ?? '').toLowerCase(), (b.name ?? '').toLowerCase()) ||
+    a.number - b.number,
+};
+
+function byId(a: Identity, b: Identity): number {
+  return a.id < b.id ? 1 : -1;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function seen_s(person: Identity): number {
   return person.last_seen_s ?? person.created_s;
+}
+
+function came_s(person: Identity): number {
+  return person.first_seen_s ?? person.created_s;
 }
 
 /** Those shown with the news among them, in order. Whoever lies behind the end comes with its page. */
@@ -22,14 +43,16 @@ export function merged(
   shown: readonly Identity[],
   { found, gone }: News,
   isWhole: boolean,
+  sort: Sort,
 ): readonly Identity[] {
+  const order = ORDERS[sort];
   const news = new Map(unchangedKept(shown, found).map((each) => [each.id, each]));
   const stay = shown.filter((each) => !news.has(each.id) && !gone.has(each.id));
   const last = shown.at(-1);
   const come = [...news.values()].filter(
-    (each) => isWhole || last === undefined || byLastSeen(each, last) <= 0,
+    (each) => isWhole || last === undefined || order(each, last) <= 0,
   );
-  return sameKept(shown, [...come, ...stay].sort(byLastSeen));
+  return sameKept(shown, [...come, ...stay].sort(order));
 }
 
 /** Those shown, as they are now and where they were; and how many would come before or between. */

@@ -18,6 +18,7 @@ import type { PeopleFilters } from './people-filters';
 import './people-filters';
 import { PeopleChanges } from './people-changes';
 import { peoplePageStyles } from './people-page-styles';
+import { keepSort, keptSort } from './people-sort';
 import type { Filters } from './people-store';
 import { PeopleStore } from './people-store';
 import './naming-guide';
@@ -72,7 +73,7 @@ export class PeoplePage extends ServiceElement {
   static override styles = peoplePageStyles;
 
   get store(): PeopleStore {
-    this.#store ??= new PeopleStore(this.services.api);
+    this.#store ??= new PeopleStore(this.services.api, keptSort(localStorage));
     return this.#store;
   }
 
@@ -110,7 +111,7 @@ export class PeoplePage extends ServiceElement {
         .cameras=${state.cameras}
         .latest=${dayOf(site.now_s(), site.zone)}
         .selecting=${state.selecting}
-        @filter=${(event: CustomEvent<Partial<Filters>>) => void this.store.filter(event.detail)}
+        @filter=${(event: CustomEvent<Partial<Filters>>) => this.#filter(event.detail)}
         @select-mode=${() => this.store.selectMode(!state.selecting)}
       ></people-filters>
       ${this.#newcomers()} ${this.#content()}
@@ -133,6 +134,11 @@ export class PeoplePage extends ServiceElement {
           ></naming-guide>`
           : nothing
       }`;
+  }
+
+  #filter(change: Partial<Filters>): void {
+    if (change.sort) keepSort(localStorage, change.sort);
+    void this.store.filter(change);
   }
 
   get #isGuiding(): boolean {
@@ -188,7 +194,7 @@ export class PeoplePage extends ServiceElement {
     if (filters.state !== 'visible' || filters.q) return this.#tiles(people);
     // By name: a section that comes or goes must not make the tiles of those below it anew.
     return repeat(
-      sectionsOf(people),
+      sectionsOf(people, filters.sort),
       ({ name }) => name,
       (section) => this.#section(section),
     );
@@ -257,7 +263,7 @@ export class PeoplePage extends ServiceElement {
     const age = on_site ? null : roughly(this.services.site.now_s() - (last_seen_s ?? 0));
     return [
       ...[person, isNaming && names, selecting, this.away, age?.value, age?.unit],
-      ...[selected.has(id), asked.has(id), days.get(id)],
+      ...[selected.has(id), asked.get(id)?.review, asked.get(id)?.like, days.get(id)],
     ];
   }
 
@@ -269,7 +275,7 @@ export class PeoplePage extends ServiceElement {
       .names=${names}
       .selected=${selected.has(person.id)}
       .selecting=${selecting}
-      .asked=${asked.has(person.id)}
+      .asked=${asked.get(person.id) ?? null}
       .days=${days.get(person.id) ?? NO_DAYS}
       .naming=${this.naming === person.id}
       @toggle=${() => this.store.toggle(person.id)}
@@ -352,4 +358,4 @@ export class PeoplePage extends ServiceElement {
   }
 }
 
-const NO_FILTER: Filters = { state: 'visible', camera: '', day: '', q: '' };
+const NO_FILTER: Omit<Filters, 'sort'> = { state: 'visible', camera: '', day: '', q: '' };

@@ -15,6 +15,12 @@ import type { Filters } from './people-store';
 
 export type Days = Statistics['days'];
 
+/** An open question about somebody; `like` is the name of the other, of whoever has none. */
+export interface Asked {
+  review: string;
+  like: string | null;
+}
+
 /** What the gallery asks the service. */
 export class PeopleReader {
   constructor(private readonly api: ApiClient) {}
@@ -54,10 +60,23 @@ export class PeopleReader {
     return retention.unnamed_days;
   }
 
-  /** Who is in an open question. */
-  async asked(): Promise<ReadonlySet<string>> {
+  /** Who is in an open question: the one first whose answer settles most. */
+  async asked(): Promise<ReadonlyMap<string, Asked>> {
     const { items } = await this.api.get<Reviews>('reviews/next', { count: 50 });
-    return new Set(items.flatMap((review) => [review.a.id, review.b.id]));
+    const asked = new Map<string, Asked>();
+    for (const { id, a, b } of items) {
+      for (const [person, other] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const like = person.name === null ? other.name : null;
+        const known = asked.get(person.id);
+        if (known === undefined || (known.like === null && like !== null)) {
+          asked.set(person.id, { review: id, like });
+        }
+      }
+    }
+    return asked;
   }
 
   async days(id: string): Promise<Days> {

@@ -12,14 +12,16 @@ import type { Phase } from '../../core/store';
 import { Store } from '../../core/store';
 import type { News } from './people-merge';
 import { held, merged, paged } from './people-merge';
-import type { Days } from './people-reader';
+import type { Asked, Days } from './people-reader';
 import { PeopleReader } from './people-reader';
+import type { Sort } from './people-sort';
 
 export interface Filters {
   state: 'visible' | 'named' | 'unnamed' | 'hidden';
   camera: string;
   day: string;
   q: string;
+  sort: Sort;
 }
 
 export interface PeopleState {
@@ -36,7 +38,7 @@ export interface PeopleState {
   named: readonly Identity[];
   names: readonly string[];
   /** Who is asked about in an open question. */
-  asked: ReadonlySet<string>;
+  asked: ReadonlyMap<string, Asked>;
   /** Visits of the last days of those with a name. */
   days: ReadonlyMap<string, Days>;
   /** Days after which nobody without a name is kept; null where they are, or while not known. */
@@ -60,11 +62,14 @@ export class PeopleStore extends Store<PeopleState> {
   readonly #reader: PeopleReader;
   #turn = 0;
 
-  constructor(private readonly api: ApiClient) {
+  constructor(
+    private readonly api: ApiClient,
+    sort: Sort = 'last_seen',
+  ) {
     super({
       phase: 'loading',
       error: null,
-      filters: { state: 'visible', camera: '', day: '', q: '' },
+      filters: { state: 'visible', camera: '', day: '', q: '', sort },
       people: [],
       cursor: null,
       loadingMore: false,
@@ -72,7 +77,7 @@ export class PeopleStore extends Store<PeopleState> {
       cameras: [],
       named: [],
       names: [],
-      asked: new Set(),
+      asked: new Map(),
       days: new Map(),
       keptDays: null,
       selecting: false,
@@ -142,7 +147,7 @@ export class PeopleStore extends Store<PeopleState> {
   async rename(id: string, name: string | null): Promise<readonly string[]> {
     const done = await this.api.patch<IdentityPatched>(person(id), { name });
     this.#replace(done.identity);
-    void this.refresh(new Set([id]));
+    void this.refresh(new Set([id])).then(() => this.readAsked());
     return done.decision_ids;
   }
 
@@ -246,9 +251,9 @@ export class PeopleStore extends Store<PeopleState> {
   }
 
   #merge(news: News, hold: boolean): void {
-    const { people, cursor } = this.state;
+    const { people, cursor, filters } = this.state;
     if (hold) this.set(held(people, news.found));
-    else this.set({ people: merged(people, news, cursor === null), waiting: 0 });
+    else this.set({ people: merged(people, news, cursor === null, filters.sort), waiting: 0 });
   }
 
   /** Whether somebody new was seen there and then, only the service's own list says. */

@@ -9,6 +9,7 @@ import { base, buttons, chips, fields } from '../../ui/styles';
 import { agoWords, cameraName } from '../../ui/words';
 import '../../ui/fr-icon';
 import './name-editor';
+import type { Asked } from './people-reader';
 import { PeekController } from './peek-controller';
 import { weekBars } from './week-bars';
 
@@ -20,7 +21,7 @@ export class PersonTile extends ServiceElement {
   @property({ type: Number }) now_s = 0;
   @property({ type: Boolean, reflect: true }) selected = false;
   @property({ type: Boolean, reflect: true }) selecting = false;
-  @property({ type: Boolean }) asked = false;
+  @property({ attribute: false }) asked: Asked | null = null;
   @property({ type: Boolean }) naming = false;
   /** The service is not there: nothing can be changed. */
   @property({ type: Boolean }) away = false;
@@ -92,6 +93,14 @@ export class PersonTile extends ServiceElement {
         align-items: flex-end;
         gap: 8px;
       }
+      .like {
+        margin-top: 4px;
+        color: var(--accent);
+        font-size: 13.5px;
+        font-weight: 560;
+        text-decoration: underline;
+        border-radius: 6px;
+      }
       .week rect {
         fill: var(--route);
       }
@@ -151,7 +160,7 @@ export class PersonTile extends ServiceElement {
       </a>
       <div class="marks">
         ${person.on_site ? html`<span class="chip good">${t('people.here')}</span>` : nothing}
-        ${this.asked ? html`<span class="chip accent">${t('people.asked')}</span>` : nothing}
+        ${this.asked && !this.asked.like ? html`<span class="chip accent">${t('people.asked')}</span>` : nothing}
         ${person.hidden ? html`<span class="chip">${t('people.hidden')}</span>` : nothing}
       </div>
       <button
@@ -170,7 +179,16 @@ export class PersonTile extends ServiceElement {
           <p class="where cut grow">${this.#seen()}</p>
           ${this.days.length ? weekBars(this.days, t('people.week')) : nothing}
         </div>
+        ${this.#like()}
       </div>`;
+  }
+
+  #like() {
+    const { asked } = this;
+    if (!asked?.like) return nothing;
+    return html`<a class="like" href="#/review?question=${encodeURIComponent(asked.review)}">
+      ${t('people.like', { name: asked.like })}
+    </a>`;
   }
 
   #name() {

@@ -1,4 +1,5 @@
 import type { Identity } from '@frigate-reid/shared/api/models';
+import type { Sort } from './people-sort';
 
 export type SectionName = 'now' | 'named' | 'often' | 'once';
 
@@ -7,11 +8,12 @@ export interface Section {
   people: Identity[];
 }
 
-/** People by how interesting they are; nobody is in two sections. */
-export function sectionsOf(people: readonly Identity[]): Section[] {
+/** People by how interesting they are, in each as they are sorted; nobody is in two sections. */
+export function sectionsOf(people: readonly Identity[], sort: Sort): Section[] {
   const of: Record<SectionName, Identity[]> = { now: [], named: [], often: [], once: [] };
   for (const each of people) of[sectionOf(each)].push(each);
-  of.often.sort((a, b) => b.sightings - a.sightings);
+  // Unless somebody wants another order: who comes often is worth a name.
+  if (sort === 'last_seen') of.often.sort((a, b) => b.sightings - a.sightings);
   const order: SectionName[] = ['now', 'named', 'often', 'once'];
   return order.map((name) => ({ name, people: of[name] })).filter((each) => each.people.length);
 }

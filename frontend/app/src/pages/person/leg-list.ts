@@ -6,7 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { t } from '../../core/i18n';
 import { cropPath } from '../../ui/fr-picture';
 import { base, chips } from '../../ui/styles';
-import { cameraName, gapWords } from '../../ui/words';
+import { cameraName, gapWords, isWalk } from '../../ui/words';
 import { legBranch } from './leg-branch';
 import { usualTime, usualWords } from './usual-time';
 
@@ -129,7 +129,7 @@ export class LegList extends LitElement {
   /** Only of a walk: whoever was away longer did something else. */
   #usually(index: number, gap: Gap): string {
     const [before, after] = [this.legs[index - 1], this.legs[index]];
-    if (!before || !after || gap.seconds < 0 || gap.seconds > 300) return '';
+    if (!before || !after || !isWalk(gap.seconds)) return '';
     const usual = usualTime(this.edges, before, after);
     return usual === null ? '' : ` (${usualWords(usual)})`;
   }

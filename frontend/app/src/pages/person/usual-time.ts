@@ -1,4 +1,4 @@
-import type { Edge, Leg } from '@frigate-reid/shared/api/models';
+import type { Edge } from '@frigate-reid/shared/api/models';
 import { duration } from '@frigate-reid/shared/time/format';
 import { t } from '../../core/i18n';
 
@@ -10,11 +10,17 @@ export interface UsualTime {
   walks: number;
 }
 
+/** A camera, which another Frigate may call the same. */
+export interface Place {
+  camera: string;
+  frigate_instance: string;
+}
+
 /** Below so many walks the times are what is believed of any way. */
 const LEAST_WALKS = 3;
 
-/** What was learned of the way between two legs; null where too few took it. */
-export function usualTime(edges: readonly Edge[], before: Leg, after: Leg): UsualTime | null {
+/** What was learned of the way between two cameras; null where too few took it. */
+export function usualTime(edges: readonly Edge[], before: Place, after: Place): UsualTime | null {
   const edge = edges.find(
     (each) =>
       each.from_camera === before.camera &&

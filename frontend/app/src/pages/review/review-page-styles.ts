@@ -34,6 +34,9 @@ export const reviewPageStyles = [
         display: grid;
         gap: 14px;
       }
+      .nearest {
+        font-weight: 560;
+      }
       .answers {
         display: grid;
         grid-template-columns: repeat(3, minmax(0, 1fr));

@@ -17,7 +17,7 @@ import type { ReviewSide } from './review-side';
 import './review-side';
 import type { Answer, Elsewhere } from './review-store';
 import { ReviewStore } from './review-store';
-import { didWords, leastKnown, minutesWords, summaryWords } from './review-words';
+import { didWords, leastKnown, minutesWords, nearestWords, summaryWords } from './review-words';
 
 const DEAF_MS = 700;
 const SETTLE_MS = 500;
@@ -67,7 +67,8 @@ export class ReviewPage extends ServiceElement {
       toasts.onUndone(() => void this.store.load()),
       this.store.subscribe(() => this.#onChange()),
     ];
-    void this.store.load();
+    void this.store.begin(this.services.router.state.place.params.get('question') ?? '');
+    void this.store.readWays();
   }
 
   override disconnectedCallback(): void {
@@ -119,6 +120,7 @@ export class ReviewPage extends ServiceElement {
     const { group, also } = this.store.state;
     return html`<div class="two ${group.length ? 'with-group' : ''}">${this.#side(review.a)} ${this.#side(review.b)}</div>
       <div class="card evidence">
+        <p class="nearest numbers">${nearestWords(review, this.store.state.edges)}</p>
         <p>${summaryWords(review)}</p>
         <details>
           <summary>${t('review.reasons')}</summary>

@@ -4,8 +4,10 @@ import { asApiError } from '@frigate-reid/shared/api/errors';
 import type {
   CropWritten,
   Decision,
+  Edge,
   Identity,
   Page,
+  Plan,
   Review,
   ReviewAnswered,
   Reviews,
@@ -52,9 +54,13 @@ export interface ReviewState {
   more: boolean;
   /** Crops of people by identity id. */
   crops: ReadonlyMap<string, readonly string[]>;
+  /** What was learned of the ways between cameras. */
+  edges: readonly Edge[];
 }
 
 const AT_ONCE = 10;
+/** Among so many the gallery finds the question that it links to. */
+const MOST_AT_ONCE = 50;
 /** The answers that the kinds of decisions are. */
 const OUTCOMES: Record<string, Answer> = {
   merge: 'same',
@@ -68,6 +74,7 @@ export class ReviewStore extends Store<ReviewState> {
   /** Answered here: a list that was asked for before must not bring them back. */
   readonly #settled = new Set<string>();
   #acting: Promise<void> = Promise.resolve();
+  #wanted = '';
 
   constructor(private readonly api: ApiClient) {
     super({
@@ -82,6 +89,7 @@ export class ReviewStore extends Store<ReviewState> {
       busy: false,
       more: false,
       crops: new Map(),
+      edges: [],
     });
   }
 
@@ -89,10 +97,25 @@ export class ReviewStore extends Store<ReviewState> {
     return this.state.queue[0] ?? null;
   }
 
+  /** Begin with this question, which a link led to, if it is still open. */
+  async begin(questionId: string): Promise<void> {
+    this.#wanted = questionId;
+    await this.load();
+  }
+
   async load(): Promise<void> {
     await this.#readQueue();
     await this.#readGroup();
     await this.#readCrops();
+  }
+
+  /** How long ways usually take. */
+  async readWays(): Promise<void> {
+    try {
+      this.set({ edges: (await this.api.get<Plan>('plan')).edges });
+    } catch {
+      // Questions are shown without it.
+    }
   }
 
   /** Ask on, beyond what a day asks by itself. */
@@ -150,10 +173,9 @@ export class ReviewStore extends Store<ReviewState> {
     return true;
   }
 
-  /** The question that is shown stays first, whatever came meanwhile. */
-  #inOrder(items: readonly Review[]): readonly Review[] {
-    const shown = this.current;
-    const still = items.find((each) => each.id === shown?.id);
+  /** The question that is wanted or shown stays first, whatever came meanwhile. */
+  #inOrder(items: readonly Review[], first: string | undefined): readonly Review[] {
+    const still = items.find((each) => each.id === first);
     if (still === undefined) return items;
     return [still, ...items.filter((each) => each !== still)];
   }
@@ -187,13 +209,15 @@ export class ReviewStore extends Store<ReviewState> {
   }
 
   async #readQueue(): Promise<void> {
+    const wanted = this.#wanted;
     try {
       const { items, open } = await this.api.get<Reviews>('reviews/next', {
-        count: AT_ONCE,
+        count: wanted ? MOST_AT_ONCE : AT_ONCE,
         more: this.state.more,
       });
-      const shown = this.current;
-      const queue = this.#inOrder(this.#unsettled(items));
+      const shown = wanted ? null : this.current;
+      const queue = this.#inOrder(this.#unsettled(items), wanted || shown?.id);
+      if (wanted) this.#wanted = '';
       this.set({ phase: 'ready', error: null, queue, open });
       if (queue[0]?.id === shown?.id) return;
       this.set({ also: new Set(), group: [] });

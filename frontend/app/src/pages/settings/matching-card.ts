@@ -8,7 +8,7 @@ import { watch } from '../../core/store-controller';
 import { base, fields } from '../../ui/styles';
 import '../../ui/fr-switch';
 import { MatchingStore } from './matching-store';
-import { ratesWords } from './rates';
+import { ratesWords, thresholdRows } from './rates';
 
 const BANDS: readonly MatchingBand[] = ['careful', 'balanced', 'eager'];
 
@@ -47,6 +47,23 @@ export class MatchingCard extends ServiceElement {
       .band span {
         grid-column: 2;
       }
+      summary {
+        cursor: pointer;
+        width: fit-content;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 4px 16px;
+        max-width: 520px;
+        margin-top: 8px;
+      }
+      dt {
+        color: var(--ink-2);
+      }
+      dd {
+        text-align: right;
+      }
       strong {
         font-weight: 600;
       }
@@ -62,6 +79,7 @@ export class MatchingCard extends ServiceElement {
     super.connectedCallback();
     void this.store.load();
     void this.store.measure();
+    void this.store.readThresholds();
   }
 
   override render() {
@@ -73,7 +91,7 @@ export class MatchingCard extends ServiceElement {
       <div role="radiogroup" aria-label=${t('settings.matching')} class="card-bands stack">
         ${BANDS.map((band) => this.#band(band, matching))}
       </div>
-      ${this.#measured()}
+      ${this.#measured()} ${this.#thresholds(matching)}
       <fr-switch
         data-act
         label=${t('settings.pause')}
@@ -110,6 +128,17 @@ export class MatchingCard extends ServiceElement {
     return html`<p class="muted small">
       ${tn('rates.measured', answers)} ${t('rates.doubtful', { enough })}
     </p>`;
+  }
+
+  #thresholds(matching: Matching | null) {
+    const chosen = this.store.state.thresholds.find((each) => each.band === matching?.band);
+    if (chosen === undefined) return nothing;
+    return html`<details>
+      <summary>${t('thresholds.more', { band: t(`band.${chosen.band}`) })}</summary>
+      <dl class="numbers small">
+        ${thresholdRows(chosen).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
+      </dl>
+    </details>`;
   }
 
   async #change(change: Partial<Matching>): Promise<void> {

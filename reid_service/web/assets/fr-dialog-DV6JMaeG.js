@@ -1,4 +1,4 @@
-import{Gt as e,Jt as t,L as n,Nt as r,Pt as i,Ut as a,Wt as o,Zt as s,b as c,nn as l}from"./words-wkC6vuRC.js";import{a as u}from"./fr-picture-7a8VXDMG.js";var d=class extends e{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[r,i,s`
+import{Ft as e,Gt as t,Kt as n,Pt as r,Qt as i,R as a,Wt as o,Yt as s,rn as c,x as l}from"./words-D_zQRygL.js";import{a as u}from"./fr-picture-bUZVuc4o.js";var d=class extends n{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[r,e,i`
       dialog {
         border: 1px solid var(--line);
         border-radius: 18px;
@@ -52,7 +52,7 @@ import{Gt as e,Jt as t,L as n,Nt as r,Pt as i,Ut as a,Wt as o,Zt as s,b as c,nn 
           max-height: 92dvh;
         }
       }
-    `]}firstUpdated(){this.dialog.showModal()}render(){return t`<dialog
+    `]}firstUpdated(){this.dialog.showModal()}render(){return s`<dialog
       aria-labelledby="heading"
       @cancel=${e=>{e.preventDefault(),this.#e()}}
       @close=${()=>this.#e()}
@@ -60,10 +60,10 @@ import{Gt as e,Jt as t,L as n,Nt as r,Pt as i,Ut as a,Wt as o,Zt as s,b as c,nn 
     >
       <header>
         <h2 id="heading">${this.heading}</h2>
-        <button class="quiet icon" aria-label=${l(`action.close`)} @click=${()=>this.#e()}>
-          <fr-icon path=${n}></fr-icon>
+        <button class="quiet icon" aria-label=${c(`action.close`)} @click=${()=>this.#e()}>
+          <fr-icon path=${a}></fr-icon>
         </button>
       </header>
       <div class="body"><slot></slot></div>
       <footer><slot name="actions"></slot></footer>
-    </dialog>`}#e(){this.dispatchEvent(new CustomEvent(`closed`))}};c([a()],d.prototype,`heading`,void 0),c([a({type:Boolean,reflect:!0})],d.prototype,`wide`,void 0),c([u(`dialog`)],d.prototype,`dialog`,void 0),d=c([o(`fr-dialog`)],d);
+    </dialog>`}#e(){this.dispatchEvent(new CustomEvent(`closed`))}};l([o()],d.prototype,`heading`,void 0),l([o({type:Boolean,reflect:!0})],d.prototype,`wide`,void 0),l([u(`dialog`)],d.prototype,`dialog`,void 0),d=l([t(`fr-dialog`)],d);

@@ -1,4 +1,4 @@
-import{Gt as e,Jt as t,Nt as n,Ut as r,Wt as i,Zt as a,b as o}from"./words-wkC6vuRC.js";var s=class extends e{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[n,a`
+import{Gt as e,Kt as t,Pt as n,Qt as r,Wt as i,Yt as a,x as o}from"./words-D_zQRygL.js";var s=class extends t{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[n,r`
       :host {
         display: inline-block;
         max-width: 100%;
@@ -40,14 +40,14 @@ import{Gt as e,Jt as t,Nt as n,Ut as r,Wt as i,Zt as a,b as o}from"./words-wkC6v
         margin: 0;
         cursor: pointer;
       }
-    `]}render(){return t`<div class="all" role="radiogroup" aria-label=${this.label}>
-      ${this.segments.map(({value:e,label:n})=>t`<label
+    `]}render(){return a`<div class="all" role="radiogroup" aria-label=${this.label}>
+      ${this.segments.map(({value:e,label:t})=>a`<label
             ><input
               type="radio"
               name="segment"
               .checked=${e===this.value}
               value=${e}
               @change=${()=>this.#e(e)}
-            />${n}</label
+            />${t}</label
           >`)}
-    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([r({attribute:!1})],s.prototype,`segments`,void 0),o([r()],s.prototype,`value`,void 0),o([r()],s.prototype,`label`,void 0),s=o([i(`fr-segments`)],s);
+    </div>`}#e(e){this.value=e,this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([i({attribute:!1})],s.prototype,`segments`,void 0),o([i()],s.prototype,`value`,void 0),o([i()],s.prototype,`label`,void 0),s=o([e(`fr-segments`)],s);

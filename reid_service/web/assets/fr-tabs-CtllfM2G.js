@@ -1,4 +1,4 @@
-import{Gt as e,Jt as t,Nt as n,Ut as r,Wt as i,Zt as a,b as o}from"./words-wkC6vuRC.js";var s=class extends e{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[n,a`
+import{Gt as e,Kt as t,Pt as n,Qt as r,Wt as i,Yt as a,x as o}from"./words-D_zQRygL.js";var s=class extends t{constructor(...e){super(...e),this.tabs=[],this.current=``}static{this.styles=[n,r`
       :host {
         display: block;
       }
@@ -30,13 +30,13 @@ import{Gt as e,Jt as t,Nt as n,Ut as r,Wt as i,Zt as a,b as o}from"./words-wkC6v
         outline: 2px solid var(--accent);
         outline-offset: -2px;
       }
-    `]}render(){return t`<div role="tablist" @keydown=${e=>this.#e(e)}>
-      ${this.tabs.map(({name:e,label:n})=>t`<button
+    `]}render(){return a`<div role="tablist" @keydown=${e=>this.#e(e)}>
+      ${this.tabs.map(({name:e,label:t})=>a`<button
             role="tab"
             aria-selected=${e===this.current}
             tabindex=${e===this.current?0:-1}
             @click=${()=>this.#t(e)}
           >
-            ${n}
+            ${t}
           </button>`)}
-    </div>`}#e(e){let t={ArrowRight:1,ArrowLeft:-1}[e.key];if(t===void 0)return;e.preventDefault();let n=this.tabs.length,r=(this.tabs.findIndex(({name:e})=>e===this.current)+t+n)%n;this.#t(this.tabs[r]?.name??``),this.renderRoot.querySelectorAll(`button`)[r]?.focus()}#t(e){this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([r({attribute:!1})],s.prototype,`tabs`,void 0),o([r()],s.prototype,`current`,void 0),s=o([i(`fr-tabs`)],s);
+    </div>`}#e(e){let t={ArrowRight:1,ArrowLeft:-1}[e.key];if(t===void 0)return;e.preventDefault();let n=this.tabs.length,r=(this.tabs.findIndex(({name:e})=>e===this.current)+t+n)%n;this.#t(this.tabs[r]?.name??``),this.renderRoot.querySelectorAll(`button`)[r]?.focus()}#t(e){this.dispatchEvent(new CustomEvent(`chosen`,{detail:e}))}};o([i({attribute:!1})],s.prototype,`tabs`,void 0),o([i()],s.prototype,`current`,void 0),s=o([e(`fr-tabs`)],s);

@@ -1,4 +1,4 @@
-import{Gt as e,Jt as t,Kt as n,Nt as r,Ut as i,Wt as a,Zt as o,b as s,rn as c}from"./words-wkC6vuRC.js";import{n as l}from"./fr-picture-7a8VXDMG.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends e{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[r,o`
+import{Gt as e,Kt as t,Pt as n,Qt as r,Wt as i,Yt as a,in as o,qt as s,x as c}from"./words-D_zQRygL.js";import{n as l}from"./fr-picture-bUZVuc4o.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends t{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[n,r`
       dl {
         display: grid;
         gap: 10px;
@@ -53,15 +53,15 @@ import{Gt as e,Jt as t,Kt as n,Nt as r,Ut as i,Wt as a,Zt as o,b as s,rn as c}fr
           grid-column: 1 / -1;
         }
       }
-    `]}render(){let e=this.all?this.terms:this.terms.filter(e=>p(e.name));return t`<dl>${e.map(e=>this.#e(e))}</dl>`}#e(e){let r=u.has(e.name)&&typeof e.value==`number`?e.value:null;return t`<div class="term">
-      <dt>${c(`term.${e.name}`,e.name)}</dt>
+    `]}render(){let e=this.all?this.terms:this.terms.filter(e=>p(e.name));return a`<dl>${e.map(e=>this.#e(e))}</dl>`}#e(e){let t=u.has(e.name)&&typeof e.value==`number`?e.value:null;return a`<div class="term">
+      <dt>${o(`term.${e.name}`,e.name)}</dt>
       <dd>
-        ${r===null?n:t`<div class="scale" role="presentation">
+        ${t===null?s:a`<div class="scale" role="presentation">
               <div
-                class="fill ${r<0?`against`:``}"
-                ${l({"--w":`${50*Math.min(1,Math.abs(r)/d)}%`})}
+                class="fill ${t<0?`against`:``}"
+                ${l({"--w":`${50*Math.min(1,Math.abs(t)/d)}%`})}
               ></div>
             </div>`}
       </dd>
       <dd class="words">${e.words}</dd>
-    </div>`}};s([i({attribute:!1})],f.prototype,`terms`,void 0),s([i({type:Boolean})],f.prototype,`all`,void 0),f=s([a(`term-bars`)],f);function p(e){return u.has(e)||e===`probability`}
+    </div>`}};c([i({attribute:!1})],f.prototype,`terms`,void 0),c([i({type:Boolean})],f.prototype,`all`,void 0),f=c([e(`term-bars`)],f);function p(e){return u.has(e)||e===`probability`}

@@ -1,4 +1,4 @@
-import{Gt as e,Jt as t,Kt as n,Nt as r,Ut as i,Wt as a,Zt as o,b as s}from"./words-wkC6vuRC.js";var c=class extends e{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``,this.described=``}static{this.styles=[r,o`
+import{Gt as e,Kt as t,Pt as n,Qt as r,Wt as i,Yt as a,qt as o,x as s}from"./words-D_zQRygL.js";var c=class extends t{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``,this.described=``}static{this.styles=[n,r`
       label {
         display: inline-flex;
         align-items: center;
@@ -38,12 +38,12 @@ import{Gt as e,Jt as t,Kt as n,Nt as r,Ut as i,Wt as a,Zt as o,b as s}from"./wor
       input:disabled {
         opacity: 0.5;
       }
-    `]}render(){return t`<label
+    `]}render(){return a`<label
       ><input
         type="checkbox"
         role="switch"
         .checked=${this.checked}
         ?disabled=${this.disabled}
         @change=${e=>this.#e(e.target)}
-      />${this.label}${this.described?t`<span class="unseen"> ${this.described}</span>`:n}</label
-    >`}#e(e){let t=e.checked;e.checked=this.checked,this.dispatchEvent(new CustomEvent(`changed`,{detail:t}))}};s([i({type:Boolean})],c.prototype,`checked`,void 0),s([i({type:Boolean})],c.prototype,`disabled`,void 0),s([i()],c.prototype,`label`,void 0),s([i()],c.prototype,`described`,void 0),c=s([a(`fr-switch`)],c);function l(e,t){let n=URL.createObjectURL(e),r=document.createElement(`a`);r.href=n,r.download=t,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}export{l as t};
+      />${this.label}${this.described?a`<span class="unseen"> ${this.described}</span>`:o}</label
+    >`}#e(e){let t=e.checked;e.checked=this.checked,this.dispatchEvent(new CustomEvent(`changed`,{detail:t}))}};s([i({type:Boolean})],c.prototype,`checked`,void 0),s([i({type:Boolean})],c.prototype,`disabled`,void 0),s([i()],c.prototype,`label`,void 0),s([i()],c.prototype,`described`,void 0),c=s([e(`fr-switch`)],c);function l(e,t){let n=URL.createObjectURL(e),r=document.createElement(`a`);r.href=n,r.download=t,r.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}export{l as t};
