@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from sqlalchemy import func, select
 
+from reid_service.attributes.garments import AT_EDGE
 from reid_service.domain.boxes import FrameSize
 from reid_service.storage.schema import crops, identities, tracklets
 from reid_service.storage.store import Session
@@ -138,16 +139,29 @@ class Rating(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Suited:
-    """A camera within a day; `median_height_px` is that of the people in its usable pictures."""
+    """A camera within a day; `median_height_px` is that of the people in its usable pictures.
+
+    `colour_share` in [0, 1] is that of the sightings in colour: at night most cameras have none.
+    """
 
     camera: str
     instance: str
     tracklets: int
     usable_crops: int
     median_height_px: float | None
+    colour_share: float | None
     rating: Rating
     reason: str
     advice: str
+
+
+@dataclass(slots=True)
+class _Pictured:
+    """A sighting's usable pictures: the people's heights as shares of the frame's."""
+
+    shares: list[float] = field(default_factory=list)
+    has_head: bool = False
+    has_colour: bool = False
 
 
 FrameSizeOf: TypeAlias = Callable[[str, str], FrameSize | None]
@@ -168,21 +182,24 @@ def suitability(session: Session, now_s: float, frame_size: FrameSizeOf) -> list
             .group_by(_T.instance, _T.camera)
         )
     }
-    heights: dict[tuple[str, str], dict[str, list[float]]] = {}
+    pictured: dict[tuple[str, str], dict[str, _Pictured]] = {}
     query = (
-        select(_T.instance, _T.camera, _T.id, (crops.c.y_max - crops.c.y_min).label("share"))
+        select(_T.instance, _T.camera, _T.id, _T.attributes, crops.c.y_min, crops.c.y_max)
         .join(tracklets, _T.id == crops.c.tracklet_id)
         .where(_T.last_seen_s >= since_s)
     )
     for row in session.connection.execute(query):
-        of_camera = heights.setdefault((row.instance, row.camera), {})
-        of_camera.setdefault(row.id, []).append(row.share)
+        of_camera = pictured.setdefault((row.instance, row.camera), {})
+        has_colour = bool(row.attributes and row.attributes["upper"])
+        sighting = of_camera.setdefault(row.id, _Pictured(has_colour=has_colour))
+        sighting.shares.append(row.y_max - row.y_min)
+        sighting.has_head |= row.y_min > AT_EDGE
     return [
         _suited(
             row.instance,
             row.camera,
             counts.get((row.instance, row.camera), 0),
-            heights.get((row.instance, row.camera), {}),
+            list(pictured.get((row.instance, row.camera), {}).values()),
             frame_size(row.instance, row.camera),
         )
         for row in cameras
@@ -193,16 +210,19 @@ def _suited(
     instance: str,
     camera: str,
     count: int,
-    shares: dict[str, list[float]],
+    sightings: Sequence[_Pictured],
     size: FrameSize | None,
 ) -> Suited:
-    found = [share for each in shares.values() for share in each]
+    found = [share for each in sightings for share in each.shares]
     height_px = None
     if found and size is not None:
         height_px = round(statistics.median(found) * size.height, 1)
-    seen = len(shares) / count if count else 0.0
+    # Of whoever is cut off above no colours are told, whatever the light.
+    told = [each.has_colour for each in sightings if each.has_head]
+    colour = round(sum(told) / len(told), 3) if told else None
+    seen = len(sightings) / count if count else 0.0
     rating, reason, advice = _rated(count, seen, height_px)
-    return Suited(camera, instance, count, len(found), height_px, rating, reason, advice)
+    return Suited(camera, instance, count, len(found), height_px, colour, rating, reason, advice)
 
 
 def _rated(count: int, share: float, height_px: float | None) -> tuple[Rating, str, str]:

@@ -58,13 +58,17 @@ class Statistics(_Answer):
 
 
 class SuitableCamera(_Answer):
-    """`median_height_px` is null where no picture is usable, or the frame's size not known."""
+    """`median_height_px` is null where no picture is usable, or the frame's size not known.
+
+    `colour_share` in [0, 1] is that of the sightings in colour, null where nobody can say.
+    """
 
     camera: str
     frigate_instance: str
     tracklets: int
     usable_crops: int
     median_height_px: float | None
+    colour_share: float | None
     rating: Rating
     reason: str
     advice: str
@@ -130,6 +134,7 @@ def get_suitability(context: Ctx) -> Suitability:
                 tracklets=each.tracklets,
                 usable_crops=each.usable_crops,
                 median_height_px=each.median_height_px,
+                colour_share=each.colour_share,
                 rating=each.rating,
                 reason=each.reason,
                 advice=each.advice,

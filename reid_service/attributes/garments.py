@@ -36,7 +36,9 @@ _COLOURED: Final = 0.95
 
 _DARK_L: Final = 30.0
 _LIGHT_L: Final = 70.0
-_AT_EDGE: Final = 0.005
+AT_EDGE: Final = 0.005
+"""Share of the frame's height within which a box is cut off by its edge."""
+
 _LEAST_SHARE: Final = 0.01
 
 
@@ -48,7 +50,7 @@ def attributes_of(crop: Crop, casts: Casts) -> Attributes:
     """
     resized = cv2.resize(crop.image, (_WIDTH, _HEIGHT), interpolation=cv2.INTER_AREA)
     small = np.asarray(resized, np.uint8)
-    if crop.box.y_min <= _AT_EDGE or not has_colour(small):
+    if crop.box.y_min <= AT_EDGE or not has_colour(small):
         return UNKNOWN
     lab = to_lab(casts.corrected(crop.camera, small))
     trust = _foreground(lab)
@@ -111,7 +113,7 @@ def _place(row: float, rows: float, columns: float) -> NDArray[np.float32]:
 
 
 def _feet_in_frame(box: FractionBox) -> bool:
-    return box.y_max < 1 - _AT_EDGE
+    return box.y_max < 1 - AT_EDGE
 
 
 # Fitted to where clothes are on rendered people in boxes with their margins.

@@ -3554,12 +3554,16 @@ export interface components {
         /**
          * SuitableCamera
          * @description `median_height_px` is null where no picture is usable, or the frame's size not known.
+         *
+         *     `colour_share` in [0, 1] is that of the sightings in colour, null where nobody can say.
          */
         SuitableCamera: {
             /** Advice */
             advice: string;
             /** Camera */
             camera: string;
+            /** Colour Share */
+            colour_share: number | null;
             /** Frigate Instance */
             frigate_instance: string;
             /** Median Height Px */

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reid_service.api.counting import Stay, figures
+from reid_service.attributes.colours import Colour
+from reid_service.attributes.values import UNKNOWN, Attributes, Garment
 from reid_service.domain.tracklet import TrackletState
 from tests.fakes import make_tracklet
 from tests.storing import add_sighting, give_identity
@@ -111,6 +113,23 @@ def test_the_height_is_unknown_where_the_frame_is(served: Served) -> None:
     _see(served, "attic", 6, 1)
     [found] = served.get("/api/suitability")["items"]
     assert (found["rating"], found["median_height_px"]) == ("good", None)
+
+
+def test_a_camera_says_how_many_were_seen_in_colour(served: Served) -> None:
+    _see(served, "gate", 4, 1)
+    add_sighting(served.store, "unseen", camera="gate", start_s=510.0, crops=0)
+    red = Garment({Colour.RED: 1.0}, dark=0.0, light=0.0, weight=1.0)
+    with served.store.write() as session:
+        session.tracklets.wear("frigate:gate-0", Attributes(upper=red))
+        session.tracklets.wear("frigate:gate-1", UNKNOWN)
+    [found] = served.get("/api/suitability")["items"]
+    assert found["colour_share"] == 0.25
+
+
+def test_nobody_can_say_the_light_of_a_camera_without_pictures(served: Served) -> None:
+    _see(served, "gate", 4, 0)
+    [found] = served.get("/api/suitability")["items"]
+    assert found["colour_share"] is None
 
 
 def test_a_camera_that_saw_nobody_lately_is_not_judged(served: Served) -> None:

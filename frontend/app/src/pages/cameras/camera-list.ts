@@ -119,6 +119,11 @@ export class CameraList extends ServiceElement {
               ? this.#figure(t('cameras.height'), `${Math.round(suits.median_height_px)} px`)
               : nothing
           }
+          ${
+            suits && suits.colour_share !== null
+              ? this.#figure(t('cameras.colour'), `${Math.round(100 * suits.colour_share)} %`)
+              : nothing
+          }
         </dl>
       </div>
     </article>`;

@@ -1,4 +1,4 @@
-import{Gt as e,Pt as t,Qt as n,Ut as r,Wt as i,Yt as a,b as o,ln as s,qt as c,rn as l,x as u}from"./words-D_zQRygL.js";var d=class extends o{constructor(...e){super(...e),this.sightingId=``,this.url=``,this.problem=``}static{this.styles=[t,n`
+import{Gt as e,Pt as t,Qt as n,Ut as r,Wt as i,Yt as a,b as o,ln as s,qt as c,rn as l,x as u}from"./words-CSYP8CTQ.js";var d=class extends o{constructor(...e){super(...e),this.sightingId=``,this.url=``,this.problem=``}static{this.styles=[t,n`
       :host {
         display: block;
         margin-bottom: 14px;

@@ -1,4 +1,4 @@
-import{Ft as e,Gt as t,Kt as n,Pt as r,Qt as i,R as a,Wt as o,Yt as s,rn as c,x as l}from"./words-D_zQRygL.js";import{a as u}from"./fr-picture-bUZVuc4o.js";var d=class extends n{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[r,e,i`
+import{Ft as e,Gt as t,Kt as n,Pt as r,Qt as i,R as a,Wt as o,Yt as s,rn as c,x as l}from"./words-CSYP8CTQ.js";import{a as u}from"./fr-picture-DPjzeCCH.js";var d=class extends n{constructor(...e){super(...e),this.heading=``,this.wide=!1}static{this.styles=[r,e,i`
       dialog {
         border: 1px solid var(--line);
         border-radius: 18px;

@@ -1,4 +1,4 @@
-import{Ft as e,Gt as t,J as n,Pt as r,Qt as i,Wt as a,Yt as o,b as s,x as c}from"./words-D_zQRygL.js";import{a as l}from"./fr-picture-bUZVuc4o.js";var u=class extends s{constructor(...e){super(...e),this.items=[],this.label=``}static{this.styles=[r,e,i`
+import{Ft as e,Gt as t,J as n,Pt as r,Qt as i,Wt as a,Yt as o,b as s,x as c}from"./words-CSYP8CTQ.js";import{a as l}from"./fr-picture-DPjzeCCH.js";var u=class extends s{constructor(...e){super(...e),this.items=[],this.label=``}static{this.styles=[r,e,i`
       :host {
         display: inline-block;
       }

@@ -1,4 +1,4 @@
-import{Gt as e,Kt as t,Lt as n,Pt as r,Qt as i,Wt as a,Yt as o,rn as s,x as c}from"./words-D_zQRygL.js";import{a as l}from"./fr-picture-bUZVuc4o.js";var u=class extends t{constructor(...e){super(...e),this.value=``,this.label=``,this.placeholder=s(`people.name`),this.longest=100,this.names=[],this.#e=!1}#e;static{this.styles=[r,n,i`
+import{Gt as e,Kt as t,Lt as n,Pt as r,Qt as i,Wt as a,Yt as o,rn as s,x as c}from"./words-CSYP8CTQ.js";import{a as l}from"./fr-picture-DPjzeCCH.js";var u=class extends t{constructor(...e){super(...e),this.value=``,this.label=``,this.placeholder=s(`people.name`),this.longest=100,this.names=[],this.#e=!1}#e;static{this.styles=[r,n,i`
       :host {
         display: block;
       }

@@ -1,4 +1,4 @@
-import{Gt as e,Kt as t,Pt as n,Qt as r,Wt as i,Yt as a,qt as o,x as s}from"./words-D_zQRygL.js";var c=class extends t{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``,this.described=``}static{this.styles=[n,r`
+import{Gt as e,Kt as t,Pt as n,Qt as r,Wt as i,Yt as a,qt as o,x as s}from"./words-CSYP8CTQ.js";var c=class extends t{constructor(...e){super(...e),this.checked=!1,this.disabled=!1,this.label=``,this.described=``}static{this.styles=[n,r`
       label {
         display: inline-flex;
         align-items: center;

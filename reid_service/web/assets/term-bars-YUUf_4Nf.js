@@ -1,4 +1,4 @@
-import{Gt as e,Kt as t,Pt as n,Qt as r,Wt as i,Yt as a,in as o,qt as s,x as c}from"./words-D_zQRygL.js";import{n as l}from"./fr-picture-bUZVuc4o.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends t{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[n,r`
+import{Gt as e,Kt as t,Pt as n,Qt as r,Wt as i,Yt as a,in as o,qt as s,x as c}from"./words-CSYP8CTQ.js";import{n as l}from"./fr-picture-DPjzeCCH.js";var u=new Set([`appearance`,`time_place`,`face`]),d=Math.log(1e3),f=class extends t{constructor(...e){super(...e),this.terms=[],this.all=!1}static{this.styles=[n,r`
       dl {
         display: grid;
         gap: 10px;

@@ -1,4 +1,4 @@
-import{At as e,Ct as t,Ft as n,Gt as r,H as i,It as a,K as o,Kt as s,Lt as c,M as l,Mt as u,Nt as d,Ot as ee,Pt as f,Qt as p,R as te,Ut as m,Vt as h,W as ne,Wt as g,Yt as _,Zt as v,a as y,an as b,b as x,bt as re,dt as ie,et as ae,f as S,ln as C,pt as oe,qt as w,r as se,rn as T,tn as E,u as ce,x as D,xt as le}from"./words-D_zQRygL.js";import"./fr-tabs-CtllfM2G.js";import{a as ue,i as O,n as de,r as k}from"./fr-picture-bUZVuc4o.js";import{n as fe,t as pe}from"./passage-mark-BidtBvJ7.js";import{t as me}from"./fr-plan-C__V0mLH.js";import"./fr-dialog-DV6JMaeG.js";import"./fr-menu-ByPaIHwd.js";async function he(e,t){try{let{items:n}=await e.get(`sightings`,{camera:t,limit:1}),[r]=n;return r?`sightings/${encodeURIComponent(r.id)}/frame.jpg`:null}catch{return null}}var ge={good:`good`,limited:`warn`,poor:`bad`},A=class extends x{constructor(...e){super(...e),this.cameras=null,this.suitability=new Map,this.frames=new Map,this.error=null}static{this.styles=[f,a,O,p`
+import{At as e,Ct as t,Ft as n,Gt as r,H as i,It as a,K as o,Kt as s,Lt as c,M as l,Mt as u,Nt as d,Ot as ee,Pt as f,Qt as p,R as te,Ut as m,Vt as h,W as ne,Wt as g,Yt as _,Zt as v,a as y,an as b,b as x,bt as re,dt as ie,et as ae,f as S,ln as C,pt as oe,qt as w,r as se,rn as T,tn as E,u as ce,x as D,xt as le}from"./words-CSYP8CTQ.js";import"./fr-tabs-C6RIHUfy.js";import{a as ue,i as O,n as de,r as k}from"./fr-picture-DPjzeCCH.js";import{n as fe,t as pe}from"./passage-mark-Bh2sLRWZ.js";import{t as me}from"./fr-plan-GNtlpDE5.js";import"./fr-dialog-DjE7l8O2.js";import"./fr-menu-C8qnSf_q.js";async function he(e,t){try{let{items:n}=await e.get(`sightings`,{camera:t,limit:1}),[r]=n;return r?`sightings/${encodeURIComponent(r.id)}/frame.jpg`:null}catch{return null}}var ge={good:`good`,limited:`warn`,poor:`bad`},A=class extends x{constructor(...e){super(...e),this.cameras=null,this.suitability=new Map,this.frames=new Map,this.error=null}static{this.styles=[f,a,O,p`
       .all {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 330px), 1fr));
@@ -57,6 +57,7 @@ import{At as e,Ct as t,Ft as n,Gt as r,H as i,It as a,K as o,Kt as s,Lt as c,M a
           ${this.#t(T(`cameras.tracklets`),t?.tracklets??e.tracklets)}
           ${t?this.#t(T(`cameras.crops`),t.usable_crops):w}
           ${t?.median_height_px?this.#t(T(`cameras.height`),`${Math.round(t.median_height_px)} px`):w}
+          ${t&&t.colour_share!==null?this.#t(T(`cameras.colour`),`${Math.round(100*t.colour_share)} %`):w}
         </dl>
       </div>
     </article>`}#t(e,t){return _`<div>

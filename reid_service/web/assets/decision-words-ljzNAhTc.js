@@ -1,4 +1,4 @@
-import{Gt as e,Kt as t,Pt as n,Qt as r,Wt as i,Yt as a,a as o,an as s,in as c,qt as l,rn as u,x as d}from"./words-D_zQRygL.js";import{t as f}from"./fr-picture-bUZVuc4o.js";import"./term-bars-B9P2U_4H.js";var p=4,m=class extends t{constructor(...e){super(...e),this.first=null,this.second=null,this.terms=[],this.conclusion=``}static{this.styles=[n,r`
+import{Gt as e,Kt as t,Pt as n,Qt as r,Wt as i,Yt as a,a as o,an as s,in as c,qt as l,rn as u,x as d}from"./words-CSYP8CTQ.js";import{t as f}from"./fr-picture-DPjzeCCH.js";import"./term-bars-YUUf_4Nf.js";var p=4,m=class extends t{constructor(...e){super(...e),this.first=null,this.second=null,this.terms=[],this.conclusion=``}static{this.styles=[n,r`
       .sides {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));

@@ -1,4 +1,4 @@
-import{Gt as e,Kt as t,Pt as n,Qt as r,Wt as i,Yt as a,x as o}from"./words-D_zQRygL.js";var s=class extends t{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[n,r`
+import{Gt as e,Kt as t,Pt as n,Qt as r,Wt as i,Yt as a,x as o}from"./words-CSYP8CTQ.js";var s=class extends t{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[n,r`
       :host {
         display: inline-block;
         max-width: 100%;

@@ -1,0 +1,1 @@
+import{o as e}from"./fr-picture-DPjzeCCH.js";var t;function n(n){return(r,i)=>e(r,i,{get(){return(this.renderRoot??(t??=document.createDocumentFragment())).querySelectorAll(n)}})}export{n as t};

@@ -1,1 +1,0 @@
-import{o as e}from"./fr-picture-bUZVuc4o.js";var t;function n(n){return(r,i)=>e(r,i,{get(){return(this.renderRoot??(t??=document.createDocumentFragment())).querySelectorAll(n)}})}export{n as t};
