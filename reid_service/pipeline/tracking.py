@@ -148,7 +148,7 @@ class Tracking:
         self._notices: queue.Queue[Callable[[], None]] = queue.Queue()
         self._rare = RareLog(_LOG)
         self._stopping = threading.Event()
-        self._swept_s = time.monotonic()
+        self._swept_s = self._looked_s = 0.0
         self._thread = threading.Thread(target=self._run, name="tracking", daemon=True)
 
     def start(self) -> None:
@@ -202,9 +202,11 @@ class Tracking:
                 self._guarded(lambda arrival=arrival: self._take(arrival))  # type: ignore[misc]
             if self._arrivals.take_overflow():
                 self._on_gap(None)
-            if time.monotonic() - self._swept_s >= _SWEEP_EVERY_S:
-                self._swept_s = time.monotonic()
+            if not 0.0 <= self._sweeping_s() - self._swept_s < _SWEEP_EVERY_S:
+                self._swept_s = self._sweeping_s()
                 self._guarded(self._sweep)
+            if time.monotonic() - self._looked_s >= _SWEEP_EVERY_S:
+                self._looked_s = time.monotonic()
                 self._guarded(self._ask_recordings)
 
     def _guarded(self, step: Callable[[], None]) -> None:
@@ -327,6 +329,14 @@ class Tracking:
             update = self._book.lose(key)
             if update is not None:
                 self._pass_on(update, time.monotonic(), counted=False)
+
+    def _sweeping_s(self) -> float:
+        """Seconds by which it is time to look who is lost.
+
+        Those of the messages in a replay, so that it is between the same two messages each time;
+        before the first one they are the machine's, and go back with it.
+        """
+        return time.monotonic() if self._has_clock else self._clock.now_s()
 
     def _sweep(self) -> None:
         for key in self._book.lost(self._clock.now_s()):

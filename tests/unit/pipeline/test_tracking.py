@@ -223,6 +223,21 @@ def test_a_silent_tracklet_is_lost_and_a_late_message_opens_it_again(line: Line)
     assert line.works[-1].update.tracklet.start_s == 1000.0
 
 
+def test_a_replay_gives_somebody_up_between_the_same_two_messages() -> None:
+    later_s = 1000.0 + LOST_AFTER_S + 5.0
+    line = Line(replays=True)
+    line.say(MESSAGE)
+    for number in range(3):
+        at_s = later_s + number / 10
+        line.say(replace(MESSAGE, event_id=f"2-{number}", start_time_s=at_s, frame_time_s=at_s))
+    line.tracking.start()
+    until(lambda: len(line.works) == 5)
+    line.arrivals.close()
+    line.tracking.stop()
+    assert line.steps() == [Step.OPENED, Step.OPENED, Step.CLOSED, Step.OPENED, Step.OPENED]
+    assert line.works[2].update.tracklet.state is TrackletState.LOST
+
+
 def test_somebody_who_stands_still_is_not_lost_while_frigate_names_them(line: Line) -> None:
     line.say(MESSAGE)
     line.say(replace(MESSAGE, event_id="b"))
