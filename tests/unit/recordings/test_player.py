@@ -46,13 +46,11 @@ class Wire:
 class Service:
     """Fetches the picture of every event message, in a thread, a little late."""
 
-    def __init__(
-        self, frigate: ReplayedFrigate, *, delay_s: float = 0.002, says_which: bool = False
-    ) -> None:
+    def __init__(self, frigate: ReplayedFrigate, *, delay_s: float = 0.002) -> None:
         self.pictures: list[bytes] = []
         self.most_behind = 0
-        self._frigate, self._delay_s, self._says_which = frigate, delay_s, says_which
-        self._inbox: queue.Queue[tuple[str, float | None] | None] = queue.Queue()
+        self._frigate, self._delay_s = frigate, delay_s
+        self._inbox: queue.Queue[str | None] = queue.Queue()
         self._published = self._settled = 0
         self._thread = threading.Thread(target=self._work)
 
@@ -68,17 +66,15 @@ class Service:
         if topic == "frigate/events":
             self._published += 1
             self.most_behind = max(self.most_behind, self._published - self._settled)
-            after = json.loads(payload)["after"]
-            shown = after["snapshot"] if self._says_which else None
-            self._inbox.put((after["id"], shown and shown["frame_time"]))
+            self._inbox.put(json.loads(payload)["after"]["id"])
 
     def settled(self) -> int:
         return self._settled
 
     def _work(self) -> None:
-        while (wanted := self._inbox.get()) is not None:
+        while (event_id := self._inbox.get()) is not None:
             time.sleep(self._delay_s)
-            picture = self._frigate.any_picture(*wanted)
+            picture = self._frigate.any_picture(event_id)
             if isinstance(picture, Picture):
                 self.pictures.append(picture.data)
             self._settled += 1
@@ -135,14 +131,14 @@ def test_every_picture_is_fetched_while_it_is_current(
 
 
 def test_kept_pictures_are_not_waited_for(recording: Recording, frigate: ReplayedFrigate) -> None:
-    with Service(frigate, says_which=True) as service:
-        report = Player(
-            recording, service.publish, frigate, speed=0, settled=lambda: 0, keeps_pictures=True
-        ).run()
-        fetched_meanwhile = len(service.pictures)
-    assert fetched_meanwhile < len(service.pictures)
-    assert set(service.pictures) == set(tiny_frames().values())
+    wire = Wire()
+    report = Player(recording, wire, frigate, speed=0, settled=lambda: 0, keeps_pictures=True).run()
     assert (report.unfetched_pictures, report.stalled_windows) == (0, 0)
+    assert wire.published == _sent(tiny_messages())
+    for (event_id, frame_time_s), data in tiny_frames().items():
+        picture = frigate.any_picture(event_id, frame_time_s)
+        assert isinstance(picture, Picture)
+        assert picture.data == data
 
 
 @pytest.mark.parametrize("window", [1, 3])
