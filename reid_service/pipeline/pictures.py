@@ -24,6 +24,7 @@ from reid_service.domain.tracklet import Tracklet, crop_id
 from reid_service.errors import FrigateError
 from reid_service.ingest.crops import CropRules, CutCrop, cut_crop, decode_picture
 from reid_service.ingest.tracklets import PictureWanted
+from reid_service.pipeline.priority import give_way
 
 _LOG = logging.getLogger(__name__)
 
@@ -99,7 +100,9 @@ class PictureStage:
         self._frame_size = frame_size
         self._on_fetched = on_fetched
         self._casts = Casts()
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="pictures")
+        self._pool = ThreadPoolExecutor(
+            threads, thread_name_prefix="pictures", initializer=give_way
+        )
 
     def request(self, tracklet: Tracklet, wanted: PictureWanted) -> Future[PictureResult]:
         """The crop of `tracklet` at the wanted frame, in the future; it never raises."""

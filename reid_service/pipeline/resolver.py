@@ -23,6 +23,7 @@ from reid_service.errors import GalleryUnavailable, StoreError
 from reid_service.ingest.rare_log import RareLog
 from reid_service.pipeline.deciding import Arrived, Deciding
 from reid_service.pipeline.pictures import PictureResult
+from reid_service.pipeline.priority import give_way
 from reid_service.pipeline.progress import Progress
 from reid_service.pipeline.tracking import Work
 from reid_service.storage.indexing import Indexer
@@ -128,6 +129,7 @@ class Resolver:
             return  # it is awake, and looks for commands before each step
 
     def _run(self) -> None:
+        give_way()
         while not self._stopping.is_set():
             self._fill(_POLL_S)
             self._take_commands()
