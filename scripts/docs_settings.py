@@ -57,7 +57,7 @@ WORDS = {
     "model.file": "Path of a model file; it goes before the name.",
     "model.runtime": "`auto` times all and takes the fastest.",
     "model.threads": "Threads of the runtime. One is best beside a busy Frigate.",
-    "model.max_batch": "Crops embedded at once.",
+    "model.max_batch": "Crops handed on together while many wait for the model.",
     "matching.band": "How daring links are made: one wrong link in 100, 33 or 12 is borne.",
     "matching.remembered_hours": "Hours back to which looks are compared: the clothes of a day.",
     "matching.revised_s": "What happened within this time is looked at again when more is known.",

@@ -44,7 +44,7 @@ from reid_service.storage.store import Store
 # A replay waits for the service anyway, and has to come out the same on a slow machine.
 _REPLAY_ORDER_WAIT_S: Final = 60.0
 
-_ONE_BY_ONE: Final = 3
+_FEW: Final = 3
 """Crops that wait at once on a site that keeps up."""
 
 
@@ -105,8 +105,8 @@ class Pipeline:
             embedder,
             max_batch=settings.model.max_batch,
             max_waiting=settings.model.max_batch * 8,
-            one_by_one=_ONE_BY_ONE,
-            on_batch=lambda crops, seconds: _observe_batch(metrics, crops, seconds),
+            few=_FEW,
+            on_embedded=lambda seconds: _observe(metrics, seconds),
         )
         engine = self._engine(settings, embedder)
         crops = CropKeeper(
@@ -293,10 +293,9 @@ class Pipeline:
         return not self.tracking.noticed and not self.resolver.backlog
 
 
-def _observe_batch(metrics: Metrics, crops: int, seconds: float) -> None:
-    metrics.embeddings.inc(crops)
-    for _ in range(crops):
-        metrics.embed_crop.observe(seconds / crops)
+def _observe(metrics: Metrics, seconds: float) -> None:
+    metrics.embeddings.inc()
+    metrics.embed_crop.observe(seconds)
 
 
 def _frame_size(frigates: Mapping[str, Frigate], instance: str, camera: str) -> FrameSize | None:

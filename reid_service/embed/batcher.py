@@ -1,4 +1,4 @@
-"""Crops of all cameras wait in one queue and are embedded in micro-batches by one thread."""
+"""Crops of all cameras wait in one queue and are embedded by one thread."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
 from reid_service.domain.crop import Image, Vector
 from reid_service.embed.embedder import Embedder
+from reid_service.errors import ModelError
 
 _LOG = logging.getLogger(__name__)
 
@@ -20,15 +21,12 @@ _LOG = logging.getLogger(__name__)
 class BatcherStats:
     """Totals since the start, and the crops that wait now.
 
-    `waited_s` is the sum over crops of the time between `submit` and the embedder's start;
-    `embedding_s` is time inside the embedder. Crops of failed batches count in both.
+    `embedding_s` is time in which the embedder was at work, for crops that it embedded.
     """
 
     crops: int = 0
-    batches: int = 0
-    failed_batches: int = 0
+    failed: int = 0
     embedding_s: float = 0.0
-    waited_s: float = 0.0
     waiting: int = 0
 
 
@@ -36,17 +34,16 @@ class BatcherStats:
 class _Waiting:
     image: Image
     future: Future[Vector]
-    since_s: float
 
 
 class Batcher:
     """Feeds one embedder from many threads.
 
-    It takes what waits, up to `max_batch` crops, and never waits for more: a lone crop is
-    embedded at once. While at most `one_by_one` wait, they are taken one by one: a network takes
-    about as long for two as for one twice, so the first is done sooner and the last no later.
-    With more the turns of the threads cost too much. The embedder stays the caller's to close,
-    after the batcher.
+    A lone crop is embedded at once, and while others wait the embedder is never without work.
+    Vectors are handed on one by one while at most `few` crops wait, so that each is known as
+    soon as possible. With more, up to `max_batch` are handed on together: whoever waits for them
+    does one turn of work for all of them. The embedder stays the caller's to close, after the
+    batcher.
     """
 
     def __init__(
@@ -55,15 +52,15 @@ class Batcher:
         *,
         max_batch: int,
         max_waiting: int,
-        one_by_one: int = 0,
-        on_batch: Callable[[int, float], None] | None = None,
+        few: int = 0,
+        on_embedded: Callable[[float], None] = lambda _: None,
     ) -> None:
-        """Start the thread; `on_batch` hears of every batch: crops, seconds in the embedder."""
+        """Start the thread; `on_embedded` hears for every crop how many seconds it took."""
         self._embedder = embedder
         self._max_batch = max_batch
         self._max_waiting = max_waiting
-        self._one_by_one = one_by_one
-        self._on_batch = on_batch
+        self._few = few
+        self._on_embedded = on_embedded
         self._queue: deque[_Waiting] = deque()
         self._changed = threading.Condition()
         self._closed = False
@@ -80,8 +77,8 @@ class Batcher:
     def submit(self, image: Image) -> Future[Vector]:
         """The embedding of `image` in the future, a unit vector of shape (D,).
 
-        Blocks while `max_waiting` crops wait. The future raises what the embedder raised for
-        its batch, and is cancelled when the batcher closes first. Its callbacks run in the
+        Blocks while `max_waiting` crops wait. The future raises what the embedder raised while
+        it was computed, and is cancelled when the batcher closes first. Its callbacks run in the
         batcher's thread: they must be short, and must not call `submit`.
         """
         future: Future[Vector] = Future()
@@ -91,7 +88,7 @@ class Batcher:
                 future.cancel()
                 future.set_running_or_notify_cancel()
                 return future
-            self._queue.append(_Waiting(image, future, time.monotonic()))
+            self._queue.append(_Waiting(image, future))
             self._changed.notify_all()
         return future
 
@@ -109,51 +106,68 @@ class Batcher:
         self._thread.join()
 
     def _work(self) -> None:
-        while batch := self._next_batch():
-            wanted = [each for each in batch if each.future.set_running_or_notify_cancel()]
-            if wanted:
-                self._embed(wanted)
+        while self._wait():
+            self._embed_waiting()
 
-    def _next_batch(self) -> list[_Waiting]:
-        """What waits, at least one crop; empty when the batcher is closed and nothing waits."""
+    def _wait(self) -> bool:
+        """Until a crop waits; False when the batcher is closed and none does."""
         with self._changed:
             self._changed.wait_for(lambda: self._closed or len(self._queue) > 0)
-            size = 1 if len(self._queue) <= self._one_by_one else self._max_batch
-            size = min(len(self._queue), size)
-            batch = [self._queue.popleft() for _ in range(size)]
-            self._changed.notify_all()
-            return batch
+            return len(self._queue) > 0
 
-    def _embed(self, batch: list[_Waiting]) -> None:
-        started_s = time.monotonic()
+    def _take(self, taken: deque[_Waiting]) -> Iterator[Image]:
+        """The pictures that wait, and those that come meanwhile; noted in `taken`."""
+        while True:
+            with self._changed:
+                if not self._queue:
+                    return
+                each = self._queue.popleft()
+                self._changed.notify_all()
+            if each.future.set_running_or_notify_cancel():
+                taken.append(each)
+                yield each.image
+
+    def _embed_waiting(self) -> None:
+        """Until no crop waits, or the embedder fails on one: that costs what it had taken."""
+        taken: deque[_Waiting] = deque()
+        done: list[tuple[_Waiting, Vector]] = []
         failure: Exception | None = None
+        since_s = time.monotonic()
         try:
-            vectors = self._embedder.embed([each.image for each in batch])
-            # A copy of each: a kept vector must not keep its whole batch.
-            done = [(each, vector.copy()) for each, vector in zip(batch, vectors, strict=True)]
+            for vector in self._embedder.stream(self._take(taken)):
+                # A copy: a kept vector must not keep those that were computed with it.
+                done.append((taken.popleft(), vector.copy()))
+                now_s = time.monotonic()
+                self._count(now_s - since_s)
+                since_s = now_s
+                if len(done) >= self._max_batch or len(self._queue) <= self._few:
+                    _hand_on(done)
+            if taken:
+                msg = "The model gave fewer vectors than it took pictures: use another one."
+                raise ModelError(msg)
         except Exception as error:  # noqa: BLE001 - whatever it is, the next crops need the thread
             failure = error
-        seconds = time.monotonic() - started_s
-        self._count(batch, started_s, seconds, failed=failure is not None)
-        if self._on_batch is not None:
-            self._on_batch(len(batch), seconds)
+        _hand_on(done)
         if failure is not None:
-            _LOG.warning("%d crops could not be embedded: %s", len(batch), failure)
-            for each in batch:
-                each.future.set_exception(failure)
-            return
-        for each, vector in done:
-            each.future.set_result(vector)
+            self._fail(taken, failure)
 
-    def _count(
-        self, batch: list[_Waiting], started_s: float, seconds: float, *, failed: bool
-    ) -> None:
+    def _count(self, seconds: float) -> None:
         with self._changed:
             total = self._stats
-            self._stats = BatcherStats(
-                crops=total.crops + len(batch),
-                batches=total.batches + 1,
-                failed_batches=total.failed_batches + failed,
-                embedding_s=total.embedding_s + seconds,
-                waited_s=total.waited_s + sum(started_s - each.since_s for each in batch),
+            self._stats = replace(
+                total, crops=total.crops + 1, embedding_s=total.embedding_s + seconds
             )
+        self._on_embedded(seconds)
+
+    def _fail(self, taken: deque[_Waiting], failure: Exception) -> None:
+        _LOG.warning("%d crops could not be embedded: %s", len(taken), failure)
+        with self._changed:
+            self._stats = replace(self._stats, failed=self._stats.failed + len(taken))
+        for each in taken:
+            each.future.set_exception(failure)
+
+
+def _hand_on(done: list[tuple[_Waiting, Vector]]) -> None:
+    for each, vector in done:
+        each.future.set_result(vector)
+    done.clear()

@@ -19,7 +19,7 @@ where differences of their numbers mean little; they are taken to a flat one:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import cv2
@@ -99,6 +99,10 @@ class DescriptorEmbedder:
         if not images:
             return np.empty((0, _DIMENSION), np.float32)
         return np.stack([describe(image) for image in images])
+
+    def stream(self, images: Iterable[Image]) -> Iterator[Vector]:
+        """The unit vector (dimension,) of each image, in their order."""
+        return map(describe, images)
 
     def close(self) -> None:
         """Nothing to free."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from reid_service.domain.crop import Image, Vectors
+from reid_service.domain.crop import Image, Vector, Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,13 @@ class Embedder(Protocol):
         """Unit vectors, shape (len(images), dimension), in the order of `images`.
 
         Images are BGR, 8 bit, of any size of at least 1 x 1; an empty sequence gives (0, D).
+        """
+        ...
+
+    def stream(self, images: Iterable[Image]) -> Iterator[Vector]:
+        """The unit vector (dimension,) of each image, in their order, as soon as it is known.
+
+        Further images may be taken while one is computed.
         """
         ...
 

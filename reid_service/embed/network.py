@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reid_service.domain.crop import Image, Vectors
+from reid_service.domain.crop import Image, Vector, Vectors
 from reid_service.embed.catalog import ModelEntry
 from reid_service.embed.embedder import Calibration
 from reid_service.embed.preprocess import Tensor, to_tensor
@@ -24,12 +26,12 @@ class Session(Protocol):
         ...
 
     @property
-    def batch(self) -> int | None:
-        """How many pictures it takes at once; None for any number."""
+    def batch(self) -> int:
+        """How many pictures it takes at once."""
         ...
 
-    def run(self, tensors: Iterable[Tensor]) -> list[NDArray[np.float32]]:
-        """The network's first output for each tensor of at most `batch` pictures.
+    def run(self, tensors: Iterable[Tensor]) -> Iterator[NDArray[np.float32]]:
+        """The network's first output for each tensor of at most `batch` pictures, in their order.
 
         A tensor may be taken while the one before is still computed. Raises `ModelError`.
         """
@@ -79,13 +81,24 @@ class NetworkEmbedder:
         """
         if not images:
             return np.empty((0, self.dimension), np.float32)
-        step = self._session.batch or len(images)
-        tensors = (
-            to_tensor(images[at : at + step], self._entry.input)
-            for at in range(0, len(images), step)
-        )
-        outputs = self._session.run(tensors)
-        return self._unit(np.concatenate(outputs), len(images))
+        return np.stack(list(self.stream(images)))
+
+    def stream(self, images: Iterable[Image]) -> Iterator[Vector]:
+        """The unit vector (dimension,) of each image, in their order, as soon as it is known.
+
+        Images are taken as many as the runtime takes at once, fewer where there are no more.
+        Raises `ModelError` as `embed` does.
+        """
+        sizes: deque[int] = deque()
+
+        def tensors() -> Iterator[Tensor]:
+            left = iter(images)
+            while taken := list(islice(left, self._session.batch)):
+                sizes.append(len(taken))
+                yield to_tensor(taken, self._entry.input)
+
+        for output in self._session.run(tensors()):
+            yield from self._unit(output, sizes.popleft())
 
     def close(self) -> None:
         """Free the runtime."""

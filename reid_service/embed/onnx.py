@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -69,9 +69,9 @@ class OnnxSession:
         """How many pictures it takes at once."""
         return self._batch
 
-    def run(self, tensors: Iterable[Tensor]) -> list[NDArray[np.float32]]:
-        """The network's first output for each tensor. Raises `ModelError`."""
-        return [self._run(tensor) for tensor in tensors]
+    def run(self, tensors: Iterable[Tensor]) -> Iterator[NDArray[np.float32]]:
+        """The network's first output for each tensor, in their order. Raises `ModelError`."""
+        return map(self._run, tensors)
 
     def close(self) -> None:
         """Free the network."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -72,36 +72,37 @@ class OpenVinoSession:
         return f"openvino {self._version}"
 
     @property
-    def batch(self) -> int | None:
+    def batch(self) -> int:
         """How many pictures it takes at once."""
         return _PICTURES_AT_ONCE
 
-    def run(self, tensors: Iterable[Tensor]) -> list[NDArray[np.float32]]:
-        """The network's first output for each tensor of one picture. Raises `ModelError`."""
-        outputs: list[NDArray[np.float32]] = []
+    def run(self, tensors: Iterable[Tensor]) -> Iterator[NDArray[np.float32]]:
+        """The network's first output for each tensor of one picture, in their order.
+
+        Raises `ModelError`.
+        """
         with self._one_at_a_time:
             running: deque[Any] = deque()
             try:
                 for number, tensor in enumerate(tensors):
                     if len(running) == _IN_FLIGHT:
-                        outputs.append(_output(running.popleft()))
+                        yield _output(running.popleft())
                     request = self._requests[number % _IN_FLIGHT]
                     request.get_input_tensor().data[:] = tensor
                     request.start_async()
                     running.append(request)
                 while running:
-                    outputs.append(_output(running.popleft()))
+                    yield _output(running.popleft())
             except ModelError:
                 raise
             except Exception as error:  # the runtime's own classes have no other base
                 raise ModelError(
-                    "OpenVINO failed on a batch of pictures: choose the runtime onnxruntime."
+                    "OpenVINO failed on a picture: choose the runtime onnxruntime."
                 ) from error
             finally:
                 for request in running:  # none is begun anew before it has ended
                     with suppress(RuntimeError):
                         request.wait()
-        return outputs
 
     def close(self) -> None:
         """Free the network."""

@@ -9,7 +9,7 @@ from reid_service.embed.batcher import BatcherStats
 
 
 def test_the_time_per_crop_is_the_mean_of_all_so_far() -> None:
-    assert ms_per_crop(BatcherStats(crops=8, batches=2, embedding_s=0.05)) == pytest.approx(6.25)
+    assert ms_per_crop(BatcherStats(crops=8, embedding_s=0.05)) == pytest.approx(6.25)
 
 
 def test_before_the_first_crop_the_time_is_not_known() -> None:

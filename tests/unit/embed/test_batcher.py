@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future
 
 import numpy as np
@@ -10,6 +10,7 @@ import pytest
 from reid_service.domain.crop import Image, Vector, Vectors
 from reid_service.embed.batcher import Batcher
 from reid_service.embed.embedder import Calibration
+from reid_service.errors import ModelError
 
 PATIENCE_S = 20.0
 
@@ -26,16 +27,22 @@ class GatedEmbedder:
     def __init__(self) -> None:
         self.gate = threading.Event()
         self.begun = threading.Semaphore(0)
-        self.batches: list[int] = []
+        self.streams = 0
+        self.on_taken: Callable[[], object] = lambda: None
 
     def embed(self, images: Sequence[Image]) -> Vectors:
-        self.batches.append(len(images))
-        self.begun.release()
-        assert self.gate.wait(PATIENCE_S)
-        if any(image.max() == 0 for image in images):
-            msg = "a black picture"
-            raise RuntimeError(msg)
-        return np.stack([image[0, 0].astype(np.float32) for image in images])
+        return np.stack(list(self.stream(images)))
+
+    def stream(self, images: Iterable[Image]) -> Iterator[Vector]:
+        self.streams += 1
+        for image in images:
+            self.on_taken()
+            self.begun.release()
+            assert self.gate.wait(PATIENCE_S)
+            if image.max() == 0:
+                msg = "a black picture"
+                raise RuntimeError(msg)
+            yield image[:1, 0].astype(np.float32)[0]
 
     def close(self) -> None:
         """Nothing to free."""
@@ -79,26 +86,31 @@ def test_a_lone_crop_is_embedded_at_once(start: Start, embedder: GatedEmbedder) 
     assert vector.base is None, "a view would keep the whole batch in memory"
 
 
-def test_what_waits_is_taken_together_up_to_the_limit(
+def test_the_embedder_is_not_left_without_work_while_crops_wait(
     start: Start, embedder: GatedEmbedder
 ) -> None:
-    batcher = start(max_batch=4)
+    batcher = start()
     first = batcher.submit(picture(1))
     assert embedder.begun.acquire(timeout=PATIENCE_S)
     others = [batcher.submit(picture(value)) for value in range(2, 9)]
     embedder.gate.set()
     assert values([first, *others]) == list(range(1, 9))
-    assert embedder.batches == [1, 4, 3]
+    assert embedder.streams == 1
 
 
-def test_few_are_taken_one_by_one(start: Start, embedder: GatedEmbedder) -> None:
-    batcher = start(max_batch=4, one_by_one=3)
-    first = batcher.submit(picture(1))
+@pytest.mark.parametrize(("few", "known"), [(0, [0, 0, 3, 3, 3, 6, 6]), (3, [0, 0, 3, 3, 5, 6, 7])])
+def test_vectors_are_handed_on_together_while_many_crops_wait(
+    start: Start, embedder: GatedEmbedder, few: int, known: list[int]
+) -> None:
+    batcher = start(max_batch=3, few=few)
+    futures = [batcher.submit(picture(1))]
     assert embedder.begun.acquire(timeout=PATIENCE_S)
-    others = [batcher.submit(picture(value)) for value in range(2, 9)]
+    found: list[int] = []
+    embedder.on_taken = lambda: found.append(sum(each.done() for each in futures))
+    futures += [batcher.submit(picture(value)) for value in range(2, 9)]
     embedder.gate.set()
-    assert values([first, *others]) == list(range(1, 9))
-    assert embedder.batches == [1, 4, 1, 1, 1]
+    values(futures)
+    assert found == known, "so many were known when the second was taken, the third, and so on"
 
 
 def test_crops_of_many_threads_get_their_own_vectors(start: Start, embedder: GatedEmbedder) -> None:
@@ -142,28 +154,31 @@ def test_submit_blocks_while_too_many_wait(start: Start, embedder: GatedEmbedder
     assert values(result) == [4]
 
 
-def test_a_failure_goes_to_the_futures_and_the_next_crop_is_embedded(
+def test_a_failure_goes_to_what_was_computed_and_the_others_are_embedded(
     start: Start, embedder: GatedEmbedder, caplog: pytest.LogCaptureFixture
 ) -> None:
     batcher = start()
     first = batcher.submit(picture(1))
     assert embedder.begun.acquire(timeout=PATIENCE_S)
-    failing = [batcher.submit(picture(value)) for value in (2, 0)]
+    good, failing, after = [batcher.submit(picture(value)) for value in (2, 0, 3)]
     embedder.gate.set()
-    assert values([first]) == [1]
-    for each in failing:
-        with pytest.raises(RuntimeError, match="a black picture"):
-            each.result(PATIENCE_S)
+    assert values([first, good, after]) == [1, 2, 3]
+    with pytest.raises(RuntimeError, match="a black picture"):
+        failing.result(PATIENCE_S)
     assert values([batcher.submit(picture(5))]) == [5]
-    assert batcher.stats.failed_batches == 1
-    assert "2 crops could not be embedded" in caplog.text
+    assert (batcher.stats.crops, batcher.stats.failed) == (4, 1)
+    assert "1 crops could not be embedded" in caplog.text
 
 
-def test_an_embedder_that_loses_a_vector_fails_its_batch(
+def test_an_embedder_that_loses_a_vector_fails_its_crop(
     start: Start, embedder: GatedEmbedder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(embedder, "embed", lambda images: np.ones((len(images) - 1, 3)))
-    with pytest.raises(ValueError, match="shorter"):
+    def losing(images: Iterable[Image]) -> Iterator[Vector]:
+        taken = [image[0, 0].astype(np.float32) for image in images]
+        yield from taken[1:]
+
+    monkeypatch.setattr(embedder, "stream", losing)
+    with pytest.raises(ModelError, match="fewer vectors"):
         start().submit(picture(1)).result(PATIENCE_S)
 
 
@@ -182,7 +197,7 @@ def test_closing_cancels_what_waits_and_finishes_what_has_begun(
     embedder.gate.set()
     closing.join(PATIENCE_S)
     assert values([begun]) == [1]
-    assert embedder.batches == [1]
+    assert batcher.stats.crops == 1
 
 
 def test_closing_can_finish_what_waits(start: Start, embedder: GatedEmbedder) -> None:
@@ -227,19 +242,18 @@ def test_a_crop_that_is_cancelled_while_it_waits_is_not_embedded(
     assert unwanted.cancel()
     embedder.gate.set()
     assert values([first, wanted]) == [1, 3]
-    assert len(embedder.batches) == 2
+    assert batcher.stats.crops == 2
 
 
-def test_totals_count_crops_batches_and_seconds(start: Start, embedder: GatedEmbedder) -> None:
-    heard: list[tuple[int, float]] = []
-    batcher = start(max_batch=2, on_batch=lambda crops, seconds: heard.append((crops, seconds)))
+def test_totals_count_crops_and_seconds(start: Start, embedder: GatedEmbedder) -> None:
+    heard: list[float] = []
+    batcher = start(on_embedded=heard.append)
     first = batcher.submit(picture(1))
     assert embedder.begun.acquire(timeout=PATIENCE_S)
     others = [batcher.submit(picture(value)) for value in (2, 3, 4)]
     embedder.gate.set()
     values([first, *others])
     totals = batcher.stats
-    assert (totals.crops, totals.batches, totals.failed_batches, totals.waiting) == (4, 3, 0, 0)
-    assert totals.waited_s > 0.0
-    assert [crops for crops, _ in heard] == [1, 2, 1]
-    assert totals.embedding_s == pytest.approx(sum(seconds for _, seconds in heard))
+    assert (totals.crops, totals.failed, totals.waiting) == (4, 0, 0)
+    assert len(heard) == 4
+    assert totals.embedding_s == pytest.approx(sum(heard))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import pytest
@@ -22,14 +22,14 @@ class FakeSession:
 
     runtime = "fake 1"
 
-    def __init__(self, batch: int | None = None, answer: NDArray[np.float32] | None = None) -> None:
+    def __init__(self, batch: int = 1, answer: NDArray[np.float32] | None = None) -> None:
         self.batch = batch
         self.answer = answer
         self.sizes: list[int] = []
         self.closed = False
 
-    def run(self, tensors: Iterable[Tensor]) -> list[NDArray[np.float32]]:
-        return [self._run(tensor) for tensor in tensors]
+    def run(self, tensors: Iterable[Tensor]) -> Iterator[NDArray[np.float32]]:
+        return map(self._run, tensors)
 
     def _run(self, tensor: Tensor) -> NDArray[np.float32]:
         self.sizes.append(len(tensor))
@@ -54,8 +54,8 @@ def test_no_pictures_give_no_vectors() -> None:
     assert session.sizes == []
 
 
-@pytest.mark.parametrize(("batch", "sizes"), [(None, [5]), (1, [1] * 5), (2, [2, 2, 1])])
-def test_pictures_go_in_as_the_runtime_takes_them(batch: int | None, sizes: list[int]) -> None:
+@pytest.mark.parametrize(("batch", "sizes"), [(8, [5]), (1, [1] * 5), (2, [2, 2, 1])])
+def test_pictures_go_in_as_the_runtime_takes_them(batch: int, sizes: list[int]) -> None:
     pictures = tiny_model.pictures(5)
     session = FakeSession(batch)
     vectors = NetworkEmbedder(ENTRY, session).embed(pictures)

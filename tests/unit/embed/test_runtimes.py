@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from reid_service.domain.crop import Image
 from reid_service.embed.files import entry_of_file
 from reid_service.embed.network import NetworkEmbedder, Session
 from reid_service.embed.onnx import GRAPH_LEVELS, OnnxSession
@@ -91,8 +92,8 @@ def test_a_network_of_another_size_is_refused(tmp_path: Path, load: Loader) -> N
 @loaders
 def test_a_batch_that_the_network_cannot_take_is_reported(tmp_path: Path, load: Loader) -> None:
     session = load(tiny_model.write(tmp_path))
-    with pytest.raises(ModelError, match="failed on a batch"):
-        session.run([np.zeros((1, 3, 5, 5), np.float32)])
+    with pytest.raises(ModelError, match="failed on a"):
+        list(session.run([np.zeros((1, 3, 5, 5), np.float32)]))
 
 
 @loaders
@@ -105,6 +106,25 @@ def test_after_a_picture_that_is_none_the_others_are_right(tmp_path: Path, load:
         embedder.embed([*pictures, np.zeros((5, 5), np.uint8)])
     np.testing.assert_array_equal(embedder.embed(pictures), expected)
     embedder.close()
+
+
+@loaders
+def test_a_picture_is_taken_before_all_before_it_are_known(tmp_path: Path, load: Loader) -> None:
+    path = tiny_model.write(tmp_path)
+    embedder = NetworkEmbedder(entry_of_file(path), load(path))
+    pictures = tiny_model.pictures(9)
+    taken: list[int] = []
+
+    def taking() -> Iterator[Image]:
+        for number, picture in enumerate(pictures, start=1):
+            taken.append(number)
+            yield picture
+
+    known = []
+    for number, vector in enumerate(embedder.stream(taking())):
+        assert taken[-1] <= number + 3, "no more than it works on: the others may still be given up"
+        known.append(vector)
+    np.testing.assert_array_equal(known, embedder.embed(pictures))
 
 
 def test_a_missing_openvino_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
