@@ -94,20 +94,18 @@ def replay(options: argparse.Namespace) -> dict[str, Any]:
         with _stage(recording, options, Path(folders.name) / turn) as (stage, _):
             process = psutil.Process(stage.process.pid if stage.process else None)
             peak = _Peak(process)
-            started = time.monotonic()
             report = stage.play(window=256)
-            seconds = time.monotonic() - started
-            scored = score(stage.client, recording, seconds)
+            scored = score(stage.client, recording, report.seconds)
             embedded = stage.client.metric("frigate_reid_embeddings_total")
             partitions.append(_partition(stage))
             rss_mb, _ = peak.stop()
             bare = _bare_rate(options, stage)
         figures[turn] = {
             "crops": embedded,
-            "seconds": seconds,
-            "crops_per_s": embedded / seconds,
+            "seconds": report.seconds,
+            "crops_per_s": embedded / report.seconds,
             "bare_crops_per_s": bare,
-            "ratio": embedded / seconds / bare,
+            "ratio": embedded / report.seconds / bare,
             "peak_rss_mb": rss_mb,
             "pictures_given_up": report.unfetched_pictures,
         }

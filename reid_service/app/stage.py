@@ -171,8 +171,10 @@ class Stage:
             caught_up = self._catch_ups()
             player.announce()
             self.client.wait(lambda health: health["catch_ups"] > caught_up, _CATCH_UP_TIMEOUT_S)
+            began_s = time.monotonic()
             report = player.run()
         self.client.wait_until_settled(_READY_TIMEOUT_S)
+        report.seconds = time.monotonic() - began_s
         return report
 
     def _catch_ups(self) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
-import time
 from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import asdict
@@ -50,10 +49,7 @@ def run(options: argparse.Namespace) -> int:
             Stage(recording, data_dir, settings=settings, broker_port=options.broker_port)
         )
         stage.start_service()
-        started = time.monotonic()
-        stage.play()
-        seconds = time.monotonic() - started
-        report = score(stage.client, recording, seconds)
+        report = score(stage.client, recording, stage.play().seconds)
     print(report.as_text())
     if options.json is not None:
         options.json.write_text(json.dumps(asdict(report), indent=2) + "\n", "utf-8")

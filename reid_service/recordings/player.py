@@ -36,12 +36,17 @@ class Progress:
 
 @dataclass(slots=True)
 class ReplayReport:
-    """What a replay did; the last two count waits that were given up at speed 0."""
+    """What a replay did.
+
+    `unfetched_pictures` and `stalled_windows` count waits that were given up at speed 0;
+    `seconds` is from the first message until everything was settled, where that was waited for.
+    """
 
     published: int = 0
     events: int = 0
     unfetched_pictures: int = 0
     stalled_windows: int = 0
+    seconds: float = 0.0
 
 
 class _Settled:
