@@ -93,12 +93,11 @@ def replay(options: argparse.Namespace) -> dict[str, Any]:
         # Deleted after both: some file systems are slow to make files where many went just now.
         with _stage(recording, options, Path(folders.name) / turn) as (stage, _):
             process = psutil.Process(stage.process.pid if stage.process else None)
-            peak = _Peak(process)
             report = stage.play(window=256)
             scored = score(stage.client, recording, report.seconds)
             embedded = stage.client.metric("frigate_reid_embeddings_total")
             partitions.append(_partition(stage))
-            rss_mb, _ = peak.stop()
+            rss_mb = _peak_rss_mb(process)
             bare = _bare_rate(options, stage)
         figures[turn] = {
             "crops": embedded,
@@ -181,7 +180,7 @@ def memory(options: argparse.Namespace) -> dict[str, Any]:
         with _stage(recording, options, data_dir) as (stage, _):
             process = psutil.Process(stage.process.pid if stage.process else None)
             rss_mb, pss_mb = _resident_mb(process)
-            peak = _Peak(process, with_pss=True)
+            peak = _Peak(process)
             stage.play(end_s=300.0)
             health = stage.client.health() or {}
             peak_rss_mb, peak_pss_mb = peak.stop()
@@ -287,12 +286,11 @@ def _partition(stage: Stage) -> set[frozenset[str]]:
 class _Peak:
     """Highest resident memory of a process with its children, looked at ten times a second.
 
-    RSS counts what the processes share in each of them, PSS once; that takes some milliseconds
-    a look, so it is left out where speed is measured too.
+    RSS counts what the processes share in each of them, PSS once; looking takes some milliseconds.
     """
 
-    def __init__(self, process: psutil.Process, *, with_pss: bool = False) -> None:
-        self._process, self._with_pss = process, with_pss
+    def __init__(self, process: psutil.Process) -> None:
+        self._process = process
         self._rss_mb = self._pss_mb = 0.0
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -305,17 +303,26 @@ class _Peak:
 
     def _run(self) -> None:
         while not self._stopping.wait(0.1):
-            rss_mb, pss_mb = _resident_mb(self._process, with_pss=self._with_pss)
+            rss_mb, pss_mb = _resident_mb(self._process)
             self._rss_mb, self._pss_mb = max(self._rss_mb, rss_mb), max(self._pss_mb, pss_mb)
 
 
-def _resident_mb(process: psutil.Process, *, with_pss: bool = True) -> tuple[float, float]:
-    """RSS and PSS (or 0) of a process with its children."""
+def _peak_rss_mb(process: psutil.Process) -> float:
+    """Each process's own highest RSS as the kernel kept it, added up: no time was taken to look."""
+    peaks = 0
+    for each in (process, *process.children(recursive=True)):
+        lines = Path(f"/proc/{each.pid}/status").read_text().splitlines()
+        peaks += 1024 * next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
+    return peaks / 1e6
+
+
+def _resident_mb(process: psutil.Process) -> tuple[float, float]:
+    """RSS and PSS of a process with its children."""
     rss = pss = 0
     for each in (process, *process.children(recursive=True)):
         try:
             rss += each.memory_info().rss
-            pss += _pss(each.pid) if with_pss else 0
+            pss += _pss(each.pid)
         except (psutil.NoSuchProcess, OSError):
             continue
     return rss / 1e6, pss / 1e6
