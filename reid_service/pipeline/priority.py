@@ -7,7 +7,8 @@ import sys
 import threading
 from typing import Final
 
-_NICENESS: Final = 10
+_STEP: Final = 10
+_NICEST: Final = 19
 
 
 def give_way() -> None:
@@ -19,4 +20,6 @@ def give_way() -> None:
     Elsewhere than on Linux it does nothing: a thread has no niceness of its own there.
     """
     if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
+        # From that of the process, which may be nice already: back takes a privilege.
+        niceness = os.getpriority(os.PRIO_PROCESS, os.getpid())
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), min(_NICEST, niceness + _STEP))

@@ -1,26 +1,40 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
-import threading
 
 import pytest
 
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="a thread has no niceness of its own elsewhere"
+)
+
+# In a process of its own: niceness cannot be taken back.
+PROGRAM = """
+import os, sys, threading
 from reid_service.pipeline.priority import give_way
 
+os.nice(int(sys.argv[1]))
 
-@pytest.mark.skipif(sys.platform != "linux", reason="threads have no niceness of their own")
-def test_a_thread_gives_way_alone_and_may_do_so_again() -> None:
-    found: list[int] = []
+def work():
+    for _ in range(2):
+        give_way()
+        print(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
 
-    def work() -> None:
-        for _ in range(2):
-            give_way()
-            found.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+thread = threading.Thread(target=work)
+thread.start()
+thread.join()
+print(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+"""
 
-    before = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-    thread = threading.Thread(target=work)
-    thread.start()
-    thread.join()
-    assert found == [10, 10]
-    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == before
+
+@pytest.mark.parametrize(("nice", "expected"), [(0, 10), (5, 15), (15, 19)])
+def test_a_thread_gives_way_alone_however_nice_the_process_is(nice: int, expected: int) -> None:
+    before = os.getpriority(os.PRIO_PROCESS, 0)
+    if before:
+        pytest.skip("needs a process that is not nice itself")
+    ran = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(nice)], check=True, capture_output=True, text=True
+    )
+    assert ran.stdout.split() == [str(expected), str(expected), str(nice)]
