@@ -25,7 +25,6 @@ class BatcherStats:
     """
 
     crops: int = 0
-    failed: int = 0
     embedding_s: float = 0.0
     waiting: int = 0
 
@@ -149,7 +148,9 @@ class Batcher:
             failure = error
         _hand_on(done)
         if failure is not None:
-            self._fail(taken, failure)
+            _LOG.warning("%d crops could not be embedded: %s", len(taken), failure)
+            for each in taken:
+                each.future.set_exception(failure)
 
     def _count(self, seconds: float) -> None:
         with self._changed:
@@ -158,13 +159,6 @@ class Batcher:
                 total, crops=total.crops + 1, embedding_s=total.embedding_s + seconds
             )
         self._on_embedded(seconds)
-
-    def _fail(self, taken: deque[_Waiting], failure: Exception) -> None:
-        _LOG.warning("%d crops could not be embedded: %s", len(taken), failure)
-        with self._changed:
-            self._stats = replace(self._stats, failed=self._stats.failed + len(taken))
-        for each in taken:
-            each.future.set_exception(failure)
 
 
 def _hand_on(done: list[tuple[_Waiting, Vector]]) -> None:

@@ -109,7 +109,7 @@ def test_after_a_picture_that_is_none_the_others_are_right(tmp_path: Path, load:
 
 
 @loaders
-def test_a_picture_is_taken_before_all_before_it_are_known(tmp_path: Path, load: Loader) -> None:
+def test_no_more_pictures_are_taken_than_are_worked_on(tmp_path: Path, load: Loader) -> None:
     path = tiny_model.write(tmp_path)
     embedder = NetworkEmbedder(entry_of_file(path), load(path))
     pictures = tiny_model.pictures(9)
@@ -122,7 +122,7 @@ def test_a_picture_is_taken_before_all_before_it_are_known(tmp_path: Path, load:
 
     known = []
     for number, vector in enumerate(embedder.stream(taking())):
-        assert taken[-1] <= number + 3, "no more than it works on: the others may still be given up"
+        assert taken[-1] <= number + 3, "the others may still be given up"
         known.append(vector)
     np.testing.assert_array_equal(known, embedder.embed(pictures))
 
