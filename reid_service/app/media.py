@@ -14,8 +14,8 @@ from reid_service.domain.boxes import FractionBox, FrameSize
 from reid_service.domain.crop import Image
 from reid_service.domain.tracklet import Tracklet
 from reid_service.errors import FrigateNotFound, InvalidRequest, NotFound
-from reid_service.ingest.crops import decode_picture
 from reid_service.ingest.downloads import Download
+from reid_service.ingest.frames import decode_picture
 from reid_service.ingest.frigate import FrigateClient
 from reid_service.storage.store import Store
 

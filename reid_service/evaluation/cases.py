@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reid_service.associate.sides import sides_of
-from reid_service.domain.boxes import FractionBox, FrameSize
+from reid_service.domain.boxes import FractionBox
 from reid_service.domain.crop import Image, Vector
 from reid_service.domain.tracklet import Tracklet
 from reid_service.embed.embedder import Embedder
 from reid_service.evaluation.simulation import Case, Shot
-from reid_service.ingest.crops import CropRules, CutCrop, cut_crop, decode_picture
+from reid_service.ingest.crops import CropRules, CutCrop, cut_crop
+from reid_service.ingest.frames import open_frame
 from reid_service.ingest.payloads import PayloadRejected, parse_event
 from reid_service.ingest.tracklets import PictureWanted, TrackletBook
 from reid_service.recordings.format import Recording
@@ -101,10 +102,9 @@ def _cut(
     recording: Recording, tracklet: Tracklet, wanted: PictureWanted, rules: CropRules
 ) -> CutCrop | None:
     file = recording.frame(tracklet.event_id, wanted.frame_time_s)
-    frame = None if file is None else decode_picture(file.read_bytes())
+    frame = None if file is None else open_frame(file.read_bytes())
     if frame is None:
         return None
-    size = FrameSize(frame.shape[1], frame.shape[0])
-    box = wanted.box.to_pixels(size) if isinstance(wanted.box, FractionBox) else wanted.box
+    box = wanted.box.to_pixels(frame.size) if isinstance(wanted.box, FractionBox) else wanted.box
     cut = cut_crop(frame, box, wanted.others, rules)
     return cut if isinstance(cut, CutCrop) else None

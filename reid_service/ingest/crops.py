@@ -10,6 +10,7 @@ import numpy as np
 
 from reid_service.domain.boxes import FractionBox, FrameSize, PixelBox
 from reid_service.domain.crop import CropQuality, CropRejection, Image
+from reid_service.ingest.frames import Frame
 
 FULL_HEIGHT_PX = 192
 """From this height on more pixels do not help: the usual input height is 128 to 256."""
@@ -42,31 +43,31 @@ class CutCrop:
     box: FractionBox
 
 
-def decode_picture(data: bytes) -> Image | None:
-    """The picture in `data` as BGR, or None if it is none."""
-    if not data:
-        return None
-    image = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
-    return None if image is None else image.astype(np.uint8, copy=False)
-
-
 def cut_crop(
-    frame: Image, box: PixelBox, others: Sequence[PixelBox], rules: CropRules
+    frame: Frame, box: PixelBox, others: Sequence[PixelBox], rules: CropRules
 ) -> CutCrop | CropRejection:
     """The person in `box` cut from `frame`, or the reason why not.
 
     `others` are boxes of other people in the same frame. All boxes are in pixels of `frame`.
     """
-    size = FrameSize(frame.shape[1], frame.shape[0])
-    inside = box.clipped(size)
+    inside = box.clipped(frame.size)
     rejection = _shape_rejection(box, inside, rules)
     if rejection is not None:
         return rejection
-    padded = inside.padded(rules.padding).clipped(size)
-    image = np.ascontiguousarray(frame[padded.y_min : padded.y_max, padded.x_min : padded.x_max])
-    quality = _quality(frame, inside, others, size)
+    padded = inside.padded(rules.padding).clipped(frame.size)
+    region = frame.region(padded)
+    if region is None:
+        return CropRejection.UNDECODABLE
+    image = np.ascontiguousarray(region)
+    quality = _quality(_part(image, padded, inside), inside, others, frame.size)
     rejection = _quality_rejection(quality, rules)
-    return rejection or CutCrop(image, quality, inside.to_fraction(size))
+    return rejection or CutCrop(image, quality, inside.to_fraction(frame.size))
+
+
+def _part(image: Image, place: PixelBox, box: PixelBox) -> Image:
+    """The pixels of `box`, which lies inside `place`, of the `image` of that place."""
+    x, y = box.x_min - place.x_min, box.y_min - place.y_min
+    return image[y : y + box.height, x : x + box.width]
 
 
 def _shape_rejection(box: PixelBox, inside: PixelBox, rules: CropRules) -> CropRejection | None:
@@ -94,12 +95,12 @@ def _quality_rejection(quality: CropQuality, rules: CropRules) -> CropRejection 
 
 
 def _quality(
-    frame: Image, box: PixelBox, others: Sequence[PixelBox], size: FrameSize
+    person: Image, box: PixelBox, others: Sequence[PixelBox], size: FrameSize
 ) -> CropQuality:
     """Terms in [0, 1]; the score is their weighted geometric mean: one bad term spoils it."""
     terms = {
         "height": min(1.0, box.height / FULL_HEIGHT_PX),
-        "sharpness": _sharpness(frame, box),
+        "sharpness": _sharpness(person),
         "completeness": _completeness(box, size),
         "aspect": _aspect(box),
         "visibility": _visibility(box, others),
@@ -110,12 +111,11 @@ def _quality(
     return CropQuality(**terms, score=score)
 
 
-def _sharpness(frame: Image, box: PixelBox) -> float:
+def _sharpness(person: Image) -> float:
     """Variance of the Laplacian at a common height, squashed: 0.5 at `_SHARPNESS_HALF`.
 
     Measured at one height because a small picture would otherwise look sharper than it is.
     """
-    person = frame[box.y_min : box.y_max, box.x_min : box.x_max]
     scale = _SHARPNESS_HEIGHT_PX / person.shape[0]
     width = max(8, round(person.shape[1] * scale))
     grey = cv2.cvtColor(person, cv2.COLOR_BGR2GRAY)

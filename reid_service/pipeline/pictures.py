@@ -22,7 +22,8 @@ from reid_service.domain.boxes import FractionBox, FrameSize, PixelBox
 from reid_service.domain.crop import Crop, CropRejection, EmbeddedCrop, Embedding, Image, Vector
 from reid_service.domain.tracklet import Tracklet, crop_id
 from reid_service.errors import FrigateError
-from reid_service.ingest.crops import CropRules, CutCrop, cut_crop, decode_picture
+from reid_service.ingest.crops import CropRules, CutCrop, cut_crop
+from reid_service.ingest.frames import open_frame
 from reid_service.ingest.tracklets import PictureWanted
 from reid_service.pipeline.priority import give_way
 
@@ -144,10 +145,10 @@ class PictureStage:
             return NotPictured(CropRejection.NO_PICTURE), 0.0
         self._on_fetched(time.monotonic() - started)
         at_s = self._clock.now_s()
-        frame = decode_picture(data)
+        frame = open_frame(data)
         if frame is None:
             return NotPictured(CropRejection.UNDECODABLE, at_s), at_s
-        box, others = self._in_frame(tracklet, wanted, frame)
+        box, others = self._in_frame(tracklet, wanted, frame.size)
         cut = cut_crop(frame, box, others, self._rules)
         return (cut if isinstance(cut, CutCrop) else NotPictured(cut, at_s)), at_s
 
@@ -158,10 +159,9 @@ class PictureStage:
         return source.clean_image(tracklet.event_id, wanted.frame_time_s)
 
     def _in_frame(
-        self, tracklet: Tracklet, wanted: PictureWanted, frame: Image
+        self, tracklet: Tracklet, wanted: PictureWanted, size: FrameSize
     ) -> tuple[PixelBox, list[PixelBox]]:
         """Boxes in the frame's own pixels: it may be larger than the detect stream."""
-        size = FrameSize(frame.shape[1], frame.shape[0])
         if isinstance(wanted.box, FractionBox):
             return wanted.box.to_pixels(size), []
         detect = self._frame_size(tracklet.instance, tracklet.camera) or size

@@ -16,7 +16,8 @@ from reid_service.attributes.values import Attributes
 from reid_service.attributes.words import SURE
 from reid_service.domain.boxes import PixelBox
 from reid_service.domain.crop import Crop
-from reid_service.ingest.crops import CropRules, CutCrop, cut_crop, decode_picture
+from reid_service.ingest.crops import CropRules, CutCrop, cut_crop
+from reid_service.ingest.frames import open_frame
 from reid_service.recordings.format import Recording
 
 DEMO_SITE: Final = Path(__file__).resolve().parents[3] / "demo" / "site"
@@ -48,7 +49,7 @@ def crops(recording: Recording) -> Iterator[Crop]:
         if key is None or key in seen or file is None:
             continue
         seen.add(key)
-        frame = decode_picture(file.read_bytes())
+        frame = open_frame(file.read_bytes())
         assert frame is not None
         cut = cut_crop(frame, PixelBox(*snapshot["box"]), [], RULES)
         if isinstance(cut, CutCrop):

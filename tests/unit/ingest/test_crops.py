@@ -8,7 +8,8 @@ import pytest
 
 from reid_service.domain.boxes import FrameSize, PixelBox
 from reid_service.domain.crop import CropRejection, Image
-from reid_service.ingest.crops import CropRules, CutCrop, cut_crop, decode_picture
+from reid_service.ingest.crops import CropRules, CutCrop, cut_crop
+from reid_service.ingest.frames import DecodedFrame
 
 RULES = CropRules(padding=0.1, min_height_px=48, min_quality=0.15)
 
@@ -19,7 +20,7 @@ def frame() -> Image:
 
 
 def usable(frame: Image, box: PixelBox, *others: PixelBox) -> CutCrop:
-    cut = cut_crop(frame, box, others, RULES)
+    cut = cut_crop(DecodedFrame(frame), box, others, RULES)
     assert isinstance(cut, CutCrop)
     return cut
 
@@ -61,17 +62,22 @@ def test_padding_stops_at_the_frame(frame: Image) -> None:
 def test_a_useless_box_is_rejected_with_its_reason(
     frame: Image, box: PixelBox, reason: CropRejection
 ) -> None:
-    assert cut_crop(frame, box, (), RULES) is reason
+    assert cut_crop(DecodedFrame(frame), box, (), RULES) is reason
 
 
 def test_48_pixels_are_just_enough(frame: Image) -> None:
-    assert isinstance(cut_crop(frame, PixelBox(300, 100, 320, 148), (), RULES), CutCrop)
+    assert isinstance(
+        cut_crop(DecodedFrame(frame), PixelBox(300, 100, 320, 148), (), RULES), CutCrop
+    )
 
 
 def test_a_person_behind_another_is_rejected(frame: Image) -> None:
     box = PixelBox(300, 100, 360, 260)
 
-    assert cut_crop(frame, box, [PixelBox(295, 110, 365, 290)], RULES) is CropRejection.OVERLAPPED
+    assert (
+        cut_crop(DecodedFrame(frame), box, [PixelBox(295, 110, 365, 290)], RULES)
+        is CropRejection.OVERLAPPED
+    )
 
 
 def test_the_person_in_front_keeps_its_picture(frame: Image) -> None:
@@ -84,7 +90,10 @@ def test_the_person_in_front_keeps_its_picture(frame: Image) -> None:
 def test_a_flat_picture_has_nothing_to_recognise() -> None:
     grey = np.full((360, 640, 3), 128, np.uint8)
 
-    assert cut_crop(grey, PixelBox(300, 100, 360, 260), (), RULES) is CropRejection.BLURRED
+    assert (
+        cut_crop(DecodedFrame(grey), PixelBox(300, 100, 360, 260), (), RULES)
+        is CropRejection.BLURRED
+    )
 
 
 def test_a_nearer_person_has_the_better_picture(frame: Image) -> None:
@@ -100,20 +109,3 @@ def test_blur_costs_quality(frame: Image) -> None:
 
     assert usable(frame, box).quality.sharpness > 0.9
     assert usable(blurred, box).quality.sharpness < usable(frame, box).quality.sharpness
-
-
-@pytest.mark.parametrize("data", [b"", b"not a picture", b"\x89PNG\r\n\x1a\n"])
-def test_what_is_no_picture_decodes_to_none(data: bytes) -> None:
-    assert decode_picture(data) is None
-
-
-def test_a_webp_picture_decodes_as_bgr() -> None:
-    red = np.zeros((20, 30, 3), np.uint8)
-    red[..., 2] = 255
-    data = cv2.imencode(".webp", red)[1].tobytes()
-
-    image = decode_picture(data)
-
-    assert image is not None
-    assert image.shape == (20, 30, 3)
-    assert image[10, 15, 2] > 240
