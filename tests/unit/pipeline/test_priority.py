@@ -18,9 +18,8 @@ from reid_service.pipeline.priority import give_way
 os.nice(int(sys.argv[1]))
 
 def work():
-    for _ in range(2):
-        give_way()
-        print(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+    give_way()
+    print(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
 
 thread = threading.Thread(target=work)
 thread.start()
@@ -29,12 +28,12 @@ print(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
 """
 
 
-@pytest.mark.parametrize(("nice", "expected"), [(0, 10), (5, 15), (15, 19)])
-def test_a_thread_gives_way_alone_however_nice_the_process_is(nice: int, expected: int) -> None:
+@pytest.mark.parametrize("nice", [0, 5, 19])
+def test_a_thread_gives_way_alone_however_nice_the_process_is(nice: int) -> None:
     before = os.getpriority(os.PRIO_PROCESS, 0)
     if before:
         pytest.skip("needs a process that is not nice itself")
     ran = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(nice)], check=True, capture_output=True, text=True
     )
-    assert ran.stdout.split() == [str(expected), str(expected), str(nice)]
+    assert ran.stdout.split() == ["19", str(nice)]
