@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +28,9 @@ _FATAL_ONLY: Final = 4
 _PICTURES_AT_ONCE: Final = 2
 """Of networks that take any number. More are no faster for one thread, and keep more memory: eight
 50 MB (reid-0286)."""
+
+_IN_FLIGHT: Final = 2
+"""While some pictures are computed the next are prepared."""
 
 
 class OnnxSession:
@@ -54,6 +59,7 @@ class OnnxSession:
                 f"The model file {path} cannot be loaded by onnxruntime: it is damaged, or not in "
                 "ONNX format."
             ) from error
+        self._computing = ThreadPoolExecutor(1, thread_name_prefix="network")
         self._graph_level = graph_level
         self._input: str = self._session.get_inputs()[0].name
         self._output: str = self._session.get_outputs()[0].name
@@ -71,10 +77,20 @@ class OnnxSession:
 
     def run(self, tensors: Iterable[Tensor]) -> Iterator[NDArray[np.float32]]:
         """The network's first output for each tensor, in their order. Raises `ModelError`."""
-        return map(self._run, tensors)
+        running: deque[Future[NDArray[np.float32]]] = deque()
+        try:
+            for tensor in tensors:
+                running.append(self._computing.submit(self._run, tensor))
+                if len(running) == _IN_FLIGHT:
+                    yield running.popleft().result()
+            while running:
+                yield running.popleft().result()
+        finally:
+            wait(running)
 
     def close(self) -> None:
         """Free the network."""
+        self._computing.shutdown()
         del self._session
 
     def _run(self, tensor: Tensor) -> NDArray[np.float32]:
