@@ -66,6 +66,7 @@ def open_site_embedder(settings: Settings) -> Embedder:
         folder=settings.data_dir / "models",
         runtime=model.runtime,
         threads=model.threads,
+        notes=settings.data_dir / "runtime-trials.json",
     )
 
 

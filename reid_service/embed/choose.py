@@ -9,7 +9,9 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
+from importlib import metadata
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
@@ -23,6 +25,7 @@ from reid_service.embed.files import entry_of_file, found
 from reid_service.embed.network import NetworkEmbedder, Session
 from reid_service.embed.onnx import GRAPH_LEVELS, OnnxSession
 from reid_service.embed.openvino import OpenVinoSession, is_installed
+from reid_service.embed.trials import Trials, open_trials
 from reid_service.errors import ModelError
 
 _LOG = logging.getLogger(__name__)
@@ -35,6 +38,21 @@ _LEAST_ROUNDS: Final = 3
 _LEAST_AGREEMENT: Final = 0.9999  # cosine; equal precision gives 1.0000
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a network could be run; `name` says of which version, without importing it."""
+
+    name: str
+    load: Callable[[], Session]
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    way: str
+    embedder: NetworkEmbedder
+    vector: Vector
+
+
 def open_embedder(
     name: str,
     *,
@@ -42,72 +60,103 @@ def open_embedder(
     folder: Path,
     runtime: RuntimeChoice = "auto",
     threads: int = 1,
+    notes: Path | None = None,
 ) -> Embedder:
     """The model `name` ready to use; the caller closes it.
 
     With `file` the model is that file, whatever `name` says; without, it is `descriptor` or a
     name of the catalog, whose file is shipped or in `folder`. Opening a network takes one to three
-    seconds. Raises `ModelError`.
+    seconds. In the file `notes` is remembered which runtimes ended the process. Raises
+    `ModelError`.
     """
     if file is not None:
-        return open_network(entry_of_file(file), file, runtime=runtime, threads=threads)
+        entry = entry_of_file(file)
+        with open_trials(notes) as trials:
+            return _open_network(entry, _ways(entry, file, runtime, threads), trials)
     if name == DESCRIPTOR:
         return DescriptorEmbedder()
-    entry = named(name)
-    if entry is None:
+    known = named(name)
+    if known is None:
         names = ", ".join([DESCRIPTOR, *(each.name for each in CATALOG)])
         raise ModelError(
             f"There is no model {name}: name one of {names}, or give the path of a model file."
         )
-    return open_network(entry, found(entry, folder), runtime=runtime, threads=threads)
+    with open_trials(notes) as trials:
+        ways = _ways(known, found(known, folder), runtime, threads)
+        return _open_network(known, ways, trials)
 
 
-def open_network(
-    entry: ModelEntry, path: Path, *, runtime: RuntimeChoice, threads: int
-) -> Embedder:
-    """The fastest of the ways in which `runtime` can execute the file at `path`.
+def _open_network(entry: ModelEntry, ways: Sequence[_Way], trials: Trials) -> Embedder:
+    """The fastest of `ways`.
 
-    Ways that fail are passed over while one works. Raises `ModelError` when none does.
+    Those that fail, or ended the process before, are passed over while others work. Raises
+    `ModelError` when none does.
     """
-    opened: list[NetworkEmbedder] = []
+    opened: list[_Opened] = []
     failures: list[ModelError] = []
     probe = _probe(entry)
-    vectors: list[Vector] = []
-    for load in _ways(entry, path, runtime, threads):
+    for way in _harmless(ways, trials):
         try:
-            embedder = NetworkEmbedder(entry, load())
-            vectors.append(embedder.embed([probe])[0])
+            with trials.trying(way.name):
+                embedder = NetworkEmbedder(entry, way.load())
+                opened.append(_Opened(way.name, embedder, embedder.embed([probe])[0]))
         except ModelError as error:
             failures.append(error)
-            continue
-        opened.append(embedder)
     if not opened:
         raise failures[0]
     for failure in failures:
         _LOG.warning("a way to run the model is not used: %s", failure)
-    usable = _agreeing(opened, vectors)
-    return _fastest(usable, probe) if len(usable) > 1 else usable[0]
+    usable = _agreeing(opened)
+    fastest = _fastest(usable, probe, trials) if len(usable) > 1 else usable[0]
+    for each in opened:
+        trials.survived(each.way)
+    return fastest.embedder
 
 
-def _ways(
-    entry: ModelEntry, path: Path, runtime: RuntimeChoice, threads: int
-) -> list[Callable[[], Session]]:
-    sessions: list[Callable[[], Session]] = []
+def _harmless(ways: Sequence[_Way], trials: Trials) -> Sequence[_Way]:
+    """Those that did not end the process before; all of them when none is left."""
+    harmless = [each for each in ways if not trials.is_deadly(each.name)]
+    for each in ways:
+        if harmless and each not in harmless:
+            _LOG.warning(
+                "%s is not tried: the last times it ended the service. It is tried again with "
+                "another version of it, or when the setting model.runtime demands it",
+                each.name,
+            )
+    return harmless or ways
+
+
+def _ways(entry: ModelEntry, path: Path, runtime: RuntimeChoice, threads: int) -> list[_Way]:
+    on_openvino = _Way(
+        _named("openvino", entry), partial(OpenVinoSession, entry, path, threads=threads)
+    )
     if path.suffix == _OPENVINO_ONLY:
         if runtime == "onnxruntime":
             raise ModelError(
                 f"Model {entry.name} is in OpenVINO's format: choose the runtime openvino or auto, "
                 "or a model in ONNX format."
             )
-        return [partial(OpenVinoSession, entry, path, threads=threads)]
+        return [on_openvino]
+    ways: list[_Way] = []
     if runtime != "openvino":
-        sessions += [
-            partial(OnnxSession, entry, path, threads=threads, graph_level=level)
+        ways += [
+            _Way(
+                _named("onnxruntime", entry, level),
+                partial(OnnxSession, entry, path, threads=threads, graph_level=level),
+            )
             for level in GRAPH_LEVELS
         ]
     if runtime == "openvino" or (runtime == "auto" and is_installed()):
-        sessions.append(partial(OpenVinoSession, entry, path, threads=threads))
-    return sessions
+        ways.append(on_openvino)
+    return ways
+
+
+def _named(runtime: str, entry: ModelEntry, *how: str) -> str:
+    try:
+        version = metadata.version(runtime)
+    except metadata.PackageNotFoundError:
+        version = "of no package"
+    return " ".join((runtime, version, *how, "with", entry.model_id))
 
 
 def _probe(entry: ModelEntry) -> Image:
@@ -116,51 +165,50 @@ def _probe(entry: ModelEntry) -> Image:
     return np.random.default_rng(0).integers(0, 256, shape, np.uint8)
 
 
-def _agreeing(
-    embedders: Sequence[NetworkEmbedder], vectors: Sequence[Vector]
-) -> list[NetworkEmbedder]:
+def _agreeing(opened: Sequence[_Opened]) -> list[_Opened]:
     """Those whose vector equals the first one's: the model id promises that all do."""
     usable = []
-    for embedder, vector in zip(embedders, vectors, strict=True):
-        agreement = float(vector @ vectors[0])
+    for each in opened:
+        agreement = float(each.vector @ opened[0].vector)
         if agreement >= _LEAST_AGREEMENT:
-            usable.append(embedder)
+            usable.append(each)
         else:
             _LOG.warning(
                 "%s is not used: its vectors differ from those of %s (cosine %.4f)",
-                embedder.runtime,
-                embedders[0].runtime,
+                each.embedder.runtime,
+                opened[0].embedder.runtime,
                 agreement,
             )
-            embedder.close()
+            each.embedder.close()
     return usable
 
 
-def _fastest(embedders: Sequence[NetworkEmbedder], probe: Image) -> NetworkEmbedder:
+def _fastest(opened: Sequence[_Opened], probe: Image, trials: Trials) -> _Opened:
     """Time all in turns, so that other work on the machine slows none of them alone.
 
     The least of each one's times counts, for the same reason. Closes the others.
     """
-    least = [float("inf")] * len(embedders)
+    least = [float("inf")] * len(opened)
     end = time.monotonic() + _BUDGET_S
     rounds = 0
     while rounds < _LEAST_ROUNDS or time.monotonic() < end:
-        for index, embedder in enumerate(embedders):
-            started = time.perf_counter()
-            embedder.embed([probe])
-            least[index] = min(least[index], time.perf_counter() - started)
+        for index, each in enumerate(opened):
+            with trials.trying(each.way):
+                started = time.perf_counter()
+                each.embedder.embed([probe])
+                least[index] = min(least[index], time.perf_counter() - started)
         rounds += 1
-    best = int(np.argmin(least))
+    best = opened[int(np.argmin(least))]
     _LOG.info(
         "model %s: using %s (%s)",
-        embedders[best].model_id,
-        embedders[best].runtime,
+        best.embedder.model_id,
+        best.embedder.runtime,
         ", ".join(
-            f"{each.runtime} {seconds * 1e3:.1f} ms a crop"
-            for each, seconds in zip(embedders, least, strict=True)
+            f"{each.embedder.runtime} {seconds * 1e3:.1f} ms a crop"
+            for each, seconds in zip(opened, least, strict=True)
         ),
     )
-    for index, embedder in enumerate(embedders):
-        if index != best:
-            embedder.close()
-    return embedders[best]
+    for each in opened:
+        if each is not best:
+            each.embedder.close()
+    return best

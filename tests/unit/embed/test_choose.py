@@ -7,12 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from reid_service.domain.crop import Vector
 from reid_service.embed import choose
 from reid_service.embed.catalog import CATALOG, DEFAULT, named
 from reid_service.embed.choose import open_embedder
 from reid_service.embed.files import SHIPPED
 from reid_service.embed.network import NetworkEmbedder
 from reid_service.embed.openvino import is_installed
+from reid_service.embed.trials import Trials
 from reid_service.errors import ModelError
 from tests.unit.embed import tiny_model
 from tests.unit.embed.test_network import ENTRY, FakeSession
@@ -112,28 +114,37 @@ def test_a_way_that_fails_is_passed_over_and_told(
     def failing() -> FakeSession:
         raise ModelError("This runtime knows no such layer.")
 
-    monkeypatch.setattr(choose, "_ways", lambda *_: [failing, lambda: working])
+    ways = [choose._Way("failing", failing), choose._Way("working", lambda: working)]
+    monkeypatch.setattr(choose, "_ways", lambda *_: ways)
     embedder = open_embedder("", file=tiny_model.write(tmp_path), folder=tmp_path)
     assert embedder.runtime == working.runtime
     assert "This runtime knows no such layer." in caplog.text
 
 
+def opened_with(sessions: list[FakeSession], vectors: list[Vector]) -> list[choose._Opened]:
+    return [
+        choose._Opened(f"way {number}", NetworkEmbedder(ENTRY, session), vector)
+        for number, (session, vector) in enumerate(zip(sessions, vectors, strict=True))
+    ]
+
+
 def test_a_runtime_with_other_vectors_is_left_out(caplog: pytest.LogCaptureFixture) -> None:
     sessions = [FakeSession(), FakeSession(), FakeSession()]
-    embedders = [NetworkEmbedder(ENTRY, session) for session in sessions]
     vector = np.array([1, 0, 0], np.float32)
     turned = np.array([np.cos(0.05), np.sin(0.05), 0], np.float32)
-    usable = choose._agreeing(embedders, [vector, turned, vector])
-    assert usable == [embedders[0], embedders[2]]
+    opened = opened_with(sessions, [vector, turned, vector])
+    usable = choose._agreeing(opened)
+    assert usable == [opened[0], opened[2]]
     assert [session.closed for session in sessions] == [False, True, False]
     assert "cosine 0.9988" in caplog.text
 
 
 def test_the_embedders_that_lost_are_closed() -> None:
     sessions = [FakeSession(), FakeSession()]
-    embedders = [NetworkEmbedder(ENTRY, session) for session in sessions]
-    best = choose._fastest(embedders, choose._probe(ENTRY))
-    assert [session.closed for session in sessions] == [each is not best for each in embedders]
+    vector = np.array([1, 0, 0], np.float32)
+    opened = opened_with(sessions, [vector, vector])
+    best = choose._fastest(opened, choose._probe(ENTRY), Trials())
+    assert [session.closed for session in sessions] == [each is not best for each in opened]
 
 
 def test_a_network_in_openvinos_format_equals_the_same_in_onnx(shared_data: Path) -> None:
