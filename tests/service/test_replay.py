@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -11,6 +14,58 @@ from reid_service.app.stage import Stage
 from reid_service.recordings.format import Recording
 
 pytestmark = pytest.mark.service
+
+
+class SlowBroker:
+    """Passes connections on to a broker; what comes back from it waits while it is held."""
+
+    def __init__(self, broker_port: int) -> None:
+        self._broker_port = broker_port
+        self._flows = threading.Event()
+        self._flows.set()
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self._ends: list[socket.socket] = []
+        self._threads = [threading.Thread(target=self._accept)]
+        self._threads[0].start()
+        self.port: int = self._server.getsockname()[1]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._flows.set()
+        for each in (self._server, *self._ends):
+            with suppress(OSError):  # the other side was first
+                each.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads:
+            thread.join()
+        for each in (self._server, *self._ends):
+            each.close()
+
+    def hold(self) -> None:
+        self._flows.clear()
+
+    def release(self) -> None:
+        self._flows.set()
+
+    def _accept(self) -> None:
+        with suppress(OSError):  # closed
+            while True:
+                client, _ = self._server.accept()
+                broker = socket.create_connection(("127.0.0.1", self._broker_port))
+                self._ends += [client, broker]
+                for ends in ((client, broker, False), (broker, client, True)):
+                    self._threads.append(threading.Thread(target=self._pass, args=ends))
+                    self._threads[-1].start()
+
+    def _pass(self, source: socket.socket, target: socket.socket, waits: bool) -> None:
+        with suppress(OSError):
+            while data := source.recv(65536):
+                if waits:
+                    self._flows.wait()
+                target.sendall(data)
+        with suppress(OSError):
+            target.shutdown(socket.SHUT_RDWR)
 
 
 def played(recording: Recording, folder: Path, broker_port: int) -> list[dict[str, Any]]:
@@ -61,3 +116,23 @@ def test_a_second_start_knows_what_the_first_one_saw(
 
     assert before
     assert after == before
+
+
+def test_a_replay_waits_for_what_the_broker_still_has(
+    demo_site: Recording, tmp_path: Path, broker_port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with SlowBroker(broker_port) as broker:
+        monkeypatch.setenv("FRIGATE_REID_MQTT__PORT", str(broker.port))
+        with Stage(demo_site, tmp_path, broker_port=broker_port) as stage:
+            stage.start_service()
+
+            def hold(topic: str, _payload: str) -> None:
+                if topic.endswith("/events"):
+                    broker.hold()
+
+            threading.Timer(2.0, broker.release).start()
+            report = stage.play(end_s=120, on_publish=hold)
+            health = stage.client.get("/api/health")
+
+    assert 0 < report.events < 128, "all fit into the window: nobody waits on the way"
+    assert health["messages_received"] == health["messages_settled"] == report.events
