@@ -42,6 +42,7 @@ from reid_service.cli.evaluate import score
 from reid_service.cli.options import model_setting
 from reid_service.domain.boxes import FractionBox
 from reid_service.domain.crop import Crop, CropQuality, EmbeddedCrop, Embedding
+from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.identity import SYSTEM_ACTOR
 from reid_service.domain.tracklet import Tracklet, TrackletState, crop_id, tracklet_id
 from reid_service.embed.catalog import DEFAULT
@@ -411,7 +412,7 @@ def _fill(options: argparse.Namespace, data_dir: Path) -> None:
                         crop = Crop(
                             crop_id(key, start_s + shot),
                             key,
-                            f"camera_{number % 8}",
+                            CameraKey("frigate", f"camera_{number % 8}"),
                             start_s + shot,
                             FractionBox(0.1, 0.1, 0.2, 0.5),
                             quality,

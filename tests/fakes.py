@@ -90,6 +90,7 @@ class MemoryGallery:
 def make_tracklet(
     event_id: str = "1-a",
     *,
+    instance: str = "frigate",
     camera: str = "gate",
     start_s: float = 100.0,
     end_s: float | None = None,
@@ -97,8 +98,8 @@ def make_tracklet(
 ) -> Tracklet:
     """A tracklet of ten seconds unless told otherwise."""
     return Tracklet(
-        id=tracklet_id("frigate", event_id),
-        instance="frigate",
+        id=tracklet_id(instance, event_id),
+        instance=instance,
         event_id=event_id,
         camera=camera,
         state=state,
@@ -123,7 +124,7 @@ def make_crop(
     crop = Crop(
         id=crop_id(tracklet.id, time_s),
         tracklet_id=tracklet.id,
-        camera=tracklet.camera,
+        camera=tracklet.camera_key,
         frame_time_s=time_s,
         box=FractionBox(0.25, 0.125, 0.5, 0.875),
         quality=CropQuality(0.9, 0.8, 1.0, 0.75, 0.5, quality),

@@ -123,7 +123,7 @@ def _likeness(a: Side, b: Side, centring: Centring) -> Likeness | None:
     row, column = np.unravel_index(int(np.argmax(pairs)), pairs.shape)
     first, second = (
         centring.apply(
-            side.tracklet.camera,
+            side.tracklet.camera_key,
             pooled(
                 np.stack([each.vector for each in side.vectors]),
                 [each.quality for each in side.vectors],
@@ -139,7 +139,8 @@ def _likeness(a: Side, b: Side, centring: Centring) -> Likeness | None:
 
 
 def _centred(side: Side, centring: Centring) -> Vectors:
-    return np.stack([centring.apply(side.tracklet.camera, each.vector) for each in side.vectors])
+    camera = side.tracklet.camera_key
+    return np.stack([centring.apply(camera, each.vector) for each in side.vectors])
 
 
 def _looks(likeness: Likeness | None) -> list[schemas.Term]:

@@ -22,7 +22,7 @@ def standing_for(
     centring = load_centring(session, model_id)
     template = template_of(session, identity_id, model_id, centring=centring)
     newest = session.tracklets.of_identity(identity_id)[-WINDOW:]
-    cameras = {each.tracklet.id: each.tracklet.camera for each in newest}
+    cameras = {each.tracklet.id: each.tracklet.camera_key for each in newest}
     best = session.crops.best_of_tracklets(cameras)
     by_id = {each.id: each for each in best.values() if each.file is not None}
     known = [each for each in session.crops.vectors(cameras, model_id) if each.crop_id in by_id]
@@ -33,7 +33,7 @@ def standing_for(
     return [
         schemas.TemplateCrop(
             **dict(crop_view(by_id[known[index].crop_id])),
-            camera=cameras[known[index].tracklet_id],
+            camera=cameras[known[index].tracklet_id].camera,
             likeness=float(vectors[index] @ template.vector),
         )
         for index in most_different(vectors, first, limit)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_service.domain.crop import Image
+from reid_service.domain.floorplan import CameraKey
 
 _MEMORY: Final = 200
 """Pictures that are remembered: light changes with the hour, so old ones fade."""
@@ -46,10 +47,10 @@ class Casts:
     """The casts of all cameras. Any thread may call it."""
 
     def __init__(self) -> None:
-        self._casts: dict[str, Cast] = {}
+        self._casts: dict[CameraKey, Cast] = {}
         self._lock = threading.Lock()
 
-    def corrected(self, camera: str, image: Image) -> Image:
+    def corrected(self, camera: CameraKey, image: Image) -> Image:
         """The picture without the cast of its camera, which has learned from it before."""
         seen = np.array(cv2.mean(image)[:3])
         with self._lock:

@@ -15,6 +15,7 @@ from typing import Final
 import numpy as np
 
 from reid_service.domain.crop import Vector
+from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.vectors import unit
 
 SHRINKAGE: Final = 8.0
@@ -25,30 +26,34 @@ SHRINKAGE: Final = 8.0
 class Centring:
     """What to subtract for each camera, as it was learned at one moment.
 
-    `centres` by camera; `site` is for cameras that are not in it, None before anything was
-    learned. `warmth` in [0, 1) says how much of the effect is there: 0 changes nothing.
-    `learned_from` is how many decided tracklets there were then.
+    `centres` by camera; `site` is for cameras that are not in it and for pictures of none, None
+    before anything was learned. `warmth` in [0, 1) says how much of the effect is there: 0 changes
+    nothing. `learned_from` is how many decided tracklets there were then.
     """
 
     learned_from: int = 0
     warmth: float = 0.0
     site: Vector | None = None
-    centres: Mapping[str, Vector] = field(default_factory=dict)
+    centres: Mapping[CameraKey, Vector] = field(default_factory=dict)
 
-    def apply(self, camera: str, vector: Vector) -> Vector:
+    def centre(self, camera: CameraKey | None) -> Vector | None:
+        """What is subtracted (D,), if anything is; None stands for a picture of no camera."""
+        return self.site if camera is None else self.centres.get(camera, self.site)
+
+    def apply(self, camera: CameraKey | None, vector: Vector) -> Vector:
         """The unit vector (D,) of a crop or tracklet of `camera` without the camera's share."""
-        centre = self.centres.get(camera, self.site)
+        centre = self.centre(camera)
         return vector if centre is None else unit(vector - centre, otherwise=vector)
 
 
-def learned(seen: Iterable[tuple[str, str, Vector]], *, learned_from: int) -> Centring:
+def learned(seen: Iterable[tuple[CameraKey, str, Vector]], *, learned_from: int) -> Centring:
     """From (camera, person, unit vector (D,)) of tracklets; none of them gives no centring.
 
     Means are over people, not tracklets: a resident who passes a hundred times must not become
     what the camera looks like. A camera's mean of n people is drawn to the site's mean by
     n / (n + 8), and that one to nothing in the same way.
     """
-    people: dict[str, dict[str, list[Vector]]] = {}
+    people: dict[CameraKey, dict[str, list[Vector]]] = {}
     for camera, person, vector in seen:
         people.setdefault(camera, {}).setdefault(person, []).append(vector)
     if not people:

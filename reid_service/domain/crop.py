@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_service.domain.boxes import FractionBox
+from reid_service.domain.floorplan import CameraKey
 
 Image: TypeAlias = NDArray[np.uint8]
 """An 8-bit picture, shape (height, width, 3), channels blue, green, red."""
@@ -56,7 +57,7 @@ class Crop:
 
     id: str
     tracklet_id: str
-    camera: str
+    camera: CameraKey
     frame_time_s: float
     box: FractionBox
     quality: CropQuality

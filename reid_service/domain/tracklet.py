@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from reid_service.domain.floorplan import CameraKey
+
 POINT_NAMESPACE: Final = uuid.UUID("8f1d5c3e-6f0b-5a59-9d53-0f2a8c6b7e11")
 """Namespace of every deterministic id of this project; never change it."""
 
@@ -57,6 +59,11 @@ class Tracklet:
     zones: tuple[str, ...] = ()
     path: tuple[PathPoint, ...] = ()
 
+    @property
+    def camera_key(self) -> CameraKey:
+        """The camera, whatever those of other Frigates are called."""
+        return CameraKey(self.instance, self.camera)
+
     def overlaps(self, other: Tracklet) -> bool:
         """Whether both were in sight at one moment."""
         return self.start_s <= other.last_seen_s and other.start_s <= self.last_seen_s
@@ -69,6 +76,15 @@ def tracklet_id(instance: str, event_id: str) -> str:
     'frigate:1789110024.883713-gvgjx4'
     """
     return f"{instance}:{event_id}"
+
+
+def instance_of(tracklet: str) -> str:
+    """The Frigate of the tracklet with this id.
+
+    >>> instance_of("frigate:1789110024.883713-gvgjx4")
+    'frigate'
+    """
+    return tracklet.partition(":")[0]
 
 
 def crop_id(tracklet: str, frame_time_s: float) -> str:

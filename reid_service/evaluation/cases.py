@@ -54,7 +54,7 @@ class CutRecording:
         cases = [
             Case(
                 event_id=each.tracklet.event_id,
-                camera=each.tracklet.camera,
+                camera=each.tracklet.camera_key,
                 start_s=each.tracklet.start_s,
                 last_seen_s=each.tracklet.last_seen_s,
                 shots=tuple(shots[each.tracklet.event_id]),

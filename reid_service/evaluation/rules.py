@@ -16,6 +16,7 @@ from reid_service.associate.policy import POLICIES, Band
 from reid_service.associate.revising import MOST_AT_ONCE, Merge, Move, Reviser, Split
 from reid_service.domain.centring import Centring
 from reid_service.domain.crop import Vector
+from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.vectors import unit
 from reid_service.embed.embedder import Calibration
 from reid_service.settings import MatchingSettings
@@ -59,7 +60,9 @@ class EngineRule:
 
     def recentre(self, centring: Centring) -> None:
         """Vectors are centred in this way from now on."""
-        self._engine.recentre(lambda each: centring.apply(each.place, each.raw), centring.warmth)
+        self._engine.recentre(
+            lambda each: centring.apply(CameraKey.of_place(each.place), each.raw), centring.warmth
+        )
 
     def identities(self) -> Mapping[str, str]:
         """The identity of every tracklet as it stands now."""
@@ -178,7 +181,8 @@ class PublishedRule:
         self._warmth = centring.warmth
         for members in self._members.values():
             for key, each in members.items():
-                members[key] = replace(each, vector=centring.apply(each.place, each.raw))
+                camera = CameraKey.of_place(each.place)
+                members[key] = replace(each, vector=centring.apply(camera, each.raw))
 
     def identities(self) -> Mapping[str, str]:
         """The identity of every tracklet."""

@@ -19,6 +19,7 @@ import numpy as np
 from reid_service.associate.chain import Member
 from reid_service.domain.centring import Centring, learned
 from reid_service.domain.crop import Vector
+from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.vectors import pooled
 from reid_service.evaluation.idf1 import id_scores
 from reid_service.evaluation.pairs import pair_scores
@@ -42,7 +43,7 @@ class Case:
     """One tracked object of a known person, with at least one crop in order of time."""
 
     event_id: str
-    camera: str
+    camera: CameraKey
     start_s: float
     last_seen_s: float
     shots: tuple[Shot, ...]
@@ -108,7 +109,7 @@ def simulate(cases: Sequence[Case], rule: Rule, *, answers: int = 3) -> Scores:
     """
     first: dict[str, str] = {}
     centring, ended, spent_s = Centring(), 0, 0.0
-    raws: dict[str, tuple[str, Vector]] = {}
+    raws: dict[str, tuple[CameraKey, Vector]] = {}
     for case, count, is_end in _steps(cases):
         shots = case.shots[:count]
         raw = pooled(np.stack([each.vector for each in shots]), [each.quality for each in shots])
@@ -116,7 +117,7 @@ def simulate(cases: Sequence[Case], rule: Rule, *, answers: int = 3) -> Scores:
         seen_s = case.last_seen_s if is_end else min(shots[-1].time_s, case.last_seen_s)
         member = Member(
             tracklet_id=case.event_id,
-            place=case.camera,
+            place=case.camera.place,
             start_s=case.start_s,
             last_seen_s=seen_s,
             vector=centring.apply(case.camera, raw),

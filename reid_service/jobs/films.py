@@ -49,7 +49,7 @@ def make_film(
         raise NotFound(EXPIRED)
     hides = wish.blur_others or wish.pseudonymise
     target = task.file.with_suffix(".mp4")
-    agree = len({(each.codec, each.size, each.leg.tracklet.camera) for each in parts}) == 1
+    agree = len({(each.codec, each.size, each.leg.tracklet.camera_key) for each in parts}) == 1
     is_copied = agree and parts[0].codec in _H264 and not hides
     films = [each.path for each in parts]
     if not is_copied:

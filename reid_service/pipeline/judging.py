@@ -19,6 +19,7 @@ from reid_service.associate.revising import Merge, Move, Reviser, Split
 from reid_service.associate.sides import sides_of
 from reid_service.associate.transit import Transit
 from reid_service.domain.centring import Centring
+from reid_service.domain.floorplan import CameraKey
 from reid_service.pipeline.sightings import OpenSighting, load_sighting
 from reid_service.storage.recent import RecentSighting, recent_sightings, seen_most
 from reid_service.storage.store import Session
@@ -147,7 +148,9 @@ class Judge:
         """Embeddings are centred anew."""
         self._centring = centring
         self._earlier = None
-        self._engine.recentre(lambda m: centring.apply(_camera(m.place), m.raw), centring.warmth)
+        self._engine.recentre(
+            lambda m: centring.apply(CameraKey.of_place(m.place), m.raw), centring.warmth
+        )
 
     def decide(self, sighting: OpenSighting, company: Sequence[OpenSighting]) -> list[Assignment]:
         """Who it is, and who those beside it are if that moves them."""
@@ -230,7 +233,7 @@ class Judge:
     def _pooled(self, earlier: PooledSighting) -> Member:
         return Member(
             tracklet_id=earlier.tracklet_id,
-            place=_place(earlier.instance, earlier.camera),
+            place=earlier.camera.place,
             start_s=earlier.start_s,
             last_seen_s=earlier.newest_s,
             vector=self._centring.apply(earlier.camera, earlier.vector),
@@ -242,10 +245,10 @@ class Judge:
         enters, leaves = sides_of(tracklet.path, is_open=not sighting.is_over)
         return Member(
             tracklet_id=tracklet.id,
-            place=_place(tracklet.instance, tracklet.camera),
+            place=tracklet.camera_key.place,
             start_s=tracklet.start_s,
             last_seen_s=tracklet.last_seen_s,
-            vector=self._centring.apply(tracklet.camera, raw),
+            vector=self._centring.apply(tracklet.camera_key, raw),
             raw=raw,
             face=None if tracklet.face is None else tracklet.face.text,
             pinned=sighting.by_hand,
@@ -258,7 +261,7 @@ class Judge:
         enters, leaves = sides_of(recent.path, is_open=recent.is_open)
         return Member(
             tracklet_id=recent.tracklet_id,
-            place=_place(recent.instance, recent.camera),
+            place=CameraKey(recent.instance, recent.camera).place,
             start_s=recent.start_s,
             last_seen_s=recent.last_seen_s,
             vector=recent.vector,
@@ -269,11 +272,3 @@ class Judge:
             enters=enters,
             leaves=leaves,
         )
-
-
-def _place(instance: str, camera: str) -> str:
-    return f"{instance}/{camera}"
-
-
-def _camera(place: str) -> str:
-    return place.split("/", 1)[1]

@@ -189,7 +189,7 @@ def _crop_of(tracklet: Tracklet, wanted: PictureWanted, cut: CutCrop) -> Crop:
     return Crop(
         id=crop_id(tracklet.id, wanted.frame_time_s),
         tracklet_id=tracklet.id,
-        camera=tracklet.camera,
+        camera=tracklet.camera_key,
         frame_time_s=wanted.frame_time_s,
         box=cut.box,
         quality=cut.quality,

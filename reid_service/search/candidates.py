@@ -25,8 +25,9 @@ from reid_service.associate.policy import probability
 from reid_service.associate.transit import Transit
 from reid_service.domain.centring import Centring
 from reid_service.domain.crop import Vector
+from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.search import Mark, Search
-from reid_service.domain.tracklet import Tracklet
+from reid_service.domain.tracklet import Tracklet, instance_of
 from reid_service.embed.embedder import Calibration
 from reid_service.gallery.store import Gallery, PointKind, SearchFilter
 from reid_service.search.looks import Look, Scores, likenesses, looks_of, place_of
@@ -51,6 +52,8 @@ _MOST: Final = 12.0
 _LEAST_COMPARED: Final = 100
 _CROPS_AT_ONCE: Final = 8
 _CROPS_OF_A_CAMERA: Final = 3
+_MORE: Final = 4
+"""So many times as many each time that cameras of one name may hide one another's."""
 
 MANY: Final = 10_000
 _MOST_BEYOND: Final = 3.0
@@ -187,7 +190,8 @@ class Ranker:
             for hit in hits:
                 if where.from_s <= hit.payload.time_s < where.until_s:
                     key = hit.payload.tracklet_id or ""
-                    near = hit.similarity - _shared(centring, hit.payload.camera or "", query)
+                    camera = CameraKey(instance_of(key), hit.payload.camera or "")
+                    near = hit.similarity - _shared(centring, camera, query)
                     best[key] = max(best.get(key, near), near)
             return hits[-1].similarity if len(hits) == asked else -math.inf
 
@@ -195,9 +199,15 @@ class Ranker:
         if beyond is not None and len(best) < count:
             unfound = look(where.cameras, _CROPS_AT_ONCE * count)
         enough = sorted(best.values(), reverse=True)[count - 1 : count] or [-math.inf]
-        for camera in cameras:
-            if unfound - _shared(centring, camera, query) > enough[0]:
-                look(frozenset([camera]), _CROPS_OF_A_CAMERA * count, beyond=beyond)
+        for name in cameras:
+            called = _called(centring, name)
+            least = min(_shared(centring, each, query) for each in called)
+            left, most = unfound, _CROPS_OF_A_CAMERA * count
+            while left - least > enough[0]:
+                left = look(frozenset([name]), most, beyond=beyond)
+                if len(called) == 1:
+                    break  # those of one camera come in their order
+                most *= _MORE
         nearest = sorted(best, key=lambda key: (-best[key], key))
         return nearest[: max(count, _LEAST_COMPARED)]
 
@@ -264,10 +274,18 @@ def is_within(tracklet: Tracklet, where: Search) -> bool:
     return there and tracklet.last_seen_s >= where.from_s and tracklet.start_s < where.until_s
 
 
-def _shared(centring: Centring, camera: str, query: Vector) -> float:
+def _shared(centring: Centring, camera: CameraKey | None, query: Vector) -> float:
     """What every crop of a camera has in common with `query` (D,)."""
-    centre = centring.centres.get(camera, centring.site)
+    centre = centring.centre(camera)
     return 0.0 if centre is None else float(centre @ query)
+
+
+def _called(centring: Centring, name: str) -> Sequence[CameraKey | None]:
+    """The cameras of that name, one of each Frigate, which the index does not tell apart.
+
+    None where nothing was learned of any.
+    """
+    return [each for each in centring.centres if each.camera == name] or [None]
 
 
 def _assigned(session: Session, where: Search, samples: Samples) -> list[str]:

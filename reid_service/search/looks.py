@@ -54,7 +54,7 @@ def looks_of(
     stored = session.crops.vectors(known, model_id)
     for sighting_id, group in groupby(stored, key=lambda each: each.tracklet_id):
         crops = list(group)
-        camera = known[sighting_id].camera
+        camera = known[sighting_id].camera_key
         raw = np.stack([each.vector for each in crops])
         found[sighting_id] = Look(
             sighting_id,
@@ -67,12 +67,12 @@ def looks_of(
 
 def place_of(tracklet: Tracklet) -> str:
     """A camera's name, unique across Frigate instances."""
-    return f"{tracklet.instance}/{tracklet.camera}"
+    return tracklet.camera_key.place
 
 
 def look_of_photo(vector: Vector, centring: Centring) -> Look:
     """No camera of the site took it: what all have in common is subtracted."""
-    centred = centring.apply("", vector)
+    centred = centring.apply(None, vector)
     return Look(None, None, centred, centred[np.newaxis])
 
 

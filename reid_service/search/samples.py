@@ -122,7 +122,7 @@ def _crop_look(
     tracklet = session.tracklets.get(seed.sighting_id).tracklet
     for each in session.crops.vectors([tracklet.id], model_id):
         if each.crop_id == seed.crop_id:
-            vector = centring.apply(tracklet.camera, each.vector)
+            vector = centring.apply(tracklet.camera_key, each.vector)
             return {tracklet.id: Look(tracklet.id, place_of(tracklet), vector, vector[np.newaxis])}
     return {}
 

@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 
 from reid_service.domain.centring import Centring, learned
 from reid_service.domain.crop import Vector
+from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.vectors import pooled
 from reid_service.storage.crops import from_blobs
 from reid_service.storage.schema import crops, embeddings, tracklets
@@ -36,7 +37,9 @@ def load_centring(session: Session, model_id: str) -> Centring:
         learned_from=stored["learned_from"],
         warmth=stored["warmth"],
         site=_from_text(stored["site"]),
-        centres={camera: _from_text(text) for camera, text in stored["centres"].items()},
+        centres={
+            CameraKey.of_place(place): _from_text(text) for place, text in stored["centres"].items()
+        },
     )
 
 
@@ -65,7 +68,7 @@ def decided_count(session: Session) -> int:
     return session.connection.scalar(query) or 0
 
 
-def _seen(session: Session, model_id: str) -> list[tuple[str, str, Vector]]:
+def _seen(session: Session, model_id: str) -> list[tuple[CameraKey, str, Vector]]:
     newest = (
         select(tracklets.c.id)
         .where(tracklets.c.identity_id.is_not(None))
@@ -76,6 +79,7 @@ def _seen(session: Session, model_id: str) -> list[tuple[str, str, Vector]]:
     query = (
         select(
             tracklets.c.id,
+            tracklets.c.instance,
             tracklets.c.camera,
             tracklets.c.identity_id,
             crops.c.score,
@@ -92,7 +96,8 @@ def _seen(session: Session, model_id: str) -> list[tuple[str, str, Vector]]:
         rows = list(group)
         vectors = from_blobs([row.vector for row in rows])
         vector = pooled(vectors, [row.score for row in rows])
-        seen.append((rows[0].camera, rows[0].identity_id, vector))
+        camera = CameraKey(rows[0].instance, rows[0].camera)
+        seen.append((camera, rows[0].identity_id, vector))
     return seen
 
 
@@ -105,7 +110,7 @@ def _to_json(centring: Centring) -> dict[str, Any]:
         "learned_from": centring.learned_from,
         "warmth": centring.warmth,
         "site": _to_text(centring.site),
-        "centres": {camera: _to_text(vector) for camera, vector in centring.centres.items()},
+        "centres": {key.place: _to_text(vector) for key, vector in centring.centres.items()},
     }
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, exists, func, select
 
 from reid_service.domain.centring import Centring
 from reid_service.domain.crop import Vector, Vectors
+from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.vectors import pooled, unit
 from reid_service.storage.crops import from_blobs
 from reid_service.storage.schema import crops, embeddings, tracklets
@@ -85,8 +86,7 @@ class PooledSighting:
     """A tracklet of an identity: its pooled vector (D,), not centred, and its newest crop."""
 
     tracklet_id: str
-    instance: str
-    camera: str
+    camera: CameraKey
     start_s: float
     newest_s: float
     vector: Vector
@@ -146,8 +146,7 @@ def newest_sightings(
             vectors = from_blobs([row.vector for row in crops_of])
             sighting = PooledSighting(
                 first.id,
-                first.instance,
-                first.camera,
+                CameraKey(first.instance, first.camera),
                 first.start_s,
                 crops_of[-1].frame_time_s,
                 pooled(vectors, [row.score for row in crops_of]),

@@ -9,6 +9,7 @@ import numpy as np
 
 from reid_service.domain.boxes import FractionBox
 from reid_service.domain.crop import Crop, CropQuality, Image
+from reid_service.domain.floorplan import CameraKey
 
 RGB: Final = {
     "black": (24, 24, 26), "white": (240, 240, 240), "grey": (120, 120, 122), "red": (180, 30, 38),
@@ -16,6 +17,7 @@ RGB: Final = {
     "blue": (44, 62, 120), "purple": (110, 66, 148), "pink": (236, 150, 178), "brown": (96, 64, 42),
     "beige": (205, 186, 150),
 }  # fmt: skip
+GATE: Final = CameraKey("frigate", "gate")
 IN_FRAME: Final = FractionBox(0.4, 0.2, 0.6, 0.8)
 
 
@@ -34,7 +36,7 @@ def person(
 
 
 def crop_of(
-    image: Image, *, box: FractionBox = IN_FRAME, camera: str = "gate", quality: float = 0.8
+    image: Image, *, box: FractionBox = IN_FRAME, camera: CameraKey = GATE, quality: float = 0.8
 ) -> Crop:
     """The picture as the pipeline has it."""
     terms = CropQuality(1.0, 1.0, 1.0, 1.0, 1.0, quality)

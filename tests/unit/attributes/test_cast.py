@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from reid_service.attributes.cast import Cast, Casts
 from reid_service.attributes.garments import attributes_of
 from reid_service.domain.crop import Image
-from tests.unit.attributes.people import RGB, crop_of, person
+from reid_service.domain.floorplan import CameraKey
+from tests.unit.attributes.people import GATE, RGB, crop_of, person
 
 WARM = np.array([0.62, 0.9, 1.1])
 
@@ -37,23 +39,24 @@ def test_no_channel_is_changed_beyond_measure() -> None:
 def test_grey_of_a_tinted_camera_becomes_grey() -> None:
     casts = Casts()
     for _ in range(100):
-        casts.corrected("gate", flat(80, 100, 120))
-    corrected = casts.corrected("gate", flat(80, 100, 120))
+        casts.corrected(GATE, flat(80, 100, 120))
+    corrected = casts.corrected(GATE, flat(80, 100, 120))
     assert np.ptp(corrected[0, 0].astype(int)) <= 4
 
 
-def test_each_camera_has_its_own_cast() -> None:
+@pytest.mark.parametrize("other", [CameraKey("frigate", "yard"), CameraKey("barn", "gate")])
+def test_each_camera_of_each_frigate_has_its_own_cast(other: CameraKey) -> None:
     casts = Casts()
     for _ in range(100):
-        casts.corrected("gate", flat(60, 100, 140))
-    np.testing.assert_array_equal(casts.corrected("yard", flat(90, 90, 90)), flat(90, 90, 90))
+        casts.corrected(GATE, flat(60, 100, 140))
+    np.testing.assert_array_equal(casts.corrected(other, flat(90, 90, 90)), flat(90, 90, 90))
 
 
 def test_a_cast_follows_the_light() -> None:
     casts = Casts()
     for colour in ((60, 100, 140), (100, 100, 100)):
         for _ in range(1000):
-            last = casts.corrected("gate", flat(*colour))
+            last = casts.corrected(GATE, flat(*colour))
     assert np.ptp(last[0, 0].astype(int)) <= 2
 
 

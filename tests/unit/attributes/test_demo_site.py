@@ -16,6 +16,7 @@ from reid_service.attributes.values import Attributes
 from reid_service.attributes.words import SURE
 from reid_service.domain.boxes import PixelBox
 from reid_service.domain.crop import Crop
+from reid_service.domain.floorplan import CameraKey
 from reid_service.ingest.crops import CropRules, CutCrop, cut_crop
 from reid_service.ingest.frames import open_frame
 from reid_service.recordings.format import Recording
@@ -53,7 +54,8 @@ def crops(recording: Recording) -> Iterator[Crop]:
         assert frame is not None
         cut = cut_crop(frame, PixelBox(*snapshot["box"]), [], RULES)
         if isinstance(cut, CutCrop):
-            yield Crop("c", key[0], after["camera"], key[1], cut.box, cut.quality, cut.image)
+            camera = CameraKey("frigate", after["camera"])
+            yield Crop("c", key[0], camera, key[1], cut.box, cut.quality, cut.image)
 
 
 @pytest.fixture(scope="module")

@@ -9,12 +9,13 @@ import pytest
 
 from reid_service.associate.policy import Band
 from reid_service.domain.crop import Vector
+from reid_service.domain.floorplan import CameraKey
 from reid_service.embed.embedder import Calibration
 from reid_service.evaluation.rules import EngineRule, PublishedRule
 from reid_service.evaluation.simulation import Case, Rule, Shot, simulate, thinned
 
 RAW, CENTRED = Calibration(same=0.51, new=0.39), Calibration(same=0.39, new=0.26)
-CAMERAS = ("gate", "drive", "door")
+CAMERAS = [CameraKey("frigate", each) for each in ("gate", "drive", "door")]
 _WALK_S = 12.0
 
 

@@ -57,7 +57,9 @@ class Site:
         """What comes out, and where its file is."""
         task = self.task(*tracklets, **wish)
         exports = Exports(
-            store=self.store, sources={"frigate": self.client}, pictures=self.folder / "pictures"
+            store=self.store,
+            sources={"frigate": self.client, "barn": self.client},
+            pictures=self.folder / "pictures",
         )
         result = exports(task)
         return result, self.folder / str(result.get("file"))
@@ -125,6 +127,18 @@ def test_films_of_one_camera_are_not_made_anew(site: Site) -> None:
     result, film = site.export(site.walker)
     assert not result["made_anew"]
     assert 43 <= len(_frames(film)) <= 47
+
+
+@pytest.mark.parametrize(("instance", "made_anew"), [("frigate", False), ("barn", True)])
+def test_films_are_joined_as_they_are_where_one_camera_of_one_frigate_made_them(
+    site: Site, instance: str, made_anew: bool
+) -> None:
+    start_s, end_s = START_S + 2.0, START_S + 4.0
+    other = make_tracklet("other", instance=instance, camera="gate", start_s=start_s, end_s=end_s)
+    _see(site.store, other)
+    result, _ = site.export(site.walker, other)
+    assert (result["legs"], result["left_out"]) == (2, [])
+    assert result["made_anew"] is made_anew
 
 
 def test_what_frigate_has_not_is_left_out_with_the_reason(site: Site) -> None:

@@ -14,6 +14,7 @@ from reid_service.attributes.words import words
 from reid_service.clock import TrafficClock
 from reid_service.domain.boxes import FractionBox, FrameSize, PixelBox
 from reid_service.domain.crop import CropRejection, Image, Vector
+from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.tracklet import crop_id
 from reid_service.errors import FrigateNotFound
 from reid_service.ingest.crops import CropRules
@@ -125,7 +126,7 @@ def test_a_usable_crop_arrives_embedded(stage: Stage) -> None:
     assert (crop.id, crop.frame_time_s, crop.camera) == (
         crop_id(TRACKLET.id, 1000.5),
         1000.5,
-        "gate",
+        CameraKey("frigate", "gate"),
     )
     assert crop.box == BOX.to_fraction(SIZE)
     np.testing.assert_array_equal(crop.image, noise()[24:216, 94:166])  # with its padding

@@ -8,8 +8,9 @@ import pytest
 from reid_service.associate.movements import Movements
 from reid_service.associate.transit import Transit
 from reid_service.domain.crop import Embedding, Vector
+from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.search import Mark, Search, Seed, SeedKind
-from reid_service.domain.tracklet import Tracklet
+from reid_service.domain.tracklet import Tracklet, tracklet_id
 from reid_service.embed.embedder import Calibration
 from reid_service.errors import InvalidRequest
 from reid_service.identities.act import Act
@@ -31,9 +32,17 @@ def vector(*values: float) -> Vector:
     return np.asarray(found / np.linalg.norm(found), np.float32)
 
 
-def seen(store: Store, name: str, look: Vector, *, camera: str = "gate", at_s: float) -> Tracklet:
+def seen(
+    store: Store,
+    name: str,
+    look: Vector,
+    *,
+    instance: str = "frigate",
+    camera: str = "gate",
+    at_s: float,
+) -> Tracklet:
     """A sighting of ten seconds with one crop that looks so."""
-    tracklet = make_tracklet(name, camera=camera, start_s=at_s)
+    tracklet = make_tracklet(name, instance=instance, camera=camera, start_s=at_s)
     crop = make_crop(tracklet)
     with store.write() as session:
         session.tracklets.upsert(tracklet, now_s=at_s)
@@ -212,25 +221,52 @@ def test_a_span_is_asked_for_where_the_nearest_are_of_another_time(store: Store)
     assert len(found) == 2
 
 
-def test_the_index_brings_up_the_right_ones_where_cameras_differ(store: Store) -> None:
+def test_cameras_of_two_frigates_that_are_called_alike_do_not_hide_each_others(
+    store: Store,
+) -> None:
+    """Whoever wears the colour of one camera's light is found in that of the other."""
+    random = np.random.default_rng(0)
+    light = {"frigate": vector(1.0), "barn": vector(0.0, 1.0)}
+    for number in range(400):
+        instance, own = ("barn", "frigate")[number % 8 > 0], np.zeros(8, np.float32)
+        own[2:] = 0.3 * random.standard_normal(6)
+        look = vector(*(2.0 * light[instance] + own))
+        add = seen(store, f"{number:03d}", look, instance=instance, at_s=20.0 * number)
+        give_identity(store, add, firm=True)
+    for number in range(3):
+        look = vector(1.0, 2.0, 0.1 * number)
+        seen(store, f"wanted{number}", look, instance="barn", at_s=9000.0 + 20.0 * number)
+    with store.write() as session:
+        learn_centring(session, MODEL)
+    search = search_from(Seed(SeedKind.SIGHTING, sighting_id="barn:wanted0"))
+    assert set(names(ranked(store, search, 5))[:2]) == {"wanted1", "wanted2"}
+
+
+@pytest.mark.parametrize("other", [CameraKey("frigate", "door"), CameraKey("barn", "gate")])
+def test_the_index_brings_up_the_right_ones_where_cameras_differ(
+    store: Store, other: CameraKey
+) -> None:
     """What all crops of a camera share does not count: neither for nor against."""
     random = np.random.default_rng(0)
-    tints = {"gate": vector(0, 0, 0, 0, 0, 0, 3.0), "door": vector(0, 0, 0, 0, 0, 0, 0, 3.0)}
+    gate = CameraKey("frigate", "gate")
+    tints = {gate: vector(0, 0, 0, 0, 0, 0, 3.0), other: vector(0, 0, 0, 0, 0, 0, 0, 3.0)}
     for number in range(120):
-        camera = ("gate", "door")[number % 2]
+        camera = (gate, other)[number % 2]
         look = np.zeros(8, np.float32)
         look[:6] = random.standard_normal(6)
         tracklet = seen(
             store,
             f"{number:03d}",
             vector(*(look / np.linalg.norm(look) + 2.0 * tints[camera])),
-            camera=camera,
+            instance=camera.instance,
+            camera=camera.camera,
             at_s=20.0 * number,
         )
         give_identity(store, tracklet, firm=True)
     with store.write() as session:
         learn_centring(session, MODEL)
-    search = search_from(Seed(SeedKind.SIGHTING, sighting_id="frigate:007"))
+    seed = Seed(SeedKind.SIGHTING, sighting_id=tracklet_id(other.instance, "007"))
+    search = search_from(seed)
     every, first = names(ranked(store, search, 200)), names(ranked(store, search, 5))
     assert len(every) > 90
     assert first == every[:5]

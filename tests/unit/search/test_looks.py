@@ -7,10 +7,13 @@ import pytest
 
 from reid_service.domain.centring import Centring
 from reid_service.domain.crop import Vector
+from reid_service.domain.floorplan import CameraKey
 from reid_service.search.looks import Look, likenesses, look_of_photo, looks_of
 from reid_service.storage.store import Store
 from tests.fakes import MODEL, make_crop
 from tests.storing import add_sighting
+
+GATE = CameraKey("frigate", "gate")
 
 
 def axis(*values: float) -> Vector:
@@ -59,7 +62,7 @@ def test_looks_are_centred_for_their_camera(store: Store) -> None:
     tracklet = add_sighting(store, "a", camera="gate")
     with store.write() as session:
         session.crops.put(make_crop(tracklet, after_s=5.0, direction=1), None)
-    centring = Centring(9, 0.5, None, {"gate": np.eye(8, dtype=np.float32)[0] * 0.5})
+    centring = Centring(9, 0.5, None, {GATE: np.eye(8, dtype=np.float32)[0] * 0.5})
     with store.read() as session:
         [found] = looks_of(session, [tracklet], MODEL, centring).values()
         assert looks_of(session, [tracklet], "another-model", centring) == {}
@@ -71,7 +74,7 @@ def test_looks_are_centred_for_their_camera(store: Store) -> None:
 
 
 def test_a_photo_is_of_no_camera() -> None:
-    centring = Centring(9, 0.5, axis(0, 0, 1) * np.float32(0.5), {"": X})
-    found = look_of_photo(axis(0, 1, 0), Centring(9, 0.5, centring.site, {"gate": X}))
+    centring = Centring(9, 0.5, axis(0, 0, 1) * np.float32(0.5), {GATE: X})
+    found = look_of_photo(axis(0, 1, 0), centring)
     assert found.vector == pytest.approx(axis(0, 1, -0.5))
     assert (found.sighting_id, found.place, found.crops.shape) == (None, None, (1, 3))

@@ -5,6 +5,7 @@ import pytest
 
 from reid_service.domain.centring import Centring
 from reid_service.domain.crop import Vectors
+from reid_service.domain.floorplan import CameraKey
 from reid_service.domain.vectors import pooled
 from reid_service.storage.store import Store
 from reid_service.storage.templates import WINDOW, moving_average, template_of
@@ -67,7 +68,7 @@ def test_each_sighting_is_centred_by_its_own_camera(store: Store) -> None:
     centre = np.zeros(8, np.float32)
     centre[2] = 0.75
     with store.read() as session:
-        centring = Centring(centres={"door": centre})
+        centring = Centring(centres={CameraKey("frigate", "door"): centre})
         template = template_of(session, identity_id, MODEL, centring=centring)
     assert template is not None
     expected = np.array([0.9, 0.1 * 0.8, -0.1 * 0.6])
