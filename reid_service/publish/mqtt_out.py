@@ -15,7 +15,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
-from paho.mqtt.client import Client, ConnectFlags, DisconnectFlags, MQTTMessage
+from paho.mqtt.client import (
+    Client,
+    ConnectFlags,
+    DisconnectFlags,
+    MQTTMessage,
+    MQTTMessageInfo,
+)
 from paho.mqtt.enums import CallbackAPIVersion, MQTTErrorCode
 from paho.mqtt.properties import Properties
 from paho.mqtt.reasoncodes import ReasonCode
@@ -47,6 +53,7 @@ _RECONNECT_MAX_S: Final = 60.0
 # leaves the choice of what to drop to our own buffer.
 _WINDOW: Final = 64
 _FULL_WAIT_S: Final = 1.0
+_FAREWELL_S: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +128,6 @@ class MqttPublisher:
             self._stopping = True
             self._changed.notify_all()
         self._sender.join(timeout_s)
-        if self._connected:
-            offline = self._client.publish(f"{self._root}/{STATUS}", OFFLINE, _QOS, retain=True)
-            # It raises when the connection is lost meanwhile: then the last will says it.
-            with suppress(RuntimeError, ValueError):
-                offline.wait_for_publish(timeout_s)
         self._client.disconnect()
         self._network.join(timeout_s)
         # Closes its sockets: else they stay open until the garbage collector comes.
@@ -195,6 +197,16 @@ class MqttPublisher:
         while (batch := self._next()) is not None:
             for outgoing in batch:
                 self._send(outgoing)
+        if self._connected:
+            self._say_offline()
+
+    def _say_offline(self) -> None:
+        farewell = self._send(_Outgoing(f"{self._root}/{STATUS}", OFFLINE, retain=True))
+        if farewell is not None:
+            # All before it have arrived then. It raises when the connection is lost meanwhile:
+            # then the last will says it.
+            with suppress(RuntimeError, ValueError):
+                farewell.wait_for_publish(_FAREWELL_S)
 
     def _next(self) -> tuple[_Outgoing, ...] | None:
         """Wait for something to send; None when it is time to end."""
@@ -209,8 +221,11 @@ class MqttPublisher:
                 return self._announcement
             return (self._buffer.popleft(),)
 
-    def _send(self, outgoing: _Outgoing) -> None:
-        """Hand a message to the client, which repeats it until the broker has it."""
+    def _send(self, outgoing: _Outgoing) -> MQTTMessageInfo | None:
+        """Hand a message to the client, which repeats it until the broker has it.
+
+        None when it is time to end and nobody is there to take it.
+        """
         while True:
             with self._changed:
                 self._acknowledged = False
@@ -218,13 +233,16 @@ class MqttPublisher:
                 outgoing.topic, outgoing.payload, _QOS, retain=outgoing.retain
             )
             if info.rc != MQTTErrorCode.MQTT_ERR_QUEUE_SIZE:
-                return
+                return info
             with self._changed:
                 self._changed.wait_for(
-                    lambda: self._acknowledged or self._stopping, timeout=_FULL_WAIT_S
+                    lambda: self._acknowledged or self._is_left_alone(), timeout=_FULL_WAIT_S
                 )
-                if self._stopping and not self._connected:
-                    return
+                if self._is_left_alone():
+                    return None
+
+    def _is_left_alone(self) -> bool:
+        return self._stopping and not self._connected
 
     # Called by the client, in its thread.
 
