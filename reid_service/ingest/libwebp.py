@@ -2,7 +2,7 @@
 
 Frigate 0.17 and later send the clean picture as WEBP, whole; a person is a small part of it.
 OpenCV decodes all of it, libwebp can stop early (half the time at 854x480, less the larger
-the picture). No package of Python's offers that, so the system's library is asked, where
+the picture). No small package of Python offers that, so the system's library is asked, where
 there is one, by its public, versioned interface (`webp/decode.h`, libwebp.so.7).
 """
 
