@@ -69,21 +69,22 @@ def open_embedder(
     seconds. In the file `notes` is remembered which runtimes ended the process. Raises
     `ModelError`.
     """
-    if file is not None:
-        entry = entry_of_file(file)
-        with open_trials(notes) as trials:
-            return _open_network(entry, _ways(entry, file, runtime, threads), trials)
-    if name == DESCRIPTOR:
+    if file is None and name == DESCRIPTOR:
         return DescriptorEmbedder()
-    known = named(name)
-    if known is None:
+    entry = _known(name) if file is None else entry_of_file(file)
+    path = found(entry, folder) if file is None else file
+    with open_trials(notes) as trials:
+        return _open_network(entry, _ways(entry, path, runtime, threads), trials)
+
+
+def _known(name: str) -> ModelEntry:
+    entry = named(name)
+    if entry is None:
         names = ", ".join([DESCRIPTOR, *(each.name for each in CATALOG)])
         raise ModelError(
             f"There is no model {name}: name one of {names}, or give the path of a model file."
         )
-    with open_trials(notes) as trials:
-        ways = _ways(known, found(known, folder), runtime, threads)
-        return _open_network(known, ways, trials)
+    return entry
 
 
 def _open_network(entry: ModelEntry, ways: Sequence[_Way], trials: Trials) -> Embedder:

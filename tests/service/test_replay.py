@@ -25,6 +25,7 @@ class SlowBroker:
         self._flows.set()
         self._server = socket.create_server(("127.0.0.1", 0))
         self._ends: list[socket.socket] = []
+        self._timers: list[threading.Timer] = []
         self._threads = [threading.Thread(target=self._accept)]
         self._threads[0].start()
         self.port: int = self._server.getsockname()[1]
@@ -37,16 +38,18 @@ class SlowBroker:
         for each in (self._server, *self._ends):
             with suppress(OSError):  # the other side was first
                 each.shutdown(socket.SHUT_RDWR)
-        for thread in self._threads:
+        for thread in (*self._threads, *self._timers):
             thread.join()
         for each in (self._server, *self._ends):
             each.close()
 
-    def hold(self) -> None:
-        self._flows.clear()
-
-    def release(self) -> None:
-        self._flows.set()
+    def hold(self, seconds: float) -> None:
+        """Once: what comes back waits that long."""
+        if not self._timers:
+            self._flows.clear()
+            timer = threading.Timer(seconds, self._flows.set)
+            self._timers.append(timer)
+            timer.start()
 
     def _accept(self) -> None:
         with suppress(OSError):  # closed
@@ -128,9 +131,8 @@ def test_a_replay_waits_for_what_the_broker_still_has(
 
             def hold(topic: str, _payload: str) -> None:
                 if topic.endswith("/events"):
-                    broker.hold()
+                    broker.hold(2.0)
 
-            threading.Timer(2.0, broker.release).start()
             report = stage.play(end_s=120, on_publish=hold)
             health = stage.client.get("/api/health")
 

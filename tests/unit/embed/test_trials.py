@@ -80,12 +80,10 @@ def test_one_death_alone_may_have_been_a_power_failure(tmp_path: Path) -> None:
 
 
 def died_while_trying(file: Path) -> None:
-    """As a process does that ends within: nothing of what would follow is done."""
-    with open_trials(file) as trials:
-        trial = trials.trying(WAY)
-        trial.__enter__()
-        content = file.read_bytes()
-    file.write_bytes(content)
+    """What a process leaves that ends within: nothing of what would follow is done."""
+    with open_trials(file) as trials, trials.trying(WAY):
+        left = file.read_bytes()
+    file.write_bytes(left)
 
 
 def test_deaths_are_counted_for_each_way(tmp_path: Path) -> None:
