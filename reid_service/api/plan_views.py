@@ -155,12 +155,12 @@ def trail_view(session: Session, sighting_ids: Sequence[str]) -> schemas.Trail:
     ids = list(dict.fromkeys(sighting_ids))
     found = {each.tracklet.id: each.tracklet for each in session.tracklets.get_all(ids)}
     tracklets = [found[each] for each in ids if each in found]
-    keys = {CameraKey(each.instance, each.camera) for each in tracklets}
+    keys = {each.camera_key for each in tracklets}
     here = {key: each for key, each in placed.items() if key in keys}
     projections = _projections(session, here, floors)
     items = []
     for each in tracklets:
-        key = CameraKey(each.instance, each.camera)
+        key = each.camera_key
         items.append(_path_view(each, placed.get(key), projections.get(key), floors))
     return schemas.Trail(items=items)
 
@@ -189,7 +189,7 @@ def _path_view(
 def rule_terms(session: Session, a: Tracklet, b: Tracklet) -> list[Term]:
     """What somebody said of the way from the earlier of two sightings to the later one."""
     first, second = sorted((a, b), key=lambda each: each.start_s)
-    way = CameraKey(first.instance, first.camera), CameraKey(second.instance, second.camera)
+    way = first.camera_key, second.camera_key
     rule = session.plan.rules().get(way)
     if rule is None:
         return []

@@ -12,8 +12,6 @@ from pydantic import BaseModel, ConfigDict
 from reid_service.api.context import Context, Ctx
 from reid_service.api.plan_schemas import Edge
 from reid_service.api.plan_views import edge_view, way_of
-from reid_service.domain.floorplan import CameraKey
-from reid_service.domain.tracklet import Tracklet
 from reid_service.errors import Conflict
 from reid_service.storage.records import StoredTracklet
 from reid_service.storage.store import Session
@@ -72,7 +70,7 @@ def get_walk_test(context: Ctx) -> WalkTest:
     edges = {way_of(each): each for each in context.ways.edges()} if found else {}
     steps = []
     for before, after in pairwise(found):
-        here, there = _place(before.tracklet), _place(after.tracklet)
+        here, there = before.tracklet.camera_key, after.tracklet.camera_key
         if here != there:
             way = (here, there)
             steps.append(
@@ -122,10 +120,6 @@ def _seen(
     """Everybody in that time, by when they came: the walker is alone, as the page asks for."""
     until_s = context.clock.now_s() if ended_s is None else ended_s
     return session.tracklets.overlapping(started_s, min(until_s, started_s + _LONGEST_S))
-
-
-def _place(tracklet: Tracklet) -> CameraKey:
-    return CameraKey(tracklet.instance, tracklet.camera)
 
 
 def _leg(stored: StoredTracklet) -> WalkLeg:

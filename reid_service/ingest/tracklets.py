@@ -123,11 +123,7 @@ class TrackletBook:
 
     def open_on(self, camera: CameraKey) -> list[str]:
         """Ids of the open tracklets of one camera."""
-        return [
-            key
-            for key, each in self._open.items()
-            if CameraKey(each.tracklet.instance, each.tracklet.camera) == camera
-        ]
+        return [key for key, each in self._open.items() if each.tracklet.camera_key == camera]
 
     def apply(
         self, instance: str, message: TrackedObjectMessage, now_s: float

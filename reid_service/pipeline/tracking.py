@@ -348,7 +348,7 @@ class Tracking:
         now_s = time.monotonic()
         while self._recordings and self._recordings[0][0] <= now_s:
             _, tracklet, wanted = self._recordings.popleft()
-            where = CameraKey(tracklet.instance, tracklet.camera)
+            where = tracklet.camera_key
             if self._gate.is_paused() or self._gate.is_excluded(where):
                 continue
             self._ask_late(TrackletUpdate(tracklet, Step.UPDATED, None), wanted)

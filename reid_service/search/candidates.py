@@ -30,7 +30,7 @@ from reid_service.domain.search import Mark, Search
 from reid_service.domain.tracklet import Tracklet, instance_of
 from reid_service.embed.embedder import Calibration
 from reid_service.gallery.store import Gallery, PointKind, SearchFilter
-from reid_service.search.looks import Look, Scores, likenesses, looks_of, place_of
+from reid_service.search.looks import Look, Scores, likenesses, looks_of
 from reid_service.search.meantime import Meantime
 from reid_service.search.samples import Samples, samples_of
 from reid_service.search.session import SearchSession
@@ -257,7 +257,7 @@ class Ranker:
             if samples.excludes(each):
                 yield -_MOST
                 continue
-            place = place_of(each.tracklet)
+            place = each.tracklet.camera_key.place
             shared = float(np.mean([place == one.place for one in samples.looks]))
             group = groups[each.identity_id or each.tracklet.id]
             together = likeness(float(np.mean(group)), max(group))

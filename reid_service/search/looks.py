@@ -58,16 +58,11 @@ def looks_of(
         raw = np.stack([each.vector for each in crops])
         found[sighting_id] = Look(
             sighting_id,
-            place_of(known[sighting_id]),
+            camera.place,
             centring.apply(camera, pooled(raw, [each.quality for each in crops])),
             np.stack([centring.apply(camera, each) for each in raw]),
         )
     return found
-
-
-def place_of(tracklet: Tracklet) -> str:
-    """A camera's name, unique across Frigate instances."""
-    return tracklet.camera_key.place
 
 
 def look_of_photo(vector: Vector, centring: Centring) -> Look:

@@ -15,7 +15,6 @@ from reid_service.associate.chain import Member
 from reid_service.associate.transit import Transit
 from reid_service.domain.crop import Vector
 from reid_service.domain.tracklet import Tracklet
-from reid_service.search.looks import place_of
 
 _SHARE: Final = 0.15
 """Of the engine's ratio: people look for whoever went an unusual way, too. Measured on three
@@ -51,7 +50,7 @@ class Meantime:
     def _member(self, tracklet: Tracklet) -> Member:
         return Member(
             tracklet_id=tracklet.id,
-            place=place_of(tracklet),
+            place=tracklet.camera_key.place,
             start_s=tracklet.start_s,
             last_seen_s=tracklet.last_seen_s,
             vector=self._vector,

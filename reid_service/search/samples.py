@@ -14,7 +14,7 @@ from reid_service.domain.search import Mark, Search, SeedKind
 from reid_service.domain.tracklet import Tracklet
 from reid_service.domain.vectors import unit
 from reid_service.errors import InvalidRequest
-from reid_service.search.looks import Look, look_of_photo, looks_of, place_of
+from reid_service.search.looks import Look, look_of_photo, looks_of
 from reid_service.search.session import SearchSession
 from reid_service.storage.records import StoredTracklet
 from reid_service.storage.store import Session
@@ -47,7 +47,7 @@ class Samples:
         candidate = stored.tracklet
         return stored.identity_id in self.apart or any(
             each.id != candidate.id
-            and place_of(each) == place_of(candidate)
+            and each.camera_key == candidate.camera_key
             and each.overlaps(candidate)
             for each in self.confirmed
         )
@@ -122,8 +122,9 @@ def _crop_look(
     tracklet = session.tracklets.get(seed.sighting_id).tracklet
     for each in session.crops.vectors([tracklet.id], model_id):
         if each.crop_id == seed.crop_id:
-            vector = centring.apply(tracklet.camera_key, each.vector)
-            return {tracklet.id: Look(tracklet.id, place_of(tracklet), vector, vector[np.newaxis])}
+            camera = tracklet.camera_key
+            vector = centring.apply(camera, each.vector)
+            return {tracklet.id: Look(tracklet.id, camera.place, vector, vector[np.newaxis])}
     return {}
 
 
